@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { SessionList } from "#features/workspace/components/session-list.tsx";
+import { listSessions } from "#features/workspace/queries/list-sessions.ts";
+import { requireSession } from "#platform/session/current.ts";
+import { Card } from "#ui/layout/card.tsx";
+import { Page } from "#ui/layout/page.tsx";
+
+export const metadata: Metadata = { title: "Your sessions" };
+
+export default async function SessionsPage() {
+  const { actor, email, timeZone } = await requireSession();
+  const sessions = await listSessions(actor, new Date());
+  return (
+    <Page title="Your sessions" lead={`Where you are signed in as ${email}. End what you don't recognise.`}>
+      <Card title={sessions.length === 1 ? "One session" : `${sessions.length} sessions`}>
+        <SessionList sessions={sessions} timeZone={timeZone} />
+      </Card>
+    </Page>
+  );
+}

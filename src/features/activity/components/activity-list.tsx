@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { Time } from "#ui/time.tsx";
+import type { ActivityPage } from "../queries/list-activity.ts";
+import type { RecordedFact } from "../schema.ts";
+
+type ActivityListProps = {
+  page: ActivityPage;
+  timeZone: string;
+  /** A fact as words after its actor's name. */
+  sentence: (fact: RecordedFact) => string;
+};
+
+/** Who did what when, newest first, a page at a time. */
+export function ActivityList({ page, timeZone, sentence }: ActivityListProps) {
+  return (
+    <>
+      <ol className="divide-y divide-line">
+        {page.items.map((fact) => (
+          <li key={fact.id} className="flex flex-wrap justify-between gap-x-6 py-2.5 first:pt-0">
+            <p className="wrap-anywhere">
+              <strong>{fact.actor.name}</strong> {sentence(fact)}
+            </p>
+            <p className="text-soft">
+              <Time at={fact.recordedAt} timeZone={timeZone} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {page.nextCursor && (
+        <Link
+          href={`/activity?cursor=${page.nextCursor}`}
+          className="mt-4 inline-block font-semibold underline decoration-dotted underline-offset-4"
+        >
+          Earlier activity
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+/** `cursor` is the id of the last fact seen. */
+export const listActivityInput = z.object({
+  cursor: z.uuid("The nextCursor of the page before.").optional(),
+  limit: z.coerce.number("A whole number from 1 to 200.").int().min(1).max(200).optional(),
+});
+
+export const isSettledInput = z.object({ fact: z.uuid("The id that the header Fact named.") });
+
+/** How a feature declares its facts: a payload schema for each `noun.past_verb`. */
+export type FactSchemas = Readonly<Record<string, z.ZodType>>;
+
+/** One of the facts that a feature declared, as its commands record it. */
+export type FactOf<Schemas extends FactSchemas> = {
+  [Type in keyof Schemas & string]: { readonly type: Type; readonly payload: z.output<Schemas[Type]> };
+}[keyof Schemas & string];
+
+/** Any fact; to this floor payloads are opaque. */
+export type AnyFact = { readonly type: string; readonly payload: unknown };
+
+/** A fact as it lies in the trail: what, who, when. */
+export type RecordedFact<Fact extends AnyFact = AnyFact> = Fact & {
+  readonly id: string;
+  readonly actor: FactActor;
+  readonly recordedAt: Date;
+};
+
+/** Who did it; `id` is a member or an API key, null for the product itself. The name is the one of that time. */
+export type FactActor = {
+  readonly kind: "person" | "key" | "service";
+  readonly id: string | null;
+  readonly name: string;
+};
+
+/**
+ * Something a feature does when a fact was recorded elsewhere. It follows the facts of each workspace in order, and its effect
+ * and its place in the order move in one transaction: exactly once.
+ */
+export type Reaction<Fact extends AnyFact = AnyFact> = {
+  readonly name: string;
+  readonly on: (fact: RecordedFact<Fact>, workspaceId: string, now: Date) => Promise<void>;
+};
+
+/** Whether the chain of seals holds, and how far it reaches. */
+export type Verification = {
+  readonly holds: boolean;
+  readonly sealedFacts: number;
+  /** Facts that the next seal will cover; null fault and many of these mean that no worker runs. */
+  readonly unsealedFacts: number;
+  /** When the last seal was made; null before the first. */
+  readonly sealedThrough: Date | null;
+  /** Where the first difference lies. */
+  readonly fault: ChainFault | null;
+};
+
+export type ChainFault =
+  | { readonly kind: "fact_changed"; readonly seal: number; readonly factId: string }
+  | { readonly kind: "facts_missing_or_added"; readonly seal: number }
+  | { readonly kind: "seal_changed"; readonly seal: number }
+  | { readonly kind: "seal_missing"; readonly seal: number };

@@ -1,0 +1,14 @@
+import type { Person } from "#platform/actor.ts";
+import type { Verb } from "#platform/authorize.ts";
+
+type OfMember = { readonly memberId: string };
+
+const nobody = () => false;
+const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
+
+/** Who may do what with notifications: the product writes them, each member has their own. */
+export const notificationsPolicy = {
+  notify: { name: "notification.notify", person: nobody, key: "person_required", service: true },
+  read: { name: "notification.read", person: themself, key: "person_required", service: false },
+  dismiss: { name: "notification.dismiss", person: themself, key: "person_required", service: false },
+} as const satisfies Record<string, Verb | Verb<OfMember>>;

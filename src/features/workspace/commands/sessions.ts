@@ -1,0 +1,91 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Person } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { identify, type Place } from "#platform/identity.ts";
+import { refill, take } from "#platform/limits.ts";
+import { type Outcome, refuse } from "#platform/refusals.ts";
+import { sessionDays } from "#platform/session/cookie.ts";
+import { newToken } from "#platform/session/token.ts";
+import { recordFact } from "../../activity/commands/record-fact.ts";
+import { workspacePolicy } from "../policy.ts";
+import type { EndSessionInput, SignInInput, WorkspaceFact } from "../schema.ts";
+
+// Generous for somebody who has three passwords in mind, useless for somebody with a list of them.
+const perAccount = { burst: 10, seconds: 60 };
+const perAddress = { burst: 50, seconds: 10 };
+
+export type Client = { readonly address: string; readonly userAgent: string };
+
+/**
+ * Starts a session for whoever has this e-mail and password. Refuses `wrong_credentials`, for an unknown e-mail as for a wrong
+ * password and in the same time, and `too_many_requests` by account and by address, whether or not the account exists.
+ */
+export async function signIn(
+  { email, password }: SignInInput,
+  client: Client,
+  now: Date,
+): Promise<Outcome<{ token: string; name: string }>> {
+  const account = `sign-in account ${email.toLowerCase()}`;
+  const allowances = await Promise.all([
+    take(account, perAccount),
+    take(`sign-in address ${client.address}`, perAddress),
+  ]);
+  if (allowances.some(({ allowed }) => !allowed)) return refuse("too_many_requests");
+  const [place] = (await identify(email, password)) ?? [];
+  if (!place) return refuse("wrong_credentials");
+  await refill(account);
+  return { token: await startSession(place, client.userAgent, now), name: place.name };
+}
+
+/** Starts a session at a place and answers its token, which only the cookie will know. */
+export async function startSession(place: Place, userAgent: string, now: Date): Promise<string> {
+  const { workspaceId, memberId } = place;
+  const { token, tokenHash } = newToken();
+  const expiresAt = new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1_000);
+  const person: Person = { kind: "person", sessionId: randomUUIDv7(), ...place };
+  await inTransaction(person, async (tx) => {
+    const proof = authorize(person, workspacePolicy.startSession, { memberId });
+    await tx.write(proof).session.create({
+      data: {
+        workspaceId,
+        id: person.sessionId,
+        memberId,
+        tokenHash,
+        userAgent: userAgent.slice(0, 200),
+        startedAt: now,
+        lastSeenAt: now,
+        expiresAt,
+      },
+    });
+    const fact: WorkspaceFact = { type: "session.started", payload: { sessionId: person.sessionId } };
+    await recordFact(tx, proof, fact, now);
+  });
+  return token;
+}
+
+/**
+ * Ends one of the person's own sessions, this one or another; its next request is asked to sign in. Ending it again is a
+ * success. Refuses `not_found` for a session that isn't theirs.
+ */
+export async function endSession(
+  person: Person,
+  { sessionId }: EndSessionInput,
+  now: Date,
+): Promise<Outcome<{ sessionId: string }>> {
+  return inTransaction(person, async (tx) => {
+    const { workspaceId } = person;
+    const session = await tx.read.session.findUnique({ where: { workspaceId_id: { workspaceId, id: sessionId } } });
+    if (!session) return refuse("not_found");
+    const proof = authorize(person, workspacePolicy.endSession, session);
+    const { count } = await tx.write(proof).session.updateMany({
+      where: { workspaceId, id: sessionId, endedAt: null },
+      data: { endedAt: now },
+    });
+    if (count > 0) {
+      const fact: WorkspaceFact = { type: "session.ended", payload: { sessionId } };
+      await recordFact(tx, proof, fact, now);
+    }
+    return { sessionId };
+  });
+}

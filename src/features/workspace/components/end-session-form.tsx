@@ -1,0 +1,20 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { Notice } from "#ui/controls/notice.tsx";
+import { endSessionAction } from "../actions.ts";
+
+/** Ends another session of the same person. */
+export function EndSessionForm({ sessionId, device }: { sessionId: string; device: string }) {
+  const [state, submit, isPending] = useActionState(endSessionAction, null);
+  return (
+    <form action={submit} className="flex items-center gap-3">
+      {state && "refused" in state && <Notice tone="missed">{state.sentence}</Notice>}
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <Button type="submit" disabled={isPending} aria-label={`End the session in ${device}`}>
+        {isPending ? "Ending…" : "End"}
+      </Button>
+    </form>
+  );
+}

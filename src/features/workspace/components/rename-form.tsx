@@ -1,0 +1,35 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { Notice } from "#ui/controls/notice.tsx";
+import { TextField } from "#ui/controls/text-field.tsx";
+import { renameWorkspaceAction } from "../actions.ts";
+
+/** The workspace's name, to be changed by an admin. The revision says which state of it they looked at. */
+export function RenameForm({ name, revision }: { name: string; revision: number }) {
+  const [state, submit, isPending] = useActionState(renameWorkspaceAction, null);
+  const refusal = state && "refused" in state ? state : null;
+  return (
+    <form action={submit} className="grid gap-4">
+      <input type="hidden" name="revision" value={revision} />
+      <TextField
+        label="Name"
+        name="name"
+        required
+        maxLength={80}
+        autoComplete="organization"
+        hint="Everybody in the workspace sees it, and is told when it changes."
+        defaultValue={refusal?.typed.name ?? name}
+        problem={refusal?.fields.name}
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="ink" type="submit" disabled={isPending}>
+          {isPending ? "Saving…" : "Save the name"}
+        </Button>
+        {state && "done" in state && <Notice tone="met">Saved.</Notice>}
+        {refusal && <Notice tone="missed">{refusal.sentence}</Notice>}
+      </div>
+    </form>
+  );
+}

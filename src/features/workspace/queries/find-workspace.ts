@@ -1,0 +1,23 @@
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { workspacePolicy } from "../policy.ts";
+
+export type WorkspaceSettings = {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly revision: number;
+};
+
+/** The actor's workspace with its settings. */
+export async function findWorkspace(actor: Actor): Promise<WorkspaceSettings> {
+  authorize(actor, workspacePolicy.read, undefined);
+  return reading(actor, (db) =>
+    db.workspace.findUniqueOrThrow({
+      where: { id: actor.workspaceId },
+      select: { id: true, name: true, timeZone: true, currency: true, revision: true },
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { FactOf } from "../activity/schema.ts";
+
+const workspaceName = z
+  .string("Give the workspace a name.")
+  .trim()
+  .min(1, "Give the workspace a name.")
+  .max(80, "At most 80 characters, please.");
+
+/** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
+export const renameWorkspaceInput = z.object({
+  name: workspaceName,
+  revision: z.coerce.number("The revision you saw, a whole number.").int().positive(),
+});
+export type RenameWorkspaceInput = z.output<typeof renameWorkspaceInput>;
+
+export const endSessionInput = z.object({ sessionId: z.uuid("The id of one of your sessions.") });
+export type EndSessionInput = z.output<typeof endSessionInput>;
+
+/** Nothing is said about what a password looks like: at sign-in it only matches or doesn't. */
+export const signInInput = z.object({
+  email: z.email("An e-mail address, please.").max(254),
+  password: z.string("Your password, please.").min(1, "Your password, please.").max(1_024),
+});
+export type SignInInput = z.output<typeof signInInput>;
+
+export type Founder = {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: "ceo" | "head" | "member" | "observer";
+  readonly team: "sales" | "marketing" | null;
+  readonly title: string;
+  readonly isAdmin: boolean;
+};
+
+export type FoundWorkspaceInput = {
+  readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  readonly people: readonly Founder[];
+};
+
+export const workspaceFacts = {
+  "workspace.founded": z.object({ name: z.string(), members: z.number() }),
+  "workspace.renamed": z.object({ from: z.string(), to: z.string() }),
+  "session.started": z.object({ sessionId: z.uuid() }),
+  "session.ended": z.object({ sessionId: z.uuid() }),
+};
+export type WorkspaceFact = FactOf<typeof workspaceFacts>;

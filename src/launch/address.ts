@@ -1,0 +1,19 @@
+import { isIPv6 } from "node:net";
+
+const loopback = ["127.0.0.1", "localhost", "::1"];
+/** Hosts that mean "every interface", and where such a server can be asked. */
+const wildcards: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
+/** How a browser on this machine reaches a server that listens on `host`: "http://localhost:3000". */
+export function browserAddress(host: string, port: number): string {
+  return `http://${loopback.includes(host) || host in wildcards ? "localhost" : bracketed(host)}:${port}`;
+}
+
+/** How the launcher reaches it, without a name to resolve: "http://127.0.0.1:3000". */
+export function probeAddress(host: string, port: number): string {
+  return `http://${bracketed(wildcards[host] ?? host)}:${port}`;
+}
+
+function bracketed(host: string): string {
+  return isIPv6(host) ? `[${host}]` : host;
+}

@@ -1,0 +1,29 @@
+import { env } from "#platform/env.ts";
+import type { Database } from "./database.ts";
+import type { Mode } from "./server.ts";
+
+/** The environment of the server, the worker and the demo, over the launcher's own. */
+export function childSettings(given: {
+  mode: Mode;
+  dataDir: string;
+  address: string;
+  database: Database;
+  authSecret: string;
+}): Record<string, string> {
+  const { mode, dataDir, address, database } = given;
+  const appUrl = env.APP_URL ?? address;
+  const authSecret = env.AUTH_SECRET ?? given.authSecret;
+  return {
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.app,
+    DATABASE_DIRECT_URL: database.direct,
+    ...(database.owner ? { DATABASE_MIGRATION_URL: database.owner } : {}),
+    APP_URL: appUrl,
+    NEXTAUTH_URL: appUrl,
+    AUTH_TRUST_HOST: "true",
+    AUTH_SECRET: authSecret,
+    NEXTAUTH_SECRET: authSecret,
+  };
+}

@@ -1,0 +1,130 @@
+import { resolve } from "node:path";
+import { env } from "#platform/env.ts";
+import { browserAddress, probeAddress } from "./address.ts";
+import { buildApp, generateClient } from "./build.ts";
+import { CannotStart } from "./cannot-start.ts";
+import { childSettings } from "./child-settings.ts";
+import { startChild } from "./children.ts";
+import { type Claim, claimDataDir } from "./claim.ts";
+import { type Database, openDatabase } from "./database.ts";
+import { seedDemo } from "./demo-sign-ins.ts";
+import { ending, listenForEnd, untilAskedToEnd } from "./ending.ts";
+import { applyMigrations } from "./migrate.ts";
+import { holdOutput } from "./output.ts";
+import { choosePort } from "./ports.ts";
+import { restartOnChange } from "./restart-on-change.ts";
+import { requireSecrets } from "./secrets.ts";
+import { type Mode, startServer, untilHealthy } from "./server.ts";
+import { say, step, together } from "./steps.ts";
+
+/** Brings the application up, keeps it up until asked to end, takes it down in order and ends this process. */
+export async function launch(mode: Mode): Promise<never> {
+  listenForEnd();
+  try {
+    await bringUp(mode);
+  } catch (error) {
+    if (!ending.aborted) {
+      say(`\n  ${explain(error)}\n`);
+      process.exit(1);
+    }
+  }
+  say("\n  Everything has ended.");
+  process.exit(0);
+}
+
+async function bringUp(mode: Mode): Promise<void> {
+  // Closed in the opposite order, even if a step fails or is interrupted: server and worker, Postgres, the claim.
+  await using closing = new AsyncDisposableStack();
+  const dataDir = resolve(env.DATA_DIR);
+  const claim = await claimDataDir(dataDir);
+  closing.defer(() => claim.release());
+  const secrets = requireSecrets(dataDir);
+
+  const [database] = await together(openDatabase(dataDir, secrets, closing), prepareClient());
+  await migrate(database);
+  if (mode === "production") await build();
+
+  const { port, takenBy } = await choosePort(env.HOST, env.PORT);
+  const address = browserAddress(env.HOST, port);
+  claim.setAddress(address);
+  const settings = childSettings({ mode, dataDir, address, database, authSecret: secrets.auth });
+  const [signIns, showOutput] = await together(
+    database.isEmbedded ? layOutDemo(settings) : [],
+    serve({ mode, port, takenBy, settings, claim, closing }),
+  );
+  say(
+    ["", `  ${address}`, "", ...signIns, ...(signIns.length > 0 ? [""] : []), "  Ctrl-C ends everything.", ""].join(
+      "\n",
+    ),
+  );
+  showOutput();
+  await untilAskedToEnd();
+}
+
+function prepareClient(): Promise<void> {
+  return step("Prisma client", async (note) => {
+    note("generating");
+    note((await generateClient()) ? "generated" : "up to date");
+  });
+}
+
+function migrate({ owner, appRole }: Database): Promise<void> {
+  return step("Migrations", async (note) => {
+    if (!owner) return note("none pending");
+    note("applying");
+    const applied = await applyMigrations(owner, appRole);
+    // Imports the Prisma client, which a fresh clone has only now.
+    const { prepareJobs } = await import("./jobs.ts");
+    await prepareJobs(owner, appRole);
+    note(applied.length > 0 ? `applied ${applied.join(", ")}` : "none pending");
+  });
+}
+
+function build(): Promise<void> {
+  return step("Build", async (note) => {
+    note("building, about a minute");
+    note((await buildApp()) ? "built" : "sources unchanged");
+  });
+}
+
+function layOutDemo(settings: Record<string, string>): Promise<string[]> {
+  return step("Demo", async (note) => {
+    note("laying out");
+    const signIns = await seedDemo(settings);
+    note(`${signIns.length} people to sign in as`);
+    return signIns;
+  });
+}
+
+/** Starts the server and, when it is healthy, the worker. Answers what lets through all that they print. */
+function serve(given: {
+  mode: Mode;
+  port: number;
+  takenBy: string | undefined;
+  settings: Record<string, string>;
+  claim: Claim;
+  closing: AsyncDisposableStack;
+}): Promise<() => void> {
+  const { mode, port, takenBy, settings, claim, closing } = given;
+  const output = holdOutput();
+  const shared = { env: settings, print: output.print, onSpawn: claim.addChild };
+  return step("Server", async (note) => {
+    note("starting");
+    const server = startServer({ ...shared, mode, host: env.HOST, port });
+    closing.defer(server.end);
+    await untilHealthy(server, probeAddress(env.HOST, port), output.peek);
+    server.keep();
+    const worker = startChild({ ...shared, name: "The worker", args: ["src/launch/worker.ts"] });
+    closing.defer(worker.end);
+    worker.keep();
+    if (mode === "development") closing.use(restartOnChange(worker));
+    note(`on port ${port}${takenBy ? `; ${env.PORT} is taken by ${takenBy}` : ""}`);
+    return output.release;
+  });
+}
+
+/** A refusal is one sentence; anything else is our own mistake and shown as such. */
+function explain(error: unknown): string {
+  if (error instanceof CannotStart) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,69 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { reactionNames, reactions } from "#facts.ts";
+import { followFacts } from "#features/activity/commands/follow-facts.ts";
+import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { listWorkspacesBehind } from "#features/activity/queries/workspaces-behind.ts";
+import { startJobs } from "#platform/jobs.ts";
+import { log } from "#platform/log.ts";
+import { hangUp, listen } from "#platform/notices.ts";
+
+// The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
+// also seals, and runs the jobs. Any number of workers may run beside each other; cursors and locks keep them apart.
+
+const roundMs = 2_000;
+const announced = new Set<string>();
+const ending = new AbortController();
+let sleep = new AbortController();
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+ending.signal.addEventListener("abort", () => sleep.abort());
+
+const listening = listen("common-ground worker", hear, ending.signal);
+const jobs = await startJobs();
+log.info("the worker has started");
+while (!ending.signal.aborted) {
+  await makeRound().catch(logFailure);
+  const nextRound = Date.now() + roundMs;
+  while (Date.now() < nextRound && !ending.signal.aborted) await reactUntil(nextRound);
+}
+await jobs.stop();
+await listening;
+await hangUp();
+log.info("the worker has ended");
+
+function hear(workspaceIds: string[]) {
+  for (const id of workspaceIds) announced.add(id);
+  sleep.abort();
+}
+
+/** Reacts to what was announced, then sleeps until something is or the next round is due. */
+async function reactUntil(nextRound: number) {
+  sleep = new AbortController();
+  const ids = [...announced];
+  announced.clear();
+  await Promise.all(ids.map(react));
+  if (announced.size > 0 || ending.signal.aborted) return;
+  await wait(Math.max(0, nextRound - Date.now()), null, { signal: sleep.signal }).catch(() => null);
+}
+
+async function makeRound() {
+  for (const workspaceId of await listWorkspacesBehind(reactionNames)) {
+    await react(workspaceId);
+    await sealFacts(workspaceId, new Date()).catch(logFailure);
+  }
+}
+
+/** Lets every reaction handle all that has settled in a workspace. One that fails doesn't hold up the others. */
+async function react(workspaceId: string) {
+  for (const reaction of reactions) {
+    await drain(() => followFacts(reaction, workspaceId, new Date())).catch(logFailure);
+  }
+}
+
+async function drain(step: () => Promise<number>) {
+  while ((await step()) > 0 && !ending.signal.aborted);
+}
+
+function logFailure(error: unknown) {
+  log.error({ err: error }, "the worker could not finish a step and will try it again");
+}

@@ -1,0 +1,52 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Actor, Key, Scope } from "../actor.ts";
+import { translateError } from "../database/errors.ts";
+import { pool } from "../database/pool.ts";
+import { Refused } from "../refusals.ts";
+import { sessionCookie } from "../session/cookie.ts";
+import { findSession } from "../session/current.ts";
+import { hashToken } from "../session/token.ts";
+
+/**
+ * Who calls the API: a program by its key, else a person by the session cookie. Throws `Refused` with not_signed_in,
+ * session_ended, unknown_key, or foreign_origin for a cookie that a page of another site made the browser send.
+ */
+export async function requireCaller(request: Request): Promise<Actor> {
+  const authorization = request.headers.get("authorization");
+  if (authorization) return requireKey(authorization);
+  const session = await findSession();
+  if (!session) throw new Refused(hasSessionCookie(request) ? "session_ended" : "not_signed_in");
+  refuseForeignOrigin(request);
+  return session.actor;
+}
+
+/** The id by which a caller is told apart from others: a session's or a key's. */
+export function callerId(caller: Actor): string {
+  if (caller.kind === "person") return caller.sessionId;
+  if (caller.kind === "key") return caller.keyId;
+  throw new Error("a service doesn't call the API");
+}
+
+/** A browser names the page's site with every request that changes something; a program names none. */
+export function refuseForeignOrigin(request: Request) {
+  const origin = request.headers.get("origin");
+  const isForeign = origin !== null && URL.parse(origin)?.host !== request.headers.get("host");
+  if (isForeign || request.headers.get("sec-fetch-site") === "cross-site") throw new Refused("foreign_origin");
+}
+
+async function requireKey(authorization: string): Promise<Key> {
+  const [, prefix, secret] = /^Bearer cg_([a-z0-9]{8})_([\w-]{43})$/i.exec(authorization) ?? [];
+  if (!prefix || !secret) throw new Refused("unknown_key");
+  const { rows } = await pool
+    .query<KeyRow>("SELECT * FROM app_api_key($1)", [prefix])
+    .catch((error: unknown) => Promise.reject(translateError(error)));
+  const row = rows[0];
+  if (!row || !timingSafeEqual(row.secret_hash, hashToken(secret))) throw new Refused("unknown_key");
+  return { kind: "key", workspaceId: row.workspace_id, keyId: row.key_id, name: row.name, scopes: row.scopes };
+}
+
+type KeyRow = { key_id: string; workspace_id: string; name: string; scopes: Scope[]; secret_hash: Buffer };
+
+function hasSessionCookie(request: Request): boolean {
+  return request.headers.get("cookie")?.includes(`${sessionCookie.name}=`) ?? false;
+}

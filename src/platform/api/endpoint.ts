@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import type { Actor } from "../actor.ts";
+import { inTransaction } from "../database/transaction.ts";
+import { take } from "../limits.ts";
+import { parseInput } from "../parse.ts";
+import { isRefusal, type Outcome, type Refusal, Refused, refuse } from "../refusals.ts";
+import { callerId, requireCaller } from "./caller.ts";
+import { type Answered, onceOnly } from "./idempotency.ts";
+import { problemResponse, thrownResponse } from "./problem.ts";
+
+type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
+type Endpoint<Input> = {
+  /** What path, query and body hold together; a value in the path wins. */
+  readonly input: z.ZodType<Input>;
+  readonly run: (caller: Actor, input: Input, now: Date) => Promise<Outcome<unknown>>;
+};
+
+// 600 requests at once, and ten more each second.
+const perCaller = { burst: 600, seconds: 0.1 };
+const largestBody = 1_000_000;
+
+/** A GET of the API: who calls, what they ask for, the answer of a query. */
+export function readEndpoint<Input>({ input, run }: Endpoint<Input>): Handler {
+  return (request, context) =>
+    answering(request, async (caller) => {
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      const parsed = parseInput(input, { ...query, ...(await context.params) });
+      if (isRefusal(parsed)) return parsed;
+      const body = await run(caller, parsed.input, new Date());
+      return isRefusal(body) ? body : { status: 200, body, factId: null };
+    });
+}
+
+/**
+ * A POST, PUT, PATCH or DELETE of the API: who calls, what they want, one command in one transaction. Honours
+ * Idempotency-Key, takes If-Match as the input's `revision`, and names the recorded fact in the header `Fact`.
+ */
+export function writeEndpoint<Input>({ input, run, status = 200 }: Endpoint<Input> & { status?: 200 | 201 }): Handler {
+  return (request, context) =>
+    answering(request, async (caller) => {
+      const text = await readBody(request);
+      const raw = { ...parseJson(text), ...revisionOf(request), ...(await context.params) };
+      const parsed = parseInput(input, raw);
+      if (isRefusal(parsed)) return parsed;
+      return inTransaction(caller, async (tx) => {
+        const act = async (): Promise<Outcome<Answered>> => {
+          const body = await run(caller, parsed.input, new Date());
+          return isRefusal(body) ? body : { status, body, factId: tx.facts.at(-1) ?? null };
+        };
+        const key = request.headers.get("idempotency-key");
+        if (!key) return act();
+        if (key.length > 200) return refuse("invalid_input", { "Idempotency-Key": "At most 200 characters." });
+        return onceOnly(tx, caller, key, `${request.method} ${new URL(request.url).pathname}\n${text}`, act);
+      });
+    });
+}
+
+async function answering(request: Request, answer: (caller: Actor) => Promise<Outcome<Answered>>): Promise<Response> {
+  try {
+    const caller = await requireCaller(request);
+    const allowance = await take(`api ${callerId(caller)}`, perCaller);
+    const headers = {
+      "RateLimit-Policy": `"caller";q=${perCaller.burst};w=${perCaller.burst * perCaller.seconds}`,
+      RateLimit: `"caller";r=${allowance.remaining};t=${Math.max(1, allowance.retryAfterSeconds)}`,
+    };
+    if (!allowance.allowed) {
+      return problemResponse(refuse("too_many_requests"), {
+        ...headers,
+        "Retry-After": String(allowance.retryAfterSeconds),
+      });
+    }
+    return respond(await answer(caller), headers);
+  } catch (error) {
+    return thrownResponse(error);
+  }
+}
+
+function respond(outcome: Answered | Refusal, headers: Record<string, string>): Response {
+  if (isRefusal(outcome)) return problemResponse(outcome, headers);
+  const { status, body, factId } = outcome;
+  return Response.json(body, {
+    status,
+    headers: {
+      ...headers,
+      "Cache-Control": "no-store",
+      ...(factId && { Fact: factId }),
+      ...(hasRevision(body) && { ETag: `"${body.revision}"` }),
+    },
+  });
+}
+
+/** The body as text, at most a megabyte; empty where there is none. Throws `Refused`: wrong_content_type, too_large. */
+export async function readBody(request: Request): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > largestBody) throw new Refused("too_large");
+    parts.push(part);
+  }
+  const isJson = request.headers.get("content-type")?.startsWith("application/json");
+  if (size > 0 && !isJson) throw new Refused("wrong_content_type");
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** The object in a body of JSON. Throws `Refused("invalid_input")` for anything else. */
+export function parseJson(text: string): object {
+  if (text === "") return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Falls through to the same refusal: not JSON, or not an object.
+  }
+  throw new Refused("invalid_input");
+}
+
+function revisionOf(request: Request): { revision: string } | null {
+  const [, revision] = /^"(\d+)"$/.exec(request.headers.get("if-match") ?? "") ?? [];
+  return revision ? { revision } : null;
+}
+
+function hasRevision(body: unknown): body is { revision: number } {
+  return typeof body === "object" && body !== null && "revision" in body;
+}

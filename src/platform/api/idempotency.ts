@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "../actor.ts";
+import { authorize, type Verb } from "../authorize.ts";
+import type { Transaction } from "../database/transaction.ts";
+import { type Outcome, refuse } from "../refusals.ts";
+import { callerId } from "./caller.ts";
+
+/** An answer as it was first given. */
+export type Answered = { readonly status: number; readonly body: unknown; readonly factId: string | null };
+
+/**
+ * Gives a request with an Idempotency-Key its effect once and its answer each time: the answer is kept in the transaction of
+ * the effect. Refuses `still_running` while the first one runs and `key_reused` for another request under the same key. What
+ * was refused is not kept, so it may be tried again.
+ */
+export async function onceOnly(
+  tx: Transaction,
+  caller: Actor,
+  key: string,
+  request: string,
+  act: () => Promise<Outcome<Answered>>,
+): Promise<Outcome<Answered>> {
+  const { workspaceId } = caller;
+  const id = { workspaceId, callerId: callerId(caller), key };
+  const requestHash = new Uint8Array(createHash("sha256").update(request).digest());
+
+  if (!(await isFirst(tx, Object.values(id).join(" ")))) return refuse("still_running");
+  const kept = await tx.read.idempotencyKey.findUnique({ where: { workspaceId_callerId_key: id } });
+  if (kept && Buffer.compare(kept.requestHash, requestHash) !== 0) return refuse("key_reused");
+  if (kept) return { status: kept.status, body: kept.answer, factId: kept.factId };
+
+  const outcome = await act();
+  if ("refused" in outcome) return outcome;
+  const { status, body, factId } = outcome;
+  const proof = authorize(caller, keepAnswer, undefined);
+  await tx.write(proof).idempotencyKey.create({ data: { ...id, requestHash, status, answer: body as object, factId } });
+  return outcome;
+}
+
+const keepAnswer: Verb = { name: "answer.keep", person: () => true, key: "any_scope", service: false };
+
+/** Whether no other transaction is at this key; it stays ours until the end of the transaction. */
+async function isFirst(tx: Transaction, key: string): Promise<boolean> {
+  const [lock] = await tx.read.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 1)) AS taken`;
+  return lock?.taken ?? false;
+}

@@ -1,0 +1,42 @@
+import { log } from "../log.ts";
+import { type Refusal, type RefusalCode, Refused, refusalSentence, refusalStatus } from "../refusals.ts";
+
+/** The body of an error answer (RFC 9457), with a JSON pointer for each field that was wrong. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: RefusalCode;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+};
+
+export function problem({ refused, fields }: Refusal): Problem {
+  return {
+    type: `urn:common-ground:problem:${refused}`,
+    title: refused.replaceAll("_", " "),
+    status: refusalStatus(refused),
+    detail: refusalSentence(refused),
+    code: refused,
+    ...(fields && {
+      errors: Object.entries(fields).map(([field, detail]) => ({ pointer: `/${field.replaceAll(".", "/")}`, detail })),
+    }),
+  };
+}
+
+/** A refusal as an answer. */
+export function problemResponse(refusal: Refusal, headers: Record<string, string> = {}): Response {
+  const body = problem(refusal);
+  const retry = body.status === 503 || body.status === 409 ? { "Retry-After": "1" } : {};
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...retry, ...headers },
+  });
+}
+
+/** Whatever a handler threw, as an answer: a refusal as itself, anything else logged and without its details. */
+export function thrownResponse(error: unknown): Response {
+  if (error instanceof Refused) return problemResponse({ refused: error.code });
+  log.error({ err: error }, "a request failed");
+  return problemResponse({ refused: "unexpected" });
+}

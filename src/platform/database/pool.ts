@@ -1,0 +1,54 @@
+import { Pool, type PoolClient } from "pg";
+import { env } from "../env.ts";
+import { log } from "../log.ts";
+import { beginningScope } from "./scope.ts";
+
+/**
+ * The connections of this process. Each transaction that Prisma begins gets its scope in the same round trip: with
+ * `pipeline`, BEGIN and the settings leave together, and since the settings are local to the transaction nothing of one
+ * request can reach the next through the pool.
+ */
+export const pool = createPool();
+
+function createPool(): Pool {
+  const created = new Pool({
+    connectionString: env.DATABASE_URL,
+    max: 20,
+    // Sooner than a browser or a load balancer loses patience: full is answered with "try again", not with silence.
+    connectionTimeoutMillis: 1_500,
+    idleTimeoutMillis: 30_000,
+    pipeline: true,
+    application_name: "common-ground",
+  });
+  created.on("connect", beginInScope);
+  // Without a listener the loss of an idle connection would end the process.
+  created.on("error", (error) => log.warn({ code: codeOf(error) }, "idle database connection lost"));
+  return created;
+}
+
+function beginInScope(client: PoolClient) {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  const intercept = async (...args: unknown[]) => {
+    if (!isBegin(args[0])) return query(...args);
+    const scope = beginningScope.getStore();
+    const begun = query(scope?.readOnly ? "BEGIN READ ONLY" : "BEGIN");
+    const scoped = query(
+      `SELECT set_config('app.workspace', $1, true), set_config('app.member', $2, true),
+              set_config('app.identifying', $3, true), set_config('statement_timeout', '10s', true)`,
+      [scope?.workspaceId ?? "", scope?.memberId ?? "", scope?.identifying ? "on" : ""],
+    );
+    const [answer] = await Promise.all([begun, scoped]);
+    return answer;
+  };
+  client.query = ((...args: unknown[]) =>
+    // Only promises are intercepted: with a callback it is pg itself that asks.
+    typeof args.at(-1) === "function" ? query(...args) : intercept(...args)) as PoolClient["query"];
+}
+
+function isBegin(question: unknown): boolean {
+  return typeof question === "object" && question !== null && "text" in question && question.text === "BEGIN";
+}
+
+function codeOf(error: Error): string {
+  return "code" in error ? String(error.code) : error.name;
+}

@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Actor } from "../actor.ts";
+
+/** What a transaction may see; the row-level security policies read it from the settings app.workspace and so on. */
+export type Scope = {
+  readonly workspaceId: string | null;
+  readonly memberId: string | null;
+  /** Sign-in and the worker's rounds look for people and workspaces before they stand inside one. */
+  readonly identifying: boolean;
+  readonly readOnly: boolean;
+};
+
+/** Set around the start of a transaction; src/platform/database/pool.ts reads it when Prisma says BEGIN. */
+export const beginningScope = new AsyncLocalStorage<Scope>();
+
+/** What an actor sees: their workspace, and as a person what is theirs alone. */
+export function scopeOf(actor: Actor, readOnly: boolean): Scope {
+  const memberId = actor.kind === "person" ? actor.memberId : null;
+  return { workspaceId: actor.workspaceId, memberId, identifying: false, readOnly };
+}

@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Actor } from "../actor.ts";
+import type { Proof } from "../authorize.ts";
+import { announce } from "../notices.ts";
+import { isRefusal } from "../refusals.ts";
+import { client, type Reads, type Writes } from "./client.ts";
+import { isDeadlock, translateError } from "./errors.ts";
+import { beginningScope, type Scope, scopeOf } from "./scope.ts";
+
+/** An open transaction inside one workspace. Reading is free there, writing takes the proof that somebody may. */
+export type Transaction = {
+  readonly read: Reads;
+  readonly write: (proof: Proof) => Writes;
+  /** Ids of the facts recorded in it so far, oldest first; the worker hears of them after the commit. */
+  readonly facts: string[];
+};
+
+type Open = Transaction & { readonly scope: Scope };
+const open = new AsyncLocalStorage<Open>();
+
+/**
+ * The one door for writing: runs `act` in a transaction in the actor's workspace, or joins the one that is open already.
+ * A refusal rolls back whatever was written before it. Deadlocks and serialization failures are tried again, so `act` must
+ * have no effect outside the database. Throws `Refused("database_unavailable")` when there is no connection to be had.
+ */
+export async function inTransaction<Result>(actor: Actor, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const outer = open.getStore();
+  if (outer) return act(joinable(outer, actor));
+  return begin(scopeOf(actor, false), act);
+}
+
+/** The one door for reading: a read-only transaction in the actor's workspace, or the one that is open already. */
+export async function reading<Result>(actor: Actor, read: (db: Reads) => Promise<Result>): Promise<Result> {
+  const outer = open.getStore();
+  if (outer) return read(joinable(outer, actor).read);
+  return begin(scopeOf(actor, true), (tx) => read(tx.read));
+}
+
+/** The door before any workspace is known: who is this person, what is there to do for the worker. Used by platform only. */
+export async function identifying<Result>(act: (db: Writes) => Promise<Result>): Promise<Result> {
+  const scope = { workspaceId: null, memberId: null, identifying: true, readOnly: false };
+  return inScope(scope, (db) => act(db));
+}
+
+function joinable(outer: Open, actor: Actor): Open {
+  if (outer.scope.workspaceId === actor.workspaceId) return outer;
+  throw new Error("a transaction of one workspace can't be joined by an actor of another");
+}
+
+async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const facts: string[] = [];
+  const result = await inScope(scope, (db) => {
+    facts.length = 0;
+    const tx: Open = { scope, facts, read: db, write: (proof) => writable(db, scope, proof) };
+    return open.run(tx, () => act(tx));
+  });
+  if (facts.length > 0 && scope.workspaceId && !isRefusal(result)) announce(scope.workspaceId);
+  return result;
+}
+
+function writable(db: Writes, scope: Scope, proof: Proof): Writes {
+  if (proof.actor.workspaceId === scope.workspaceId) return db;
+  throw new Error("a proof given in one workspace can't write in another");
+}
+
+async function inScope<Result>(scope: Scope, act: (db: Writes) => Promise<Result>, tries = 3): Promise<Result> {
+  try {
+    return await beginningScope.run(scope, () => client.$transaction((db) => act(db).then(rollBackRefusal)));
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome as Result;
+    if (tries > 1 && isDeadlock(error)) return inScope(scope, act, tries - 1);
+    throw translateError(error);
+  }
+}
+
+function rollBackRefusal<Result>(outcome: Result): Result {
+  if (isRefusal(outcome)) throw new RolledBack(outcome);
+  return outcome;
+}
+
+/** Carries a refusal out of Prisma's transaction, which rolls back only when something is thrown. */
+class RolledBack extends Error {
+  readonly outcome: unknown;
+
+  constructor(outcome: unknown) {
+    super("refused");
+    this.outcome = outcome;
+  }
+}

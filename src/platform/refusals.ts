@@ -1,0 +1,68 @@
+/**
+ * Every refusal that somebody can meet: its code, the HTTP status of the API, and the one sentence that people read.
+ * The codes are part of the API's contract.
+ */
+const catalogue = {
+  invalid_input: [400, "Something in what you sent is not as expected; the fields say what."],
+  not_signed_in: [401, "Please sign in first."],
+  session_ended: [401, "This session was ended or has expired. Sign in again to go on where you were."],
+  wrong_credentials: [401, "E-mail and password don't match. Check both and try again."],
+  unknown_key: [401, "This API key doesn't exist or was revoked. Ask an admin of your workspace for a new one."],
+  not_allowed: [403, "Your role doesn't include this. An admin of your workspace can help."],
+  person_required: [403, "Only a signed-in person can do this, not an API key."],
+  missing_scope: [403, "This API key lacks the scope for this. Ask an admin for a key that has it."],
+  foreign_origin: [403, "This request came from another site, so it was not carried out."],
+  not_found: [404, "There is nothing here, or not for you."],
+  still_running: [409, "The first request with this Idempotency-Key is still running. Try again in a moment."],
+  changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
+  too_large: [413, "This is larger than what is accepted here."],
+  wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
+  key_reused: [422, "This Idempotency-Key was already used for another request. Use a new one."],
+  too_many_requests: [429, "That was a lot in a short time. Wait a moment and try again."],
+  unexpected: [500, "Something went wrong on our side. It has been logged; please try again."],
+  database_unavailable: [503, "The database can't be reached just now. Nothing was lost; try again in a moment."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type RefusalCode = keyof typeof catalogue;
+
+/** A "no" that is part of the plan, returned as a value. `fields` holds a sentence for each input that is wrong. */
+export type Refusal = {
+  readonly refused: RefusalCode;
+  readonly fields?: Readonly<Record<string, string>>;
+};
+
+/** What a command answers: the result, or why not. */
+export type Outcome<Result> = Result | Refusal;
+
+export function refuse(refused: RefusalCode, fields?: Record<string, string>): Refusal {
+  return fields ? { refused, fields } : { refused };
+}
+
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === "object" && outcome !== null && "refused" in outcome;
+}
+
+/** The sentence a person reads. */
+export function refusalSentence(code: RefusalCode): string {
+  return catalogue[code][1];
+}
+
+/** The status the API answers with. */
+export function refusalStatus(code: RefusalCode): number {
+  return catalogue[code][0];
+}
+
+/** A "no" that the interface never offers, thrown where it is noticed; each boundary turns it into an answer once. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(refusalSentence(code));
+    this.code = code;
+  }
+
+  /** Next keeps this one property of an error on its way to the browser's error page. */
+  get digest() {
+    return this.code;
+  }
+}

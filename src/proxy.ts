@@ -1,0 +1,21 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#platform/env.ts";
+import { securityHeaders } from "#platform/headers.ts";
+
+/**
+ * Gives each answer its security headers and tells the page its own address. It authorizes nothing: what somebody may do is
+ * decided at the doors, also where a request got round this function.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const answered = securityHeaders(nonce, env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its own scripts out of the request's policy.
+  headers.set("Content-Security-Policy", answered["Content-Security-Policy"] ?? "");
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(answered)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico).*)" };

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+type PageProps = {
+  title: string;
+  /** The sentence under the title. */
+  lead?: string;
+  children: ReactNode;
+};
+
+/** A page of the workspace: its title, the sentence under it, and its cards in a column that reads well. */
+export function Page({ title, lead, children }: PageProps) {
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-3xl gap-5 px-4 py-8 sm:px-8">
+      <header className="grid gap-1">
+        <h1 className="wrap-anywhere text-2xl">{title}</h1>
+        {lead && <p className="text-soft">{lead}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}
