@@ -3,9 +3,16 @@ export default {
   // The tests type-check the whole repository; a second check here would only slow every build.
   typescript: { ignoreBuildErrors: true },
   // One copy each, loaded by Node as they are: native code and long-lived connections don't survive bundling.
-  serverExternalPackages: ["pg", "pg-boss", "pino", "@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pino",
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
-  // A connection that outlives its use is closed by the browser's side; see src/platform/headers.ts for all headers.
   devIndicators: false,
 };

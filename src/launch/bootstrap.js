@@ -93,7 +93,7 @@ function handOver(node) {
   // Tests and benchmarks must not depend on one machine's settings.
   const isHermetic = command === "test" || command === "bench";
   const settings = existsSync(".env") && !isHermetic ? ["--env-file=.env"] : [];
-  const leash = ["--import", `./src/launch/end-with-parent.ts?parent=${process.pid}`];
+  const leash = ["--import", "./src/launch/end-with-parent.ts"];
   child = spawn(node, [...settings, ...leash, `src/launch/${command}.ts`, ...rest], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });

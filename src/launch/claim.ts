@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "./cannot-start.ts";
 import { endProcess, isAlive, markProcess, processMark } from "./processes.ts";
@@ -48,15 +48,18 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
 /** False if the file is there already. */
 function createFile(path: string, claim: ClaimFile): boolean {
   try {
-    mkdirSync(join(path, ".."), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(claim), { flag: "wx" });
     return true;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EEXIST") return false;
-    throw new CannotStart(`The data directory can't be written (${code}): own it, or choose another with DATA_DIR.`, {
-      cause: error,
-    });
+    throw new CannotStart(
+      `The data directory ${dirname(path)} can't be written (${code}): own it, or choose another with DATA_DIR.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

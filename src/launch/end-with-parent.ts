@@ -3,5 +3,6 @@
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 // The listener alone would keep a process alive that has finished its work.
 process.channel?.unref();
-// What this process forks would inherit the flag, and end as soon as it is idle: its channel is how it gets work.
-process.execArgv.splice(process.execArgv.indexOf("--import"), 2);
+// What this process forks would inherit the flag and end as soon as it is idle: its channel is how it gets its work.
+const flag = process.execArgv.indexOf("--import");
+if (flag >= 0) process.execArgv.splice(flag, 2);

@@ -1,12 +1,12 @@
 import { Client, escapeIdentifier } from "pg";
 import { PgBoss } from "pg-boss";
-import { schedules } from "#platform/jobs.ts";
+import { queues } from "#platform/jobs.ts";
 
 /** Makes (or brings up to date) the schema and the queues of pg-boss as the owner, and lets the app's role use them. */
 export async function prepareJobs(migrationUrl: string, appRole: string): Promise<void> {
   const boss = new PgBoss({ connectionString: migrationUrl, supervise: false, schedule: false });
   await boss.start();
-  for (const queue of Object.keys(schedules)) await boss.createQueue(queue, { policy: "singleton" });
+  for (const [queue, options] of Object.entries(queues)) await boss.createQueue(queue, options);
   await boss.stop({ graceful: false });
 
   const client = new Client({ connectionString: migrationUrl });

@@ -7,7 +7,6 @@ import { childSettings } from "./child-settings.ts";
 import { startChild } from "./children.ts";
 import { type Claim, claimDataDir } from "./claim.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { seedDemo } from "./demo-sign-ins.ts";
 import { ending, listenForEnd, untilAskedToEnd } from "./ending.ts";
 import { applyMigrations } from "./migrate.ts";
 import { holdOutput } from "./output.ts";
@@ -15,6 +14,7 @@ import { choosePort } from "./ports.ts";
 import { restartOnChange } from "./restart-on-change.ts";
 import { requireSecrets } from "./secrets.ts";
 import { type Mode, startServer, untilHealthy } from "./server.ts";
+import { type SignIn, seedDemo, summary } from "./sign-ins.ts";
 import { say, step, together } from "./steps.ts";
 
 /** Brings the application up, keeps it up until asked to end, takes it down in order and ends this process. */
@@ -52,11 +52,7 @@ async function bringUp(mode: Mode): Promise<void> {
     database.isEmbedded ? layOutDemo(settings) : [],
     serve({ mode, port, takenBy, settings, claim, closing }),
   );
-  say(
-    ["", `  ${address}`, "", ...signIns, ...(signIns.length > 0 ? [""] : []), "  Ctrl-C ends everything.", ""].join(
-      "\n",
-    ),
-  );
+  say(summary(address, signIns));
   showOutput();
   await untilAskedToEnd();
 }
@@ -87,7 +83,7 @@ function build(): Promise<void> {
   });
 }
 
-function layOutDemo(settings: Record<string, string>): Promise<string[]> {
+function layOutDemo(settings: Record<string, string>): Promise<SignIn[]> {
   return step("Demo", async (note) => {
     note("laying out");
     const signIns = await seedDemo(settings);

@@ -1,5 +1,5 @@
 // Next greets each start with its own name, address and timing; the list of steps says all of that.
-const greeting = /^\s*(▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready)|$)/;
+const greeting = /^\s*(▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready|Running next.config)|$)/;
 
 /**
  * Where the server and the worker print to: held back at first, so that it doesn't tear the list of steps apart,

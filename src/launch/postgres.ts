@@ -3,10 +3,10 @@ import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
 import { type Account, findAccount, underAccount } from "./account.ts";
 import { requireBinaries } from "./binaries.ts";
 import { CannotStart } from "./cannot-start.ts";
+import { withClient } from "./client.ts";
 import { requireCluster } from "./cluster.ts";
 import { findFreePort } from "./ports.ts";
 import { endProcess, markProcess, type ProcessMark } from "./processes.ts";
@@ -110,17 +110,11 @@ async function findRunning({ path, password }: Cluster): Promise<RunningPostgres
   const process = file?.isReady ? markProcess(file.pid) : undefined;
   if (!file || !process) return undefined;
   const superuserUrl = `postgresql://postgres:${password}@127.0.0.1:${file.port}/postgres`;
-  const client = new pg.Client({ connectionString: superuserUrl, connectionTimeoutMillis: 5000 });
-  // Postgres may end between here and there; then the query fails, which is answer enough.
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    await client.query("select 1");
-  } catch {
-    return undefined;
-  } finally {
-    await client.end().catch(() => {});
-  }
+  const letsUsIn = await withClient(superuserUrl, (client) => client.query("select")).then(
+    () => true,
+    () => false,
+  );
+  if (!letsUsIn) return undefined;
   const stop = () => endProcess(process, { ask: "SIGINT", force: "SIGQUIT", patienceMs: 30_000 });
   return { port: file.port, superuserUrl, process, wasRunning: false, stop };
 }

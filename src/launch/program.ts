@@ -4,7 +4,7 @@ import { CannotStart } from "./cannot-start.ts";
 import { ending } from "./ending.ts";
 
 /** How Node is called for each of our own programs: they end with their parent. */
-export const leash = ["--import", import.meta.resolve(`./end-with-parent.ts?parent=${process.pid}`)];
+export const leash = ["--import", import.meta.resolve("./end-with-parent.ts")];
 
 /**
  * Runs a Node program of this repository to its end, with `extra` over this process's environment, and answers what it

@@ -28,6 +28,11 @@ const settings = {
   DATABASE_URL: [postgres.optional(), "postgresql://app_user:secret@db.example.com:6432/common_ground"],
   DATABASE_DIRECT_URL: [postgres.optional(), "postgresql://app_user:secret@db.example.com:5432/common_ground"],
   DATABASE_MIGRATION_URL: [postgres.optional(), "postgresql://app_owner:secret@db.example.com:5432/common_ground"],
+  SMTP_URL: [
+    address(/^smtps?$/, "the address of a mail server").optional(),
+    "smtps://user:secret@mail.example.com:465",
+  ],
+  MAIL_FROM: [z.email("an e-mail address").default("common-ground@localhost.localdomain"), "ground@example.com"],
   LOG_LEVEL: [z.enum(["debug", "info", "warn", "error"], "debug, info, warn or error").default("info"), "info"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 

@@ -1,25 +1,37 @@
 import { PgBoss } from "pg-boss";
+import type { Proof } from "./authorize.ts";
 import { pool } from "./database/pool.ts";
-import { identifying } from "./database/transaction.ts";
+import { identifying, type Transaction } from "./database/transaction.ts";
 import { log } from "./log.ts";
+import { deliver, type Mail } from "./mail.ts";
 
-/** Schedules, by queue: what runs when (cron, UTC). `npm start` makes the queues as the owner of the database. */
-export const schedules = { housekeeping: "17 * * * *" } as const;
+/** Every queue with its policy; `npm start` makes them as the owner of the database. */
+export const queues = {
+  housekeeping: { policy: "singleton" },
+  mail: { retryLimit: 8, retryDelay: 30, retryBackoff: true },
+} as const;
 
-/** Runs the schedules on the app's own connections, until `stop`, which lets a job that has begun come to its end. */
+/** Runs the jobs on the app's own connections, until `stop`, which lets a job that has begun come to its end. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values) },
-    // The owner of the database has made the schema; the app may neither create nor migrate.
-    migrate: false,
-    createSchema: false,
-  });
-  boss.on("error", (error) => log.warn({ error: error.name }, "jobs were interrupted"));
+  const boss = createBoss({ supervise: true });
   await boss.start();
-  for (const [queue, cron] of Object.entries(schedules)) await boss.schedule(queue, cron);
+  // At 17 minutes past each hour, when nobody else's schedules run.
+  await boss.schedule("housekeeping", "17 * * * *");
   await boss.work("housekeeping", () => keepHouse());
+  await boss.work<Mail>("mail", async (jobs) => {
+    for (const { data } of jobs) await deliver(data);
+  });
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }
+
+/** Queues a mail in the open transaction: it is sent once that has committed, and never if it doesn't. */
+export async function mailLater(tx: Transaction, proof: Proof, mail: Mail): Promise<void> {
+  starting ??= createBoss({ supervise: false }).start();
+  const boss = await starting;
+  await boss.send("mail", mail, { db: { executeSql: tx.sql(proof) } });
+}
+
+let starting: Promise<PgBoss> | null = null;
 
 /** Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, sessions long gone. */
 export async function keepHouse() {
@@ -28,4 +40,17 @@ export async function keepHouse() {
     await db.$executeRaw`DELETE FROM rate_limit WHERE arrival_time < now()`;
     await db.$executeRaw`DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '90 days'`;
   });
+}
+
+function createBoss({ supervise }: { supervise: boolean }): PgBoss {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    // The owner of the database has made the schema; the app may neither create nor migrate.
+    migrate: false,
+    createSchema: false,
+    supervise,
+    schedule: supervise,
+  });
+  boss.on("error", (error) => log.warn({ error: error.name }, "jobs were interrupted"));
+  return boss;
 }

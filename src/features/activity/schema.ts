@@ -6,6 +6,12 @@ export const listActivityInput = z.object({
   limit: z.coerce.number("A whole number from 1 to 200.").int().min(1).max(200).optional(),
 });
 
+/** What the page of the trail may be asked for: a cursor, and to verify the chain now. */
+export const activitySearch = z.object({
+  cursor: z.uuid().optional().catch(undefined),
+  verify: z.string().optional().catch(undefined),
+});
+
 export const isSettledInput = z.object({ fact: z.uuid("The id that the header Fact named.") });
 
 /** How a feature declares its facts: a payload schema for each `noun.past_verb`. */

@@ -1,24 +1,30 @@
 import type { Person, Service } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { mailLater } from "#platform/jobs.ts";
+import { appAddress, isMailSet } from "#platform/mail.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import type { RecordedFact } from "../activity/schema.ts";
 import { notificationsPolicy } from "./policy.ts";
 import type { DismissNotificationInput } from "./schema.ts";
 
-/** Tells every active member of a fact but the one who did it. Telling the same fact twice changes nothing. */
-export async function notifyMembers(service: Service, fact: RecordedFact): Promise<void> {
+/**
+ * Tells every active member of a fact but the one who did it: in the app, and as `words` by mail where a mail server is set.
+ */
+export async function notifyMembers(service: Service, fact: RecordedFact, words: string): Promise<void> {
   await inTransaction(service, async (tx) => {
     const proof = authorize(service, notificationsPolicy.notify, undefined);
     const { workspaceId } = service;
     const members = await tx.read.member.findMany({
       where: { workspaceId, deactivatedAt: null, ...(fact.actor.id && { id: { not: fact.actor.id } }) },
-      select: { id: true },
+      select: { id: true, person: { select: { email: true } } },
     });
     await tx.write(proof).notification.createMany({
       data: members.map(({ id }) => ({ workspaceId, memberId: id, factId: fact.id })),
-      skipDuplicates: true,
     });
+    if (!isMailSet) return;
+    const text = `${words}.\n\n${appAddress("/")}\n`;
+    for (const { person } of members) await mailLater(tx, proof, { to: person.email, subject: words, text });
   });
 }
 

@@ -26,7 +26,7 @@ export type Reads = { readonly [Model in ModelName]: Pick<PrismaClient[Model], R
   "$queryRaw"
 >;
 
-/** All of Prisma inside a transaction, without the methods that take SQL as a string. */
-export type Writes = Omit<Prisma.TransactionClient, "$queryRawUnsafe" | "$executeRawUnsafe">;
+/** All of Prisma inside a transaction. `$queryRawUnsafe` is for the statements of libraries: see Transaction.sql. */
+export type Writes = Omit<Prisma.TransactionClient, "$executeRawUnsafe">;
 
 export { Prisma };

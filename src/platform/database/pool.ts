@@ -16,6 +16,8 @@ function createPool(): Pool {
     max: 20,
     // Sooner than a browser or a load balancer loses patience: full is answered with "try again", not with silence.
     connectionTimeoutMillis: 1_500,
+    // Above the statement timeout: reached only when the network swallows the answer.
+    query_timeout: 15_000,
     idleTimeoutMillis: 30_000,
     pipeline: true,
     application_name: "common-ground",

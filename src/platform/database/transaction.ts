@@ -11,6 +11,8 @@ import { beginningScope, type Scope, scopeOf } from "./scope.ts";
 export type Transaction = {
   readonly read: Reads;
   readonly write: (proof: Proof) => Writes;
+  /** Statements of a library that brings its own SQL and takes part in the transaction. */
+  readonly sql: (proof: Proof) => (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
   /** Ids of the facts recorded in it so far, oldest first; the worker hears of them after the commit. */
   readonly facts: string[];
 };
@@ -51,7 +53,9 @@ async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Res
   const facts: string[] = [];
   const result = await inScope(scope, (db) => {
     facts.length = 0;
-    const tx: Open = { scope, facts, read: db, write: (proof) => writable(db, scope, proof) };
+    const write = (proof: Proof) => writable(db, scope, proof);
+    const sql = (proof: Proof) => statements(write(proof));
+    const tx: Open = { scope, facts, read: db, write, sql };
     return open.run(tx, () => act(tx));
   });
   if (facts.length > 0 && scope.workspaceId && !isRefusal(result)) announce(scope.workspaceId);
@@ -61,6 +65,12 @@ async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Res
 function writable(db: Writes, scope: Scope, proof: Proof): Writes {
   if (proof.actor.workspaceId === scope.workspaceId) return db;
   throw new Error("a proof given in one workspace can't write in another");
+}
+
+function statements(db: Writes) {
+  return async (text: string, values: unknown[] = []) => ({
+    rows: await db.$queryRawUnsafe<unknown[]>(text, ...values),
+  });
 }
 
 async function inScope<Result>(scope: Scope, act: (db: Writes) => Promise<Result>, tries = 3): Promise<Result> {

@@ -11,7 +11,7 @@ const places: readonly Place[] = [
   { href: "/", label: "Home", icon: House },
   { href: "/activity", label: "Activity", icon: Activity },
   { href: "/settings/workspace", label: "Workspace", icon: Building2 },
-  { href: "/settings/sessions", label: "Your sessions", icon: MonitorSmartphone },
+  { href: "/settings/sessions", label: "Sessions", icon: MonitorSmartphone },
 ];
 
 /** Where one can go: a column at the side of a desk's screen, a bar at the foot of a phone's. */

@@ -4,7 +4,7 @@ import { ActivityList } from "#features/activity/components/activity-list.tsx";
 import { ChainState } from "#features/activity/components/chain-state.tsx";
 import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
-import { listActivityInput } from "#features/activity/schema.ts";
+import { activitySearch } from "#features/activity/schema.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Page } from "#ui/layout/page.tsx";
@@ -13,14 +13,12 @@ export const metadata: Metadata = { title: "Activity" };
 
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<object> }) {
   const { actor, timeZone } = await requireSession();
-  const { cursor } = listActivityInput.catch({}).parse(await searchParams);
+  const { cursor, verify } = activitySearch.parse(await searchParams);
   const page = await listActivity(actor, cursor ?? null);
-  const verification = await verifyActivity(actor);
+  const verification = verify === undefined ? null : await verifyActivity(actor);
   return (
     <Page title="Activity" lead="Who did what when. Nothing here can be changed afterwards without being noticed.">
-      <Card title="The chain of seals">
-        <ChainState verification={verification} timeZone={timeZone} />
-      </Card>
+      <ChainState verification={verification} timeZone={timeZone} />
       <Card title="Entries" aside="newest first">
         <ActivityList page={page} timeZone={timeZone} sentence={factSentence} />
       </Card>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { Time } from "#ui/time.tsx";
 import type { ActivityPage } from "../queries/list-activity.ts";
 import type { RecordedFact } from "../schema.ts";
@@ -16,7 +16,7 @@ export function ActivityList({ page, timeZone, sentence }: ActivityListProps) {
     <>
       <ol className="divide-y divide-line">
         {page.items.map((fact) => (
-          <li key={fact.id} className="flex flex-wrap justify-between gap-x-6 py-2.5 first:pt-0">
+          <li key={fact.id} className="grid gap-x-6 py-2.5 first:pt-0 sm:grid-cols-[1fr_auto]">
             <p className="wrap-anywhere">
               <strong>{fact.actor.name}</strong> {sentence(fact)}
             </p>
@@ -27,12 +27,9 @@ export function ActivityList({ page, timeZone, sentence }: ActivityListProps) {
         ))}
       </ol>
       {page.nextCursor && (
-        <Link
-          href={`/activity?cursor=${page.nextCursor}`}
-          className="mt-4 inline-block font-semibold underline decoration-dotted underline-offset-4"
-        >
-          Earlier activity
-        </Link>
+        <p className="mt-4">
+          <TextLink href={`/activity?cursor=${page.nextCursor}`}>Earlier activity</TextLink>
+        </p>
       )}
     </>
   );

@@ -1,16 +1,34 @@
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { Card } from "#ui/layout/card.tsx";
 import { Time } from "#ui/time.tsx";
 import type { ChainFault, Verification } from "../schema.ts";
 
-/** Whether the trail is what it was when it was sealed, in words that say how far that reaches. */
-export function ChainState({ verification, timeZone }: { verification: Verification; timeZone: string }) {
+/** Whether the trail is what it was when it was sealed. Null: nobody has asked yet; recomputing it all is done on request. */
+export function ChainState({ verification, timeZone }: { verification: Verification | null; timeZone: string }) {
+  return (
+    <Card title="The chain of seals" aside={<TextLink href="/activity?verify">Verify now</TextLink>}>
+      {verification ? (
+        <Finding verification={verification} timeZone={timeZone} />
+      ) : (
+        <p className="text-pretty text-soft">
+          Every few seconds new entries are sealed: each seal covers the one before, and a copy lies outside the
+          database. Verifying computes all of them again from the entries.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Finding({ verification, timeZone }: { verification: Verification; timeZone: string }) {
   const { fault, sealedFacts, unsealedFacts, sealedThrough } = verification;
   if (fault) return <p className="font-semibold text-missed">✕ {faultSentence(fault)}</p>;
-  if (!sealedThrough)
-    return <p className="text-soft">Not sealed yet: that happens a few seconds after the first entry.</p>;
+  if (!sealedThrough) {
+    return <p className="text-soft">Nothing is sealed yet; that happens a few seconds after the first entry.</p>;
+  }
   return (
-    <p>
-      <span className="font-semibold text-met">✓ Verified.</span> {sealedFacts} entries are as they were when they were
-      sealed, the last on <Time at={sealedThrough} timeZone={timeZone} />
+    <p className="text-pretty">
+      <span className="font-semibold text-met">✓ The chain holds.</span> {sealedFacts} entries are as they were when
+      they were sealed, the last on <Time at={sealedThrough} timeZone={timeZone} />
       {unsealedFacts > 0 && `; ${unsealedFacts} more wait for the next seal`}.
     </p>
   );

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
+import { Refusal } from "#ui/controls/refusal.tsx";
 import { dismissNotificationAction } from "../actions.ts";
 
 /** Takes one notification off the list. */
@@ -10,7 +10,7 @@ export function DismissForm({ notificationId }: { notificationId: string }) {
   const [state, submit, isPending] = useActionState(dismissNotificationAction, null);
   return (
     <form action={submit} className="flex items-center gap-3">
-      {state && "refused" in state && <Notice tone="missed">{state.sentence}</Notice>}
+      {state && "refused" in state && <Refusal refusal={state} />}
       <input type="hidden" name="notificationId" value={notificationId} />
       <Button type="submit" disabled={isPending}>
         Dismiss

@@ -15,7 +15,7 @@ export type FoundedWorkspace = { readonly workspaceId: string; readonly memberId
  */
 export async function foundWorkspace(input: FoundWorkspaceInput, now: Date): Promise<FoundedWorkspace> {
   const workspaceId = randomUUIDv7();
-  const operator: Service = { kind: "service", workspaceId, name: "operator" };
+  const operator: Service = { kind: "service", workspaceId, name: "The operator" };
   const people = await Promise.all(input.people.map(asMember));
   return inTransaction(operator, async (tx) => {
     const proof = authorize(operator, workspacePolicy.found, undefined);

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
+import { Refusal } from "#ui/controls/refusal.tsx";
 import { endSessionAction } from "../actions.ts";
 
 /** Ends another session of the same person. */
@@ -10,7 +10,7 @@ export function EndSessionForm({ sessionId, device }: { sessionId: string; devic
   const [state, submit, isPending] = useActionState(endSessionAction, null);
   return (
     <form action={submit} className="flex items-center gap-3">
-      {state && "refused" in state && <Notice tone="missed">{state.sentence}</Notice>}
+      {state && "refused" in state && <Refusal refusal={state} />}
       <input type="hidden" name="sessionId" value={sessionId} />
       <Button type="submit" disabled={isPending} aria-label={`End the session in ${device}`}>
         {isPending ? "Ending…" : "End"}

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
+import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { renameWorkspaceAction } from "../actions.ts";
 
@@ -14,7 +15,7 @@ export function RenameForm({ name, revision }: { name: string; revision: number 
     <form action={submit} className="grid gap-4">
       <input type="hidden" name="revision" value={revision} />
       <TextField
-        label="Name"
+        label="Name of the workspace"
         name="name"
         required
         maxLength={80}
@@ -28,7 +29,7 @@ export function RenameForm({ name, revision }: { name: string; revision: number 
           {isPending ? "Saving…" : "Save the name"}
         </Button>
         {state && "done" in state && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Notice tone="missed">{refusal.sentence}</Notice>}
+        {refusal && <Refusal refusal={refusal} />}
       </div>
     </form>
   );

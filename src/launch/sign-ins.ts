@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { runProgram } from "./program.ts";
+
+const signIn = z.object({ email: z.string(), password: z.string(), name: z.string(), role: z.string() });
+export type SignIn = z.infer<typeof signIn>;
+
+/** Fills an empty database with the demo, leaves any other as it is, and answers who can sign in to it. */
+export async function seedDemo(settings: Record<string, string>): Promise<SignIn[]> {
+  // A process of its own: the settings are read once, when the platform is first imported.
+  const output = await runProgram(["src/launch/demo.ts"], settings, "The demo could not be laid out.");
+  return signIn.array().parse(JSON.parse(output));
+}
+
+/** What is told once everything runs: the address, who can sign in there with which password, and how to end it. */
+export function summary(address: string, signIns: SignIn[]): string {
+  const rows = signIns.map(({ name, role, email, password }) => [name, role, email, password]);
+  const paragraphs = [`  ${address}`, tabulate(rows), "  Ctrl-C ends everything."];
+  return `\n${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+}
+
+function tabulate(rows: string[][]): string {
+  const widthOf = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widthOf(column))).join("   ")}`).join("\n");
+}

@@ -1,0 +1,82 @@
+import { Client } from "pg";
+import { beforeEach, describe, expect, it } from "vitest";
+import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { listActivity } from "#features/activity/queries/list-activity.ts";
+import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
+import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
+import { aWorkspace, type Cast } from "../factories/workspace.ts";
+import { databaseUrls } from "../setup/database.ts";
+
+const now = new Date("2026-11-22T09:00:00.000Z");
+
+/** Two seals over three facts, and what the workspace's people can see of them. */
+let house: Cast;
+beforeEach(async () => {
+  house = await aWorkspace();
+  await renameWorkspace(house.sofia, { name: "Southwind", revision: 1 }, now);
+  await sealFacts(house.workspaceId, now);
+  await renameWorkspace(house.sofia, { name: "Westwind", revision: 2 }, now);
+  await sealFacts(house.workspaceId, now);
+});
+
+/** The superuser, whom no policy binds: the one against whom the chain is made. */
+async function tamper(sql: string, values: unknown[]) {
+  const client = new Client({ connectionString: databaseUrls().superuser });
+  await client.connect();
+  await client.query(sql, values);
+  await client.end();
+}
+
+describe("the chain of seals", () => {
+  it("holds over all facts", async () => {
+    expect(await verifyActivity(house.sofia)).toEqual({
+      holds: true,
+      fault: null,
+      sealedFacts: 3,
+      unsealedFacts: 0,
+      sealedThrough: now,
+    });
+  });
+
+  it("says which facts still wait for their seal", async () => {
+    await renameWorkspace(house.sofia, { name: "Eastwind", revision: 3 }, now);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ holds: true, sealedFacts: 3, unsealedFacts: 1 });
+  });
+
+  it("is made once by four sealers at once", async () => {
+    await renameWorkspace(house.sofia, { name: "Eastwind", revision: 3 }, now);
+    await Promise.all(Array.from({ length: 4 }, () => sealFacts(house.workspaceId, now)));
+    expect(await verifyActivity(house.sofia)).toMatchObject({ holds: true, sealedFacts: 4, unsealedFacts: 0 });
+  });
+
+  it("finds a fact that was changed by hand", async () => {
+    const { items } = await listActivity(house.sofia, null);
+    const factId = items[1]?.id ?? "";
+    await tamper('UPDATE fact SET payload = payload || \'{"to":"Nowind"}\' WHERE id = $1', [factId]);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "fact_changed", seal: 1, factId } });
+  });
+
+  it("finds who was made out to have done it", async () => {
+    const { items } = await listActivity(house.sofia, null);
+    const factId = items[0]?.id ?? "";
+    await tamper("UPDATE fact SET actor_name = 'Marek Havel' WHERE id = $1", [factId]);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "fact_changed", seal: 2, factId } });
+  });
+
+  it("finds a fact that was removed", async () => {
+    const { items } = await listActivity(house.sofia, null);
+    await tamper("DELETE FROM fact WHERE id = $1", [items[1]?.id]);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "facts_missing_or_added", seal: 1 } });
+  });
+
+  it("finds the end cut off, by the head that was kept outside the database", async () => {
+    await tamper("DELETE FROM seal WHERE workspace_id = $1 AND number = 2", [house.workspaceId]);
+    await tamper("DELETE FROM fact WHERE workspace_id = $1 AND payload->>'to' = 'Westwind'", [house.workspaceId]);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "seal_missing", seal: 2 } });
+  });
+
+  it("finds a seal that was made anew", async () => {
+    await tamper("UPDATE seal SET hash = sha256(hash) WHERE workspace_id = $1 AND number = 2", [house.workspaceId]);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "seal_changed", seal: 2 } });
+  });
+});

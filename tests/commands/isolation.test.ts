@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { listActivity } from "#features/activity/queries/list-activity.ts";
+import { dismissNotification } from "#features/notifications/commands.ts";
+import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
+import { workspacePolicy } from "#features/workspace/policy.ts";
+import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
+import { authorize } from "#platform/authorize.ts";
+import { client } from "#platform/database/client.ts";
+import { inTransaction, reading } from "#platform/database/transaction.ts";
+import { aSession, aWorkspace } from "../factories/workspace.ts";
+
+describe("the wall between workspaces", () => {
+  it("shows nothing to who forgets the workspace", async () => {
+    await aWorkspace();
+    const counts = await Promise.all([
+      client.workspace.count(),
+      client.member.count(),
+      client.person.count(),
+      client.credential.count(),
+      client.session.count(),
+      client.fact.count(),
+      client.seal.count(),
+      client.notification.count(),
+      client.apiKey.count(),
+    ]);
+    expect(counts).toEqual(counts.map(() => 0));
+  });
+
+  it("shows a member the people of their own house only, and nobody's password", async () => {
+    const here = await aWorkspace();
+    const there = await aWorkspace();
+    const people = await reading(here.ravi, (db) => db.person.findMany({ select: { email: true } }));
+    const emails = people.map(({ email }) => email);
+    expect(emails).toHaveLength(6);
+    expect(emails).not.toContain(there.ravi.email);
+    expect(await reading(here.sofia, (db) => db.credential.count())).toBe(0);
+  });
+
+  it("shows Olga of another house nothing of this one, even with its ids", async () => {
+    const here = await aWorkspace({ name: "Northwind" });
+    const { sofia: olga } = await aWorkspace({ name: "Elsewhere" });
+    const strangers = { id: here.workspaceId };
+    expect(await reading(olga, (db) => db.workspace.findUnique({ where: strangers }))).toBeNull();
+    expect((await listActivity(olga, null)).items).toHaveLength(1);
+    expect(await dismissNotification(olga, { notificationId: randomUUID() }, new Date())).toEqual({
+      refused: "not_found",
+    });
+  });
+
+  it("lets nobody write across it", async () => {
+    const here = await aWorkspace();
+    const { sofia: olga } = await aWorkspace();
+    const proof = authorize(olga, workspacePolicy.rename, undefined);
+    const reachOver = inTransaction(olga, (tx) =>
+      tx.write(proof).workspace.updateMany({ where: { id: here.workspaceId }, data: { name: "Mine" } }),
+    );
+    expect(await reachOver).toEqual({ count: 0 });
+    const plant = inTransaction(olga, (tx) =>
+      tx.write(proof).notification.create({
+        data: { workspaceId: here.workspaceId, memberId: here.sofia.memberId, factId: randomUUID() },
+      }),
+    );
+    await expect(plant).rejects.toThrow();
+    expect(await findWorkspace(here.sofia)).toMatchObject({ name: "Northwind Instruments" });
+  });
+
+  it("refuses a proof that was given in another workspace", async () => {
+    const here = await aWorkspace();
+    const there = await aWorkspace();
+    const proof = authorize(there.sofia, workspacePolicy.rename, undefined);
+    const attempt = inTransaction(here.ravi, async (tx) => tx.write(proof));
+    await expect(attempt).rejects.toThrow("a proof given in one workspace can't write in another");
+  });
+
+  it("lets an actor of another workspace join no open transaction", async () => {
+    const here = await aWorkspace();
+    const there = await aWorkspace();
+    const attempt = inTransaction(here.sofia, () => findWorkspace(there.sofia));
+    await expect(attempt).rejects.toThrow("a transaction of one workspace can't be joined by an actor of another");
+  });
+
+  it("leaks nothing through the pool, however many houses take turns", async () => {
+    const houses = await Promise.all([aWorkspace({ name: "A" }), aWorkspace({ name: "B" }), aWorkspace({ name: "C" })]);
+    const reads = Array.from({ length: 120 }, async (_, index) => {
+      const house = houses[index % 3] ?? houses[0];
+      const found = await reading(house.sofia, (db) => db.workspace.findMany({ select: { id: true } }));
+      expect(found).toEqual([{ id: house.workspaceId }]);
+    });
+    await Promise.all(reads);
+    expect(await client.workspace.count()).toBe(0);
+  });
+
+  it("keeps sessions from colleagues", async () => {
+    const { sofia, marek } = await aWorkspace();
+    await aSession(sofia);
+    expect(await reading(marek, (db) => db.session.count())).toBe(0);
+  });
+
+  it("lets no read write", async () => {
+    const { sofia } = await aWorkspace();
+    const attempt = reading(sofia, (db) => db.$queryRaw`UPDATE workspace SET name = 'Mine' RETURNING id`);
+    await expect(attempt).rejects.toThrow("read-only");
+  });
+
+  it("undoes what was written before a refusal", async () => {
+    const { sofia } = await aWorkspace();
+    const outcome = await inTransaction(sofia, async () => {
+      await renameWorkspace(sofia, { name: "Half-way", revision: 1 }, new Date());
+      return { refused: "changed_meanwhile" };
+    });
+    expect(outcome).toEqual({ refused: "changed_meanwhile" });
+    expect(await findWorkspace(sofia)).toMatchObject({ name: "Northwind Instruments", revision: 1 });
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { activityPolicy } from "#features/activity/policy.ts";
+import { notificationsPolicy } from "#features/notifications/policy.ts";
+import { workspacePolicy } from "#features/workspace/policy.ts";
+import type { Actor, Key, Person, Service } from "#platform/actor.ts";
+import { authorize, isAllowed, Proof, requirePerson, type Verb } from "#platform/authorize.ts";
+import { Refused } from "#platform/refusals.ts";
+
+const place = { workspaceId: "w", memberId: "m", sessionId: "s" };
+const sofia: Person = { kind: "person", ...place, name: "Sofia", role: "head", team: "sales", isAdmin: true };
+const ravi: Person = {
+  kind: "person",
+  ...place,
+  memberId: "r",
+  name: "Ravi",
+  role: "member",
+  team: "sales",
+  isAdmin: false,
+};
+const elena: Person = {
+  kind: "person",
+  ...place,
+  memberId: "e",
+  name: "Elena",
+  role: "ceo",
+  team: null,
+  isAdmin: false,
+};
+const reader: Key = { kind: "key", workspaceId: "w", keyId: "k", name: "Reader", scopes: ["read"] };
+const adminKey: Key = { ...reader, name: "Admin", scopes: ["admin"] };
+const service: Service = { kind: "service", workspaceId: "w", name: "notifications" };
+
+const actors = { sofia, ravi, elena, reader, adminKey, service };
+const own = { memberId: sofia.memberId };
+
+// The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
+const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {
+  "workspace.read": { verb: workspacePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "workspace.found": { verb: workspacePolicy.found, may: ["service"] },
+  "workspace.rename": { verb: workspacePolicy.rename, may: ["sofia", "adminKey"] },
+  "session.start": { verb: workspacePolicy.startSession, may: ["sofia"] },
+  "session.end": { verb: workspacePolicy.endSession, may: ["sofia"] },
+  "activity.read": { verb: activityPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "activity.follow": { verb: activityPolicy.follow, may: ["service"] },
+  "activity.seal": { verb: activityPolicy.seal, may: ["service"] },
+  "notification.notify": { verb: notificationsPolicy.notify, may: ["service"] },
+  "notification.read": { verb: notificationsPolicy.read, may: ["sofia"] },
+  "notification.dismiss": { verb: notificationsPolicy.dismiss, may: ["sofia"] },
+};
+
+describe("authority", () => {
+  it("has a line here for every verb of every feature", () => {
+    const policies = [activityPolicy, workspacePolicy, notificationsPolicy].flatMap((policy) => Object.values(policy));
+    expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  for (const [name, { verb, may }] of Object.entries(table)) {
+    for (const [who, actor] of Object.entries(actors)) {
+      const isThere = may.includes(who as keyof typeof actors);
+      it(`${isThere ? "lets" : "does not let"} ${who} ${name}`, () => {
+        expect(isAllowed(actor, verb, own)).toBe(isThere);
+        if (isThere) expect(authorize(actor, verb, own).actor).toBe(actor);
+        else expect(() => authorize(actor, verb, own)).toThrow(Refused);
+      });
+    }
+  }
+
+  it.each<[string, Actor, Verb<typeof own>, string]>([
+    ["a member of another role", ravi, workspacePolicy.rename, "not_allowed"],
+    ["somebody else's session", ravi, workspacePolicy.endSession, "not_allowed"],
+    ["a key where a person is needed", adminKey, workspacePolicy.endSession, "person_required"],
+    ["a key without the scope", reader, workspacePolicy.rename, "missing_scope"],
+    ["the product itself", service, workspacePolicy.rename, "not_allowed"],
+  ])("says why not: %s", (_who, actor, verb, code) => {
+    expect(() => authorize(actor, verb, own)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("asks for the person behind a key in vain", () => {
+    expect(requirePerson(sofia)).toBe(sofia);
+    expect(() => requirePerson(reader)).toThrow(expect.objectContaining({ code: "person_required" }));
+  });
+
+  it("makes proofs only by authorizing", () => {
+    // @ts-expect-error The constructor is private.
+    expect(() => new Proof(sofia)).not.toThrow();
+  });
+});

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { problem } from "#platform/api/problem.ts";
+import { clientAddress } from "#platform/client-address.ts";
+import { parseEnv } from "#platform/env.ts";
+import { securityHeaders } from "#platform/headers.ts";
+
+describe("settings", () => {
+  it("have defaults that suit one's own machine", () => {
+    expect(parseEnv({})).toMatchObject({
+      env: { PORT: 3000, HOST: "127.0.0.1", DATA_DIR: ".data", TRUSTED_PROXIES: 0 },
+    });
+  });
+
+  it("count as not set when they are empty", () => {
+    expect(parseEnv({ PORT: "", APP_URL: "" })).toEqual(parseEnv({}));
+  });
+
+  it.each([
+    [{ PORT: "abc" }, "PORT must be a whole number from 1 to 65535, for example 3000."],
+    [{ PORT: "70000" }, "PORT must be a whole number from 1 to 65535, for example 3000."],
+    [{ APP_URL: "ftp://x" }, "APP_URL must be an http or https address, for example https://ground.example.com."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be debug, info, warn or error, for example info."],
+    [
+      { DATABASE_URL: "mysql://root:secret@x/y" },
+      "DATABASE_URL must be the address of a Postgres database, for example postgresql://app_user:secret@db.example.com:6432/common_ground.",
+    ],
+  ])("say what is wrong with %j, without repeating it", (source, sentence) => {
+    expect(parseEnv(source)).toEqual({ problems: [sentence] });
+  });
+});
+
+describe("the client's address", () => {
+  it("is the socket's, whatever the client claims", () => {
+    fc.assert(
+      fc.property(fc.string(), (claim) => {
+        expect(clientAddress("192.0.2.7", claim, 0)).toBe("192.0.2.7");
+      }),
+    );
+  });
+
+  it.each([
+    ["203.0.113.9", 1, "203.0.113.9"],
+    ["spoofed, 203.0.113.9", 1, "203.0.113.9"],
+    ["spoofed, 203.0.113.9, 10.0.0.2", 2, "203.0.113.9"],
+    ["", 1, "192.0.2.7"],
+    ["203.0.113.9", 5, "203.0.113.9"],
+  ])("from %j behind %i proxies of ours is %s", (forwardedFor, trustedProxies, address) => {
+    expect(clientAddress("192.0.2.7", forwardedFor, trustedProxies)).toBe(address);
+  });
+});
+
+describe("the policy of an answer", () => {
+  const policy = (isDevelopment: boolean) => securityHeaders("n0nce", isDevelopment)["Content-Security-Policy"];
+
+  it("runs no script and no style but those with its nonce", () => {
+    expect(policy(false)).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic';");
+    expect(policy(false)).toContain("style-src 'self' 'nonce-n0nce';");
+    expect(policy(false)).not.toContain("unsafe-eval");
+  });
+
+  it("allows development what it needs", () => {
+    expect(policy(true)).toContain("'unsafe-eval'");
+  });
+});
+
+it("answers a refusal as problem+json with a pointer for each field", () => {
+  expect(problem({ refused: "invalid_input", fields: { "items.0.email": "An e-mail address, please." } })).toEqual({
+    type: "urn:common-ground:problem:invalid_input",
+    title: "invalid input",
+    status: 400,
+    detail: "Something in what you sent is not as expected; the fields say what.",
+    code: "invalid_input",
+    errors: [{ pointer: "/items/0/email", detail: "An e-mail address, please." }],
+  });
+});
