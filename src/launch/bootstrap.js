@@ -93,8 +93,8 @@ function handOver(node) {
   // Tests and benchmarks must not depend on one machine's settings.
   const isHermetic = command === "test" || command === "bench";
   const settings = existsSync(".env") && !isHermetic ? ["--env-file=.env"] : [];
-  const leash = ["--import", "./src/launch/end-with-parent.ts"];
-  child = spawn(node, [...settings, ...leash, `src/launch/${command}.ts`, ...rest], {
+  const preload = ["--import", "./src/launch/preload.ts"];
+  child = spawn(node, [...settings, ...preload, `src/launch/${command}.ts`, ...rest], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   return exitOf(child);

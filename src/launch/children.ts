@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { childEnvironment } from "#platform/env.ts";
 import { lastResorts } from "./ending.ts";
 import { endProcess, markProcess } from "./processes.ts";
-import { leash } from "./program.ts";
+import { preload } from "./program.ts";
 import { say } from "./steps.ts";
 
 // Who ran for a minute before it ended begins anew with short pauses.
@@ -74,7 +74,7 @@ export function pauseBeforeRestart(failures: number): number {
 
 function spawnChild({ args, env, print, onSpawn }: Wanted): ChildProcess {
   // In a group of its own, so that Ctrl-C in the terminal reaches the launcher alone, which ends all in order.
-  const child = spawn(process.execPath, [...leash, ...args], {
+  const child = spawn(process.execPath, [...preload, ...args], {
     env: childEnvironment(env),
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -38,20 +38,18 @@ async function bringUp(mode: Mode): Promise<void> {
   const dataDir = resolve(env.DATA_DIR);
   const claim = await claimDataDir(dataDir);
   closing.defer(() => claim.release());
+  const { port, takenBy } = await choosePort(env.HOST, env.PORT);
+  const address = browserAddress(env.HOST, port);
+  claim.setAddress(address);
   const secrets = requireSecrets(dataDir);
 
   const [database] = await together(openDatabase(dataDir, secrets, closing), prepareClient());
   await migrate(database);
   if (mode === "production") await build();
 
-  const { port, takenBy } = await choosePort(env.HOST, env.PORT);
-  const address = browserAddress(env.HOST, port);
-  claim.setAddress(address);
   const settings = childSettings({ mode, dataDir, address, database, authSecret: secrets.auth });
-  const [signIns, showOutput] = await together(
-    database.isEmbedded ? layOutDemo(settings) : [],
-    serve({ mode, port, takenBy, settings, claim, closing }),
-  );
+  const showOutput = await serve({ mode, port, takenBy, settings, claim, closing });
+  const signIns = database.isEmbedded ? await layOutDemo(settings) : [];
   say(summary(address, signIns));
   showOutput();
   await untilAskedToEnd();

@@ -3,8 +3,8 @@ import { childEnvironment } from "#platform/env.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { ending } from "./ending.ts";
 
-/** How Node is called for each of our own programs: they end with their parent. */
-export const leash = ["--import", import.meta.resolve("./end-with-parent.ts")];
+/** How Node is called for each of our programs: they end with their parent. */
+export const preload = ["--import", new URL("./preload.ts", import.meta.url).href];
 
 /**
  * Runs a Node program of this repository to its end, with `extra` over this process's environment, and answers what it
@@ -12,7 +12,7 @@ export const leash = ["--import", import.meta.resolve("./end-with-parent.ts")];
  */
 export function runProgram(args: string[], extra: Record<string, string>, complaint: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const child = spawn(process.execPath, [...leash, ...args], {
+  const child = spawn(process.execPath, [...preload, ...args], {
     env: childEnvironment(extra),
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     signal: ending,

@@ -2,8 +2,7 @@ export type Role = "ceo" | "head" | "member" | "observer";
 export type Team = "sales" | "marketing";
 
 /** What an API key may be allowed; `admin` is about settings, never about signing. */
-export const scopes = ["read", "leads:write", "agreements:write", "admin"] as const;
-export type Scope = (typeof scopes)[number];
+export type Scope = "read" | "leads:write" | "agreements:write" | "admin";
 
 /** A signed-in member of a workspace. */
 export type Person = {

@@ -56,8 +56,8 @@ export function refusalStatus(code: RefusalCode): number {
 export class Refused extends Error {
   readonly code: RefusalCode;
 
-  constructor(code: RefusalCode) {
-    super(refusalSentence(code));
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(refusalSentence(code), options);
     this.code = code;
   }
 

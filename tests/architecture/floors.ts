@@ -24,7 +24,7 @@ const floors = [
 ];
 
 /** The number of the floor a path stands on, or -1. */
-export function floorOf(path: string): number {
+function floorOf(path: string): number {
   return floors.findIndex((floor) => path === floor || isUnder(path, floor));
 }
 

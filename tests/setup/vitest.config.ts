@@ -1,7 +1,36 @@
 import { defineConfig } from "vitest/config";
 
+const root = new URL("../..", import.meta.url).pathname;
+const limits = { testTimeout: 60_000, hookTimeout: 300_000 };
+const seed = "tests/setup/seed.ts";
+
+// One project for each part of `npm test` that vitest runs. Time limits only end what hangs; no test asserts a time.
 export default defineConfig({
+  root,
   test: {
-    projects: [{ test: { name: "architecture", include: ["tests/architecture.test.ts"] } }],
+    projects: [
+      { root, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
+      { root, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: [seed] } },
+      {
+        root,
+        test: {
+          ...limits,
+          name: "commands",
+          include: ["tests/commands/**/*.test.ts"],
+          globalSetup: "tests/setup/postgres.global.ts",
+          setupFiles: [seed, "tests/setup/own-database.ts"],
+        },
+      },
+      {
+        root,
+        test: {
+          ...limits,
+          name: "api",
+          include: ["tests/api/**/*.test.ts"],
+          globalSetup: "tests/setup/app.global.ts",
+          setupFiles: [seed, "tests/setup/app-database.ts"],
+        },
+      },
+    ],
   },
 });

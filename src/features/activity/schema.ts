@@ -15,7 +15,7 @@ export const activitySearch = z.object({
 export const isSettledInput = z.object({ fact: z.uuid("The id that the header Fact named.") });
 
 /** How a feature declares its facts: a payload schema for each `noun.past_verb`. */
-export type FactSchemas = Readonly<Record<string, z.ZodType>>;
+type FactSchemas = Readonly<Record<string, z.ZodType>>;
 
 /** One of the facts that a feature declared, as its commands record it. */
 export type FactOf<Schemas extends FactSchemas> = {

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "./generated/client.ts";
+import { type Prisma, PrismaClient } from "./generated/client.ts";
 import { pool } from "./pool.ts";
 
 /** Prisma over the pool. Only the doors in this folder use it; everybody else goes through them. */
@@ -28,5 +28,3 @@ export type Reads = { readonly [Model in ModelName]: Pick<PrismaClient[Model], R
 
 /** All of Prisma inside a transaction. `$queryRawUnsafe` is for the statements of libraries: see Transaction.sql. */
 export type Writes = Omit<Prisma.TransactionClient, "$executeRawUnsafe">;
-
-export { Prisma };

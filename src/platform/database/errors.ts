@@ -6,13 +6,13 @@ export function isDeadlock(error: unknown): boolean {
 }
 
 /** Whether the database can't be reached or has no place left, as opposed to a question that was wrong. */
-export function isUnavailable(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   return causes(error).some((cause) => unavailable.has(codeOf(cause)) || lostConnection.test(messageOf(cause)));
 }
 
 /** What to throw instead of an error of the driver: a refusal where people can only wait, else the error as it is. */
 export function translateError(error: unknown): unknown {
-  return isUnavailable(error) ? new Refused("database_unavailable") : error;
+  return isUnavailable(error) ? new Refused("database_unavailable", { cause: error }) : error;
 }
 
 const unavailable = new Set([

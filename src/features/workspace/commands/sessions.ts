@@ -43,7 +43,7 @@ export async function startSession(place: Place, userAgent: string, now: Date): 
   const { workspaceId, memberId } = place;
   const { token, tokenHash } = newToken();
   const expiresAt = new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1_000);
-  const person: Person = { kind: "person", sessionId: randomUUIDv7(), ...place };
+  const person: Person = { ...place, kind: "person", sessionId: randomUUIDv7() };
   await inTransaction(person, async (tx) => {
     const proof = authorize(person, workspacePolicy.startSession, { memberId });
     await tx.write(proof).session.create({

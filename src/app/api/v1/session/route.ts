@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { endSession, signIn } from "#features/workspace/commands/sessions.ts";
 import { signInInput } from "#features/workspace/schema.ts";
-import { writeEndpoint } from "#platform/api/endpoint.ts";
+import { noInput, writeEndpoint } from "#platform/api/endpoint.ts";
 import { sessionEndpoint } from "#platform/api/session-endpoint.ts";
 import { requirePerson } from "#platform/authorize.ts";
 import { forgetSession } from "#platform/session/current.ts";
@@ -9,7 +8,7 @@ import { forgetSession } from "#platform/session/current.ts";
 export const POST = sessionEndpoint({ input: signInInput, run: signIn });
 
 export const DELETE = writeEndpoint({
-  input: z.object({}),
+  input: noInput,
   run: async (caller, _input, now) => {
     const person = requirePerson(caller);
     const outcome = await endSession(person, { sessionId: person.sessionId }, now);

@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
 import { renameWorkspaceInput } from "#features/workspace/schema.ts";
-import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
 
-export const GET = readEndpoint({ input: z.object({}), run: findWorkspace });
+export const GET = readEndpoint({ input: noInput, run: findWorkspace });
 
 export const PATCH = writeEndpoint({ input: renameWorkspaceInput, run: renameWorkspace });

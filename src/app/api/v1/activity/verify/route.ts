@@ -1,5 +1,4 @@
-import { z } from "zod";
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
-import { readEndpoint } from "#platform/api/endpoint.ts";
+import { noInput, readEndpoint } from "#platform/api/endpoint.ts";
 
-export const GET = readEndpoint({ input: z.object({}), run: verifyActivity });
+export const GET = readEndpoint({ input: noInput, run: verifyActivity });

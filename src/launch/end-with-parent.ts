@@ -1,8 +1,0 @@
-// Preloaded (`node --import`) into our processes that have a parent of ours: whatever becomes of the parent, `kill -9`
-// included, its channel closes, and the child ends as gracefully as if it had been asked to.
-process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
-// The listener alone would keep a process alive that has finished its work.
-process.channel?.unref();
-// What this process forks would inherit the flag and end as soon as it is idle: its channel is how it gets its work.
-const flag = process.execArgv.indexOf("--import");
-if (flag >= 0) process.execArgv.splice(flag, 2);

@@ -1,0 +1,38 @@
+import { inject } from "vitest";
+import type { Person } from "#platform/actor.ts";
+import { sealToken, sessionCookie } from "#platform/session/cookie.ts";
+import { aSession } from "./workspace.ts";
+
+export type Answer = { status: number; headers: Headers; body: unknown };
+export type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+
+/** A program that calls the running app with these headers. */
+export function caller(credentials: Record<string, string> = {}): Call {
+  const { baseUrl } = inject("app");
+  return async (method, path, body, headers = {}) => {
+    const response = await fetch(new URL(path, baseUrl), {
+      method,
+      redirect: "manual",
+      headers: { ...(body !== undefined && { "Content-Type": "application/json" }), ...credentials, ...headers },
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  };
+}
+
+/** A person's browser, or their program, with a live session. */
+export async function callerAs(person: Person): Promise<Call> {
+  return caller({ Cookie: await sessionCookieOf(await aSession(person)) });
+}
+
+/** The header that carries a session's token. */
+export async function sessionCookieOf(token: string): Promise<string> {
+  return `${sessionCookie.name}=${await sealToken(token)}`;
+}
+
+/** A program with an API key. */
+export function callerWithKey(key: string): Call {
+  return caller({ Authorization: `Bearer ${key}` });
+}

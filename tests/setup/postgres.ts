@@ -1,0 +1,40 @@
+import { generateClient } from "#launch/build.ts";
+import { withClient } from "#launch/client.ts";
+import { fingerprint } from "#launch/fingerprint.ts";
+import { prepareJobs } from "#launch/jobs.ts";
+import { applyMigrations, migrationsDir } from "#launch/migrate.ts";
+import { startPostgres } from "#launch/postgres.ts";
+import { createDatabase, databaseUrls, prepareDatabase } from "#launch/roles.ts";
+import { requireSecrets } from "#launch/secrets.ts";
+import type { TestPostgres } from "./clone.ts";
+
+const dataDir = ".data/test";
+
+/**
+ * Starts the tests' own Postgres, or finds it running, with a template for the present migrations. It keeps running for the
+ * next call; `stop` ends it, where this call started it.
+ */
+export async function requirePostgres(): Promise<TestPostgres & { stop(): Promise<void> }> {
+  await generateClient();
+  const postgres = await startPostgres({ dataDir, durable: false });
+  const passwords = requireSecrets(dataDir).postgres;
+  const { superuserUrl } = postgres;
+  await prepareDatabase(superuserUrl, passwords);
+  const template = `template_${fingerprint([migrationsDir, "package-lock.json", "src/platform/jobs.ts"]).slice(0, 12)}`;
+  if (!(await hasDatabase(superuserUrl, template))) {
+    await createDatabase(superuserUrl, "unfinished");
+    const { owner } = databaseUrls(superuserUrl, "unfinished", passwords);
+    await applyMigrations(owner, "app_user");
+    await prepareJobs(owner, "app_user");
+    await withClient(superuserUrl, (client) => client.query(`ALTER DATABASE unfinished RENAME TO ${template}`));
+  }
+  return { superuserUrl, passwords, template, stop: () => (postgres.wasRunning ? Promise.resolve() : postgres.stop()) };
+}
+
+async function hasDatabase(superuserUrl: string, name: string): Promise<boolean> {
+  const found = await withClient(superuserUrl, async (client) => {
+    await client.query("DROP DATABASE IF EXISTS unfinished WITH (FORCE)");
+    return client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+  });
+  return found.rowCount === 1;
+}
