@@ -5,7 +5,7 @@ import { buildApp, generateClient } from "./build.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { childSettings } from "./child-settings.ts";
 import { startChild } from "./children.ts";
-import { type Claim, claimDataDir } from "./claim.ts";
+import { claimDataDir } from "./claim.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { ending, listenForEnd, untilAskedToEnd } from "./ending.ts";
 import { applyMigrations } from "./migrate.ts";
@@ -13,7 +13,7 @@ import { holdOutput } from "./output.ts";
 import { choosePort } from "./ports.ts";
 import { restartOnChange } from "./restart-on-change.ts";
 import { requireSecrets } from "./secrets.ts";
-import { type Mode, startServer, untilHealthy } from "./server.ts";
+import { type Mode, type ServerWanted, startServer, untilHealthy } from "./server.ts";
 import { type SignIn, seedDemo, summary } from "./sign-ins.ts";
 import { say, step, together } from "./steps.ts";
 
@@ -48,10 +48,17 @@ async function bringUp(mode: Mode): Promise<void> {
   if (mode === "production") await build();
 
   const settings = childSettings({ mode, dataDir, address, database, authSecret: secrets.auth });
-  const showOutput = await serve({ mode, port, takenBy, settings, claim, closing });
+  const output = holdOutput();
+  const child = { env: settings, print: output.print, onSpawn: claim.addChild };
+  const server = { ...child, mode, host: env.HOST, port };
+  await together(serve(server, { takenBy, peek: output.peek, closing }), prepareQueues(database));
+  const worker = startChild({ ...child, name: "The worker", args: ["src/launch/worker.ts"] });
+  closing.defer(worker.end);
+  worker.keep();
+  if (mode === "development") closing.use(restartOnChange(worker));
   const signIns = database.isEmbedded ? await layOutDemo(settings) : [];
   say(summary(address, signIns));
-  showOutput();
+  output.release();
   await untilAskedToEnd();
 }
 
@@ -67,9 +74,6 @@ function migrate({ owner, appRole }: Database): Promise<void> {
     if (!owner) return note("none pending");
     note("applying");
     const applied = await applyMigrations(owner, appRole);
-    // Imports the Prisma client, which a fresh clone has only now.
-    const { prepareJobs } = await import("./jobs.ts");
-    await prepareJobs(owner, appRole);
     note(applied.length > 0 ? `applied ${applied.join(", ")}` : "none pending");
   });
 }
@@ -78,6 +82,17 @@ function build(): Promise<void> {
   return step("Build", async (note) => {
     note("building, about a minute");
     note((await buildApp()) ? "built" : "sources unchanged");
+  });
+}
+
+async function prepareQueues({ owner, appRole }: Database): Promise<void> {
+  if (!owner) return;
+  await step("Jobs", async (note) => {
+    note("preparing");
+    // Imports the Prisma client, which a fresh clone doesn't have from the beginning.
+    const { prepareJobs } = await import("./jobs.ts");
+    await prepareJobs(owner, appRole);
+    note("queues are ready");
   });
 }
 
@@ -90,30 +105,17 @@ function layOutDemo(settings: Record<string, string>): Promise<SignIn[]> {
   });
 }
 
-/** Starts the server and, when it is healthy, the worker. Answers what lets through all that they print. */
-function serve(given: {
-  mode: Mode;
-  port: number;
-  takenBy: string | undefined;
-  settings: Record<string, string>;
-  claim: Claim;
-  closing: AsyncDisposableStack;
-}): Promise<() => void> {
-  const { mode, port, takenBy, settings, claim, closing } = given;
-  const output = holdOutput();
-  const shared = { env: settings, print: output.print, onSpawn: claim.addChild };
+function serve(
+  wanted: ServerWanted,
+  { takenBy, peek, closing }: { takenBy: string | undefined; peek: () => string; closing: AsyncDisposableStack },
+): Promise<void> {
   return step("Server", async (note) => {
     note("starting");
-    const server = startServer({ ...shared, mode, host: env.HOST, port });
+    const server = startServer(wanted);
     closing.defer(server.end);
-    await untilHealthy(server, probeAddress(env.HOST, port), output.peek);
+    await untilHealthy(server, probeAddress(wanted.host, wanted.port), peek);
     server.keep();
-    const worker = startChild({ ...shared, name: "The worker", args: ["src/launch/worker.ts"] });
-    closing.defer(worker.end);
-    worker.keep();
-    if (mode === "development") closing.use(restartOnChange(worker));
-    note(`on port ${port}${takenBy ? `; ${env.PORT} is taken by ${takenBy}` : ""}`);
-    return output.release;
+    note(`on port ${wanted.port}${takenBy ? `; ${env.PORT} is taken by ${takenBy}` : ""}`);
   });
 }
 

@@ -5,7 +5,7 @@ import { ending } from "./ending.ts";
 
 export type Mode = "production" | "development";
 
-type Wanted = {
+export type ServerWanted = {
   mode: Mode;
   host: string;
   port: number;
@@ -17,7 +17,7 @@ type Wanted = {
 const patienceMs = 120_000;
 
 /** Starts Next's server. */
-export function startServer({ mode, host, port, env, print, onSpawn }: Wanted): Child {
+export function startServer({ mode, host, port, env, print, onSpawn }: ServerWanted): Child {
   const verb = mode === "production" ? "start" : "dev";
   const args = ["node_modules/next/dist/bin/next", verb, "-H", host, "-p", String(port)];
   return startChild({ name: "The server", args, env, print, onSpawn });

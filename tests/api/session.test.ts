@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { anApiKey } from "../factories/api-key.ts";
-import { caller, callerAs, callerWithKey, sessionCookieOf } from "../factories/caller.ts";
+import { caller, callerWithKey, sessionCookieOf } from "../factories/caller.ts";
 import { aSession, aWorkspace, type Cast, password } from "../factories/workspace.ts";
 
 const code = (value: string) => expect.objectContaining({ code: value });
