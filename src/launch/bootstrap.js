@@ -11,8 +11,13 @@ const [command = "start", ...rest] = process.argv.slice(2);
 
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let child;
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-  process.on(signal, () => child?.kill(signal));
+let isEnding = false;
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.on(signal, () => {
+    isEnding = true;
+    child?.kill(signal);
+  });
+}
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 // `npm run lock` mends the very file that an installation would stumble over.
@@ -72,7 +77,8 @@ async function install(since) {
   const progress = setInterval(() => tellProgress("Dependencies", "installing, about a minute", since), 200);
   const code = await exitOf(npm);
   clearInterval(progress);
-  if (code !== 0) fail(`The dependencies could not be installed: npm ci ended with ${code}.\n${words}`);
+  if (isEnding) process.exit(1);
+  if (code !== 0) fail(`The dependencies could not be installed; npm says:\n\n${words.split("\n", 12).join("\n")}`);
 }
 
 /** The project's own Node where its package fits this machine, else the one that runs this file. */

@@ -12,6 +12,8 @@ const echoMs = 1000;
 /** From now on a request to end (Ctrl-C, SIGTERM, a closed terminal) aborts `ending`; a second one ends hard, with code 1. */
 export function listenForEnd(): void {
   let askedAt: number | undefined;
+  // Whoever read what we print has gone (`npm start | head`).
+  process.stdout.on("error", () => asked.abort());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       if (askedAt === undefined) {

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { inflate } from "@sparticuz/chromium";
@@ -15,11 +15,14 @@ export async function browserLaunchOptions() {
   const executablePath = await inflate(join(packed, "chromium.br"));
   const libraries = await inflate(join(packed, "al2023.tar.br"));
   const fonts = await inflate(join(packed, "fonts.tar.br"));
+  // The package's own fonts.conf names folders of the machine it was made for.
+  const fontsConf = join(home, "fonts.conf");
+  writeFileSync(fontsConf, `<fontconfig><dir>${fonts}</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`);
   if (TMPDIR === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = TMPDIR;
   return {
     executablePath,
-    env: { ...process.env, LD_LIBRARY_PATH: join(libraries, "lib"), FONTCONFIG_PATH: fonts, HOME: home },
+    env: { ...process.env, LD_LIBRARY_PATH: join(libraries, "lib"), FONTCONFIG_FILE: fontsConf, HOME: home },
     // The package's own arguments would switch web security off. Those after the first keep it from calling its maker.
     args: [
       "--no-sandbox",

@@ -18,7 +18,7 @@ const places: readonly Place[] = [
 export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZone: string }) {
   const path = usePathname();
   return (
-    <div className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-ground md:sticky md:inset-auto md:top-0 md:flex md:h-svh md:w-52 md:flex-col md:border-t-0 md:border-r print:hidden">
+    <header className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-ground md:sticky md:inset-auto md:top-0 md:flex md:h-svh md:w-52 md:flex-col md:border-t-0 md:border-r print:hidden">
       <div className="hidden items-center gap-2.5 px-5 pt-5 pb-4 font-semibold md:flex">
         <Mark /> Common Ground
       </div>
@@ -40,6 +40,6 @@ export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZ
         <br />
         {timeZone}
       </p>
-    </div>
+    </header>
   );
 }

@@ -1,9 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { listPages, urlOf } from "../../setup/pages.ts";
 
 /** Every way into the app that its sources offer: "page /activity", "GET /api/ready", "action workspace/signOutAction". */
 export function listDoors(): string[] {
-  return [...pages(), ...routes(), ...serverActions().map(({ name }) => `action ${name}`)].sort();
+  return [
+    ...listPages().map((path) => `page ${path}`),
+    ...routes(),
+    ...serverActions().map(({ name }) => `action ${name}`),
+  ].sort();
 }
 
 /** The address of a server action in the build: the id that a form sends, and a page that it may be sent to. */
@@ -13,10 +18,6 @@ export function findAction(name: string): { id: string; page: string } {
   return action;
 }
 
-function pages(): string[] {
-  return globSync("src/app/**/page.tsx").map((file) => `page ${urlOf(file)}`);
-}
-
 function routes(): string[] {
   return globSync("src/app/**/route.ts").flatMap((file) => {
     const source = readFileSync(file, "utf8");
@@ -24,12 +25,6 @@ function routes(): string[] {
     const exported = methods.filter((method) => new RegExp(`^export .*\\b${method}\\b`, "m").test(source));
     return exported.map((method) => `${method} ${urlOf(file)}`);
   });
-}
-
-/** "src/app/(workspace)/activity/page.tsx" is "/activity": groups in brackets are no part of an address. */
-function urlOf(file: string): string {
-  const folders = file.split("/").slice(2, -1);
-  return `/${folders.filter((folder) => !folder.startsWith("(")).join("/")}`;
 }
 
 const manifest = z.object({
