@@ -286,8 +286,7 @@ CREATE POLICY "api_key_identify" ON "api_key" USING ((SELECT app_identifying()))
 CREATE POLICY "api_key_workspace" ON "api_key" USING ("workspace_id" = (SELECT app_workspace()));
 
 ALTER TABLE "idempotency_key" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY "idempotency_key_workspace" ON "idempotency_key" USING ("workspace_id" = (SELECT app_workspace()));
-CREATE POLICY "idempotency_key_expire" ON "idempotency_key" FOR DELETE USING ((SELECT app_identifying()));
+CREATE POLICY "idempotency_key_workspace" ON "idempotency_key" USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
 
 ALTER TABLE "rate_limit" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "rate_limit_anyone" ON "rate_limit" USING (true);

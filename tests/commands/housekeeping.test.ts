@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { identifying } from "#platform/database/transaction.ts";
+import { keepHouse } from "#platform/jobs.ts";
+import { take } from "#platform/limits.ts";
+import { asOwner } from "../factories/as-owner.ts";
+import { aSession, aWorkspace } from "../factories/workspace.ts";
+
+it("housekeeping takes away what nobody will ask for again, and nothing else", async () => {
+  const { sofia, workspaceId } = await aWorkspace();
+  await Promise.all([aSession(sofia), aSession(sofia)]);
+  await take("a limit in use", { burst: 1, seconds: 3_600 });
+  await take("a limit long full again", { burst: 1, seconds: 0.001 });
+  await asOwner(workspaceId, async (db) => {
+    await db.query(
+      `INSERT INTO idempotency_key (workspace_id, caller_id, key, request_hash, status, answer, created_at)
+       SELECT $1, $2, key, '', 200, '{}', now() - age
+       FROM (VALUES ('old', interval '25 hours'), ('young', interval '23 hours')) AS kept (key, age)`,
+      [workspaceId, sofia.sessionId],
+    );
+    await db.query(
+      `UPDATE session SET ended_at = now() - interval '91 days'
+       WHERE id = (SELECT id FROM session WHERE workspace_id = $1 LIMIT 1)`,
+      [workspaceId],
+    );
+  });
+
+  await keepHouse();
+
+  const left = await asOwner(workspaceId, async (db) => {
+    const keys = await db.query("SELECT key FROM idempotency_key WHERE workspace_id = $1", [workspaceId]);
+    const sessions = await db.query("SELECT id FROM session WHERE workspace_id = $1", [workspaceId]);
+    return { keys: keys.rows, sessions: sessions.rowCount };
+  });
+  expect(left).toEqual({ keys: [{ key: "young" }], sessions: 1 });
+  const limits = await identifying((db) => db.rateLimit.findMany({ select: { key: true } }));
+  expect(limits.map(({ key }) => key)).toEqual(["a limit in use"]);
+});
