@@ -18,7 +18,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   // At 17 minutes past each hour, when nobody else's schedules run.
   await boss.schedule("housekeeping", "17 * * * *");
   await boss.work("housekeeping", () => keepHouse());
-  await boss.work<Mail>("mail", async (jobs) => {
+  await boss.work<Mail>("mail", { localConcurrency: 4, pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await deliver(data);
   });
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };

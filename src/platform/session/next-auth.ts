@@ -4,7 +4,7 @@ import { clientAddressHeader } from "../client-address.ts";
 import type { Outcome } from "../refusals.ts";
 import { isRefusal } from "../refusals.ts";
 import { authSecret, sessionCookie, sessionDays } from "./cookie.ts";
-import { findSessionByToken } from "./current.ts";
+import { findSessionByToken } from "./find-session.ts";
 
 /** The door of a sign-in, whatever its method: checks who it is and starts a session. Refuses wrong_credentials, too_many_requests. */
 export type SignIn = (
