@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { AnyFact, Reaction } from "./features/activity/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { workspaceFactSentence } from "./features/workspace/rules.ts";
@@ -22,7 +22,6 @@ export function factSentence(recorded: AnyFact): string {
 
 /** A fact out of the trail with its payload parsed again; null for a type that this version doesn't know. */
 function parseFact({ type, payload }: AnyFact): Fact | null {
-  const schema = factSchemas[type];
-  const parsed = schema && z.object({ type: z.literal(type), payload: schema }).safeParse({ type, payload });
-  return parsed?.success ? (parsed.data as Fact) : null;
+  const parsed = factSchemas[type]?.safeParse(payload);
+  return parsed?.success ? ({ type, payload: parsed.data } as Fact) : null;
 }

@@ -11,17 +11,19 @@ import { readSources, sourcesOf } from "./architecture/source.ts";
 const sources = readSources();
 const laws = [...floorLaws, ...roomLaws, ...purityLaws, ...sideLaws, ...pageLaws, ...habitLaws];
 
-describe.for(laws)("$says", ({ breaches, broken }) => {
-  it("holds in this repository", () => {
-    expect(breaches(sources)).toEqual([]);
-  });
+for (const { says, breaches, broken } of laws) {
+  describe(says, () => {
+    it("holds in this repository", () => {
+      expect(breaches(sources)).toEqual([]);
+    });
 
-  it("lets a sound house stand", () => {
-    expect(breaches(sourcesOf(soundHouse))).toEqual([]);
-  });
+    it("lets a sound house stand", () => {
+      expect(breaches(sourcesOf(soundHouse))).toEqual([]);
+    });
 
-  // A law that can't be broken guards nothing.
-  it.for(Object.entries(broken))("notices %s", ([, brokenHouse]) => {
-    expect(breaches(sourcesOf(brokenHouse))).not.toEqual([]);
+    // A law that can't be broken guards nothing.
+    it.for(Object.entries(broken))("notices %s", ([, brokenHouse]) => {
+      expect(breaches(sourcesOf(brokenHouse))).not.toEqual([]);
+    });
   });
-});
+}

@@ -2,18 +2,19 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 
 /** Under which account Postgres' programs run: as they are called, in a user namespace, or as another user. */
-export type Account = "own" | "namespace" | { uid: number; gid: number };
+export type Account = "own" | "namespace" | User;
 
 const inNamespace = ["--user", "--map-user=1000", "--map-group=1000", "--"];
 
-/** Postgres refuses to run as root. A cluster can only ever be served by the account that owns its files. */
-export function decideAccount(facts: { uid: number; owner: Owner | undefined; hasNamespaces: () => boolean }): Account {
-  if (facts.uid !== 0) return "own";
-  if (facts.owner && facts.owner.uid !== 0) return facts.owner;
-  return facts.hasNamespaces() ? "namespace" : findSystemUser(readFileSync("/etc/passwd", "utf8"));
-}
+type User = { uid: number; gid: number };
+type Facts = { uid: number; owner: User | undefined; hasNamespaces: () => boolean; systemUser: () => User };
 
-type Owner = { uid: number; gid: number };
+/** Postgres refuses to run as root. A cluster can only ever be served by the account that owns its files. */
+export function decideAccount({ uid, owner, hasNamespaces, systemUser }: Facts): Account {
+  if (uid !== 0) return "own";
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  return hasNamespaces() ? "namespace" : systemUser();
+}
 
 /** The account for the cluster that lies, or is about to lie, in `clusterDir`. */
 export function findAccount(clusterDir: string): Account {
@@ -22,6 +23,7 @@ export function findAccount(clusterDir: string): Account {
     owner: statSync(clusterDir, { throwIfNoEntry: false }),
     // Forbidden in most containers.
     hasNamespaces: () => spawnSync("unshare", [...inNamespace, "true"]).status === 0,
+    systemUser: findSystemUser,
   });
 }
 
@@ -32,8 +34,10 @@ export function underAccount(account: Account, program: string, args: string[]) 
   return { program, args, options: account };
 }
 
-function findSystemUser(passwd: string): Owner {
-  const users = passwd.split("\n").map((line) => line.split(":"));
+function findSystemUser(): User {
+  const users = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
   return { uid: Number(user?.[2] ?? 65_534), gid: Number(user?.[3] ?? 65_534) };
 }

@@ -18,7 +18,7 @@ export async function generateClient(): Promise<boolean> {
   return true;
 }
 
-/** Builds the application if anything it is made of changed since; answers whether it had to. Needs the Prisma client. */
+/** Builds the application if anything it is made of changed since, the client included; answers whether it had to. */
 export async function buildApp(): Promise<boolean> {
   const settings = ["package.json", "package-lock.json", "next.config.js", "tsconfig.json"];
   const wanted = fingerprint(["src", "public", "prisma/schema.prisma", "prisma/models", ...settings]);

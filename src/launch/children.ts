@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { childEnvironment } from "#platform/env.ts";
 import { lastResorts } from "./ending.ts";
-import { endProcess, markProcess } from "./processes.ts";
+import { endProcess, markProcess, whenEnded } from "./processes.ts";
 import { preload } from "./program.ts";
 import { say } from "./steps.ts";
 
@@ -88,9 +87,4 @@ function spawnChild({ args, env, print, onSpawn }: Wanted): ChildProcess {
     child.once("exit", () => lastResorts.delete(endNow));
   }
   return child;
-}
-
-async function whenEnded(child: ChildProcess): Promise<string> {
-  const [code, signal] = await once(child, "exit");
-  return signal ?? `exit code ${code}`;
 }

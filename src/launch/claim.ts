@@ -54,12 +54,8 @@ function createFile(path: string, claim: ClaimFile): boolean {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EEXIST") return false;
-    throw new CannotStart(
-      `The data directory ${dirname(path)} can't be written (${code}): own it, or choose another with DATA_DIR.`,
-      {
-        cause: error,
-      },
-    );
+    const place = `The data directory ${dirname(path)} can't be written (${code})`;
+    throw new CannotStart(`${place}: own it, or choose another with DATA_DIR.`, { cause: error });
   }
 }
 

@@ -48,21 +48,23 @@ function keepPostgres(first: RunningPostgres, dataDir: string): () => Promise<vo
   let isEnding = false;
   const guard = async () => {
     for (;;) {
-      await untilGone(current.process, 500);
+      await untilGone(current.process, 200);
       if (isEnding) return;
       say("  Postgres ended; it starts again.");
       try {
         current = await startPostgres({ dataDir, durable: true, port: current.port });
+        if (isEnding) await current.stop();
       } catch (error) {
         say(`  ${error instanceof Error ? error.message : error}`);
         await pause(5000);
       }
     }
   };
-  void guard();
+  const guarded = guard();
   lastResorts.add(() => signalIfAlive(current.process, current.process.pid, "SIGQUIT"));
   return async () => {
     isEnding = true;
     await current.stop();
+    await guarded;
   };
 }

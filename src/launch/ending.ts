@@ -9,7 +9,7 @@ export const lastResorts = new Set<() => void>();
 // The terminal, npm and the bootstrap each deliver the same Ctrl-C.
 const echoMs = 1000;
 
-/** From now on a request to end (Ctrl-C, SIGTERM, a closed terminal) aborts `ending`; a second one ends hard, with code 1. */
+/** From now on a request to end (Ctrl-C, SIGTERM, a closed terminal) aborts `ending`; a second one ends hard. */
 export function listenForEnd(): void {
   let askedAt: number | undefined;
   // Whoever read what we print has gone (`npm start | head`).

@@ -44,17 +44,15 @@ type AppFacts = z.infer<typeof appFacts>;
 /** Why this role may not be the application's, or undefined. `other` is what is known of DATABASE_URL's. */
 export function decideAppRole(setting: string, facts: AppFacts, other?: AppFacts): string | undefined {
   const { version, role, database, superuser, bypasses, owned } = facts;
+  const subject = `The role ${role} of ${setting}`;
   const advice = "use a role that is only granted what the migrations grant it";
   if (version < 160_000) return `${setting} leads to Postgres ${Math.floor(version / 10_000)}: use 16 or newer.`;
   if (other && (other.role !== role || other.database !== database)) {
-    return `${setting} leads to ${role} in ${database}, but DATABASE_URL to ${other.role} in ${other.database}: they must be the same.`;
+    return `${setting} leads to ${role} in ${database}, DATABASE_URL to ${other.role} in ${other.database}: make them one.`;
   }
-  if (superuser)
-    return `The role ${role} of ${setting} is a superuser, whom no row-level security holds back: ${advice}.`;
-  if (bypasses) return `The role ${role} of ${setting} has BYPASSRLS, so nothing keeps workspaces apart: ${advice}.`;
-  if (owned) {
-    return `The role ${role} of ${setting} owns the table ${owned} (itself or as a member of its owner) and could switch row-level security off: ${advice}.`;
-  }
+  if (superuser) return `${subject} is a superuser, whom no row-level security holds back: ${advice}.`;
+  if (bypasses) return `${subject} has BYPASSRLS, so nothing keeps workspaces apart: ${advice}.`;
+  if (owned) return `${subject} owns the table ${owned} and could switch its row-level security off: ${advice}.`;
 }
 
 const ownerFacts = z.object({
@@ -71,7 +69,7 @@ export function decideOwnerRole(facts: OwnerFacts, app: AppFacts): string | unde
   const { role, database, mayCreateSchema, mayCreateTable, foreign } = facts;
   const subject = `The role ${role} of DATABASE_MIGRATION_URL`;
   if (database !== app.database) {
-    return `DATABASE_MIGRATION_URL leads to the database ${database}, but DATABASE_URL to ${app.database}: they must be the same.`;
+    return `DATABASE_MIGRATION_URL leads to the database ${database}, DATABASE_URL to ${app.database}: make them one.`;
   }
   if (role === app.role) return `${subject} is the application's own: use another one, which owns the tables.`;
   if (!mayCreateSchema) return `${subject} can't migrate: "grant create on database ${database} to ${role}" lets it.`;
@@ -82,14 +80,16 @@ export function decideOwnerRole(facts: OwnerFacts, app: AppFacts): string | unde
 /** Why the application can't do without the owner's address, or undefined. */
 function decidePending(pending: string[]): string | undefined {
   if (pending.length === 0) return;
-  return `Migrations are pending (${pending.join(", ")}), which only the owner of the tables can apply: set DATABASE_MIGRATION_URL to the address of that role.`;
+  const names = pending.join(", ");
+  return `Only the tables' owner can apply the pending migrations (${names}): set DATABASE_MIGRATION_URL to its address.`;
 }
 
 async function readAppFacts(client: pg.Client): Promise<AppFacts> {
   const { rows } = await client.query(`
     select current_setting('server_version_num')::int as version, current_user as role, current_database() as database,
       rolsuper as superuser,
-      exists (select from pg_roles other where other.rolbypassrls and pg_has_role(other.oid, 'member')) as bypasses,
+      exists (select from pg_roles other
+        where (other.rolbypassrls or other.rolsuper) and pg_has_role(other.oid, 'member')) as bypasses,
       (select relname::text from pg_class where relkind in ('r', 'p') and pg_has_role(relowner, 'member')
         and relnamespace::regnamespace::text !~ '^(pg_|information_schema$)' order by 1 limit 1) as owned
     from pg_roles where rolname = current_user`);
@@ -111,7 +111,7 @@ async function ask<T>(setting: string, url: string, question: (client: pg.Client
   return withClient(url, question).catch((cause: Error & { code?: string }) => {
     if (cause instanceof CannotStart) throw cause;
     throw new CannotStart(
-      `${setting} can't be used (${cause.message || cause.code}): check that the database runs and the address is right.`,
+      `${setting} can't be used (${cause.message || cause.code}): check the address and that the database runs.`,
       { cause },
     );
   });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -9,7 +9,7 @@ import { CannotStart } from "./cannot-start.ts";
 import { withClient } from "./client.ts";
 import { requireCluster } from "./cluster.ts";
 import { findFreePort } from "./ports.ts";
-import { endProcess, markProcess, type ProcessMark } from "./processes.ts";
+import { endProcess, markProcess, type ProcessMark, whenEnded } from "./processes.ts";
 import { requireSecrets } from "./secrets.ts";
 
 export type RunningPostgres = {
@@ -28,9 +28,9 @@ type Cluster = { path: string; logPath: string; password: string; account: Accou
 const patienceMs = 60_000;
 
 /**
- * Starts the embedded Postgres on 127.0.0.1 with its files in `<dataDir>/postgres` and its log in `<dataDir>/postgres.log`,
- * making them at the first call; one that already runs on these files is taken over. It outlives this process unless stopped.
- * `durable: false` trades safety from power cuts for speed, for data that nobody misses. Without `port` a free one is taken.
+ * Starts the embedded Postgres on 127.0.0.1, its files in `<dataDir>/postgres` and its log in `<dataDir>/postgres.log`,
+ * making them at the first call; one that already runs on these files is taken over. Without `port` a free one is taken.
+ * `durable: false` trades safety from power cuts for speed. It outlives this process unless it is stopped.
  */
 export async function startPostgres(wanted: {
   dataDir: string;
@@ -97,13 +97,6 @@ async function tryToStart(
   }
 }
 
-function whenEnded(child: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
-    child.once("error", ({ message }) => resolve(message));
-    child.once("exit", (code, signal) => resolve(`it ended with ${signal ?? code}`));
-  });
-}
-
 /** The server that serves these files, if one does and lets us in. */
 async function findRunning({ path, password }: Cluster): Promise<RunningPostgres | undefined> {
   const file = readPidFile(path);
@@ -143,5 +136,5 @@ function lastWords(logPath: string, from: number): string | undefined {
 
 /** Whether a refused start may succeed a moment later: a former life still ends, or a port was taken meanwhile. */
 function isPassing(refusal: string): boolean {
-  return /lock file|shared memory|address already in use|could not create any TCP|postmaster/i.test(refusal);
+  return /lock file|shared memory|address already in use|could not create any TCP/i.test(refusal);
 }

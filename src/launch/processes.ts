@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
@@ -27,8 +27,8 @@ export async function endProcess(
   { ask, force, patienceMs }: { ask: NodeJS.Signals; force: NodeJS.Signals; patienceMs: number },
 ): Promise<void> {
   signalIfAlive(mark, mark.pid, ask);
-  for (const deadline = performance.now() + patienceMs; isAlive(mark) && performance.now() < deadline; )
-    await pause(20);
+  const deadline = performance.now() + patienceMs;
+  while (isAlive(mark) && performance.now() < deadline) await pause(20);
   signalIfAlive(mark, -mark.pid, force);
   await untilGone(mark, 20);
 }
@@ -36,6 +36,14 @@ export async function endProcess(
 /** Resolves when the marked process is gone, looking every `intervalMs`. It need not be a child of this one. */
 export async function untilGone(mark: ProcessMark, intervalMs: number): Promise<void> {
   while (isAlive(mark)) await pause(intervalMs);
+}
+
+/** How a child ended: "exit code 1", "SIGKILL", or why it could not be started. */
+export function whenEnded(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once("error", ({ message }) => resolve(message));
+    child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
 }
 
 /** Sends a signal to a process or (negative number) a group, unless it has ended already. */

@@ -5,8 +5,8 @@ import type { Child } from "./children.ts";
 const settleMs = 100;
 
 /**
- * Restarts a kept child whenever a TypeScript file under src changes, until closed. `node --watch` would do the same, but it
- * doesn't notice the death of the launcher.
+ * Restarts a kept child whenever a TypeScript file under src changes, until closed. `node --watch` would do the same,
+ * but it doesn't notice the death of the launcher.
  */
 export function restartOnChange(child: Child): Disposable {
   let settling: NodeJS.Timeout | undefined;

@@ -1,28 +1,30 @@
 import { withClient } from "./client.ts";
 import type { Secrets } from "./secrets.ts";
 
-/** Addresses of one database: for the application (`direct` never through a pooler, for LISTEN), and for its owner, who migrates. */
+/** Addresses of one database: for the application (`direct` past any pooler, for LISTEN) and for its owner. */
 export type DatabaseUrls = { app: string; direct: string; owner: string };
 
 /**
  * Makes the roles of the embedded Postgres and the database `common_ground`, whatever of them is missing.
- * `app_owner` owns and migrates, `app_user` is the application; neither is a superuser or may pass by row-level security.
+ * `app_owner` owns and migrates, `app_user` is the application; neither is a superuser or passes by row-level security.
  */
 export async function prepareDatabase(superuserUrl: string, passwords: Secrets["postgres"]): Promise<DatabaseUrls> {
   await withClient(superuserUrl, async (client) => {
     for (const role of ["app_owner", "app_user"] as const) {
       const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
       const verb = rowCount === 0 ? "create" : "alter";
-      await client.query(
-        `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(passwords[role])}`,
-      );
+      const rights = "login nosuperuser nobypassrls nocreatedb nocreaterole";
+      await client.query(`${verb} role ${role} ${rights} password ${client.escapeLiteral(passwords[role])}`);
     }
   });
   await createDatabase(superuserUrl, "common_ground");
   return databaseUrls(superuserUrl, "common_ground", passwords);
 }
 
-/** Creates a database of `app_owner`'s that only the two roles may enter, as a copy of `template` if one is named, unless it is there. */
+/**
+ * Creates a database that `app_owner` owns and only the two roles may enter, unless it is there.
+ * `template` names another one to copy, which nobody may be connected to meanwhile.
+ */
 export async function createDatabase(superuserUrl: string, name: string, template = "template1"): Promise<void> {
   await withClient(superuserUrl, async (client) => {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);

@@ -10,7 +10,7 @@ let redraw: NodeJS.Timeout | undefined;
 
 /**
  * Does one step and prints it with its time: "  ✓ Postgres        started on port 40123          0.4 s".
- * A terminal shows a line of progress meanwhile, several steps may run at once. Begins nothing once the launcher is ending.
+ * A terminal shows a line of progress meanwhile; several may run at once. Begins nothing once the launcher is ending.
  */
 export async function step<T>(title: string, work: (note: Note) => Promise<T>): Promise<T> {
   ending.throwIfAborted();

@@ -1,3 +1,4 @@
+import { Button } from "#ui/controls/button.tsx";
 import { Time } from "#ui/time.tsx";
 import type { Notification } from "../schema.ts";
 import { DismissForm } from "./dismiss-form.tsx";
@@ -11,23 +12,28 @@ type NotificationListProps = {
 
 /** What others did that one should know of, newest first. */
 export function NotificationList({ notifications, timeZone, sentence }: NotificationListProps) {
-  if (notifications.length === 0)
+  if (notifications.length === 0) {
     return <p className="text-soft">Nothing new. What others change will be listed here.</p>;
+  }
   return (
-    <ul className="divide-y divide-line">
-      {notifications.map(({ id, fact }) => (
-        <li key={id} className="flex items-start justify-between gap-4 py-3 first:pt-0 last:pb-0">
-          <div className="wrap-anywhere">
-            <p>
-              <strong>{fact.actor.name}</strong> {sentence(fact)}
-            </p>
-            <p className="text-soft">
-              <Time at={fact.recordedAt} timeZone={timeZone} />
-            </p>
-          </div>
-          <DismissForm notificationId={id} />
-        </li>
-      ))}
-    </ul>
+    <DismissForm>
+      <ul className="divide-y divide-line">
+        {notifications.map(({ id, fact }) => (
+          <li key={id} className="flex items-start justify-between gap-4 py-3 first:pt-0 last:pb-0">
+            <div className="wrap-anywhere">
+              <p>
+                <strong>{fact.actor.name}</strong> {sentence(fact)}
+              </p>
+              <p className="text-soft">
+                <Time at={fact.recordedAt} timeZone={timeZone} />
+              </p>
+            </div>
+            <Button type="submit" name="notificationId" value={id}>
+              Dismiss
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </DismissForm>
   );
 }

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { childSettings } from "#launch/child-settings.ts";
+import { startChild } from "#launch/children.ts";
+import { withClient } from "#launch/client.ts";
+import { applyMigrations } from "#launch/migrate.ts";
+import { holdOutput } from "#launch/output.ts";
+import { findFreePort } from "#launch/ports.ts";
+import { runProgram } from "#launch/program.ts";
+import { type DatabaseUrls, prepareDatabase } from "#launch/roles.ts";
+import { requireSecrets } from "#launch/secrets.ts";
+import { startServer, untilHealthy } from "#launch/server.ts";
+import { step } from "#launch/steps.ts";
+import type { Bench } from "./bar.ts";
+import { startEmptyPostgres } from "./empty-postgres.ts";
+import type { Site } from "./site.ts";
+
+/** Starts what `npm start` starts, on a database made anew, and signs somebody in there. */
+export async function startOwnSite(bench: Bench): Promise<Site> {
+  const dataDir = join(bench.dataDir, "site");
+  const database = await startDatabase(bench, dataDir);
+  const port = await findFreePort();
+  const address = `http://127.0.0.1:${port}`;
+  const settings = childSettings({
+    mode: "production",
+    dataDir,
+    address,
+    database: { ...database, appRole: "app_user", isEmbedded: true },
+    authSecret: requireSecrets(dataDir).auth,
+  });
+  const signIn = await layOutData(settings, database);
+  await serve(bench, settings, port, address);
+  return { address, cookie: await startSession(address, signIn) };
+}
+
+function startDatabase(bench: Bench, dataDir: string): Promise<DatabaseUrls> {
+  return step("Postgres", async (note) => {
+    note("starting");
+    const postgres = await startEmptyPostgres(bench, dataDir);
+    const urls = await prepareDatabase(postgres.superuserUrl, requireSecrets(dataDir).postgres);
+    await applyMigrations(urls.owner, "app_user");
+    // Imports the Prisma client, which a fresh clone has only once it is built.
+    const { prepareJobs } = await import("#launch/jobs.ts");
+    await prepareJobs(urls.owner, "app_user");
+    note(`started on port ${postgres.port}`);
+    return urls;
+  });
+}
+
+const signInSchema = z.object({ email: z.string(), password: z.string() });
+type SignIn = z.infer<typeof signInSchema>;
+
+function layOutData(settings: Record<string, string>, { owner }: DatabaseUrls): Promise<SignIn> {
+  return step("Data", async (note) => {
+    note("laying out");
+    const printed = await runProgram(["tests/bench/seed.ts"], settings, "The data could not be laid out.");
+    // Else autovacuum would choose the middle of a measurement for it.
+    await withClient(owner, (client) => client.query("vacuum analyze"));
+    note("10,000 facts");
+    return signInSchema.parse(JSON.parse(printed));
+  });
+}
+
+function serve(bench: Bench, settings: Record<string, string>, port: number, address: string): Promise<void> {
+  return step("Server", async (note) => {
+    const { print, peek } = holdOutput();
+    const shared = { env: settings, print, onSpawn: bench.addChild };
+    const server = startServer({ ...shared, mode: "production", host: "127.0.0.1", port });
+    bench.closing.defer(server.end);
+    await untilHealthy(server, address, peek);
+    const worker = startChild({ ...shared, name: "The worker", args: ["src/launch/worker.ts"] });
+    bench.closing.defer(worker.end);
+    note(`on port ${port}, with its worker`);
+  });
+}
+
+async function startSession(address: string, signIn: SignIn): Promise<string> {
+  const response = await fetch(`${address}/api/v1/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(signIn),
+  });
+  const [cookie] = response.headers.getSetCookie().map((header) => header.split(";")[0]);
+  if (!cookie) throw new Error(`The sign-in answered ${response.status}: ${await response.text()}`);
+  return cookie;
+}

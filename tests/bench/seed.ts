@@ -1,0 +1,52 @@
+import { reactions } from "#facts.ts";
+import { followFacts } from "#features/activity/commands/follow-facts.ts";
+import { recordFact } from "#features/activity/commands/record-fact.ts";
+import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { workspacePolicy } from "#features/workspace/policy.ts";
+import type { WorkspaceFact } from "#features/workspace/schema.ts";
+import type { Person } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { hangUp } from "#platform/notices.ts";
+import { aWorkspace, password } from "../factories/workspace.ts";
+import { chance } from "./chance.ts";
+
+// A workspace in which ten thousand facts have happened, all of them reacted to and sealed. A process of its own, because the
+// settings are read once; it prints who can sign in there as JSON.
+
+const batches = 100;
+const factsPerBatch = 100;
+const random = chance(20_261_122);
+const beginning = Date.UTC(2026, 0, 1);
+
+const { workspaceId, elena, sofia, marek, ravi, nora } = await aWorkspace();
+const people = [elena, sofia, ravi, nora];
+for (let batch = 0; batch < batches; batch++) {
+  // A few batches are of what others are told about, so that Sofia's notifications are full.
+  if (batch % 20 === 0) await recordBatch(marek, batch, renamed);
+  else await recordBatch(people[Math.floor(random() * people.length)] ?? sofia, batch, sessionStarted);
+}
+for (const reaction of reactions) while ((await followFacts(reaction, workspaceId, new Date())) > 0);
+while ((await sealFacts(workspaceId, new Date())) > 0);
+process.stdout.write(JSON.stringify({ email: sofia.email, password }));
+await hangUp();
+
+/** What one person did in one hour. */
+async function recordBatch(person: Person, hour: number, makeFact: (person: Person) => WorkspaceFact) {
+  await inTransaction(person, async (tx) => {
+    const proof = authorize(person, workspacePolicy.startSession, person);
+    for (let index = 0; index < factsPerBatch; index++) {
+      const at = new Date(beginning + hour * 3_600_000 + index * 30_000);
+      await recordFact(tx, proof, makeFact(person), at);
+    }
+  });
+}
+
+function sessionStarted({ sessionId }: Person): WorkspaceFact {
+  return { type: "session.started", payload: { sessionId } };
+}
+
+function renamed(): WorkspaceFact {
+  const name = () => `Northwind ${Math.floor(random() * 1_000)}`;
+  return { type: "workspace.renamed", payload: { from: name(), to: name() } };
+}
