@@ -5,6 +5,7 @@ import "#ui/theme.css";
 export const metadata: Metadata = {
   title: { default: "Common Ground", template: "%s · Common Ground" },
   description: "Where Sales and Marketing agree, commit, measure and win together.",
+  icons: { icon: "/icon.svg" },
 };
 
 export const viewport: Viewport = {

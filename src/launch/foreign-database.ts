@@ -52,7 +52,8 @@ export function decideAppRole(setting: string, facts: AppFacts, other?: AppFacts
   }
   if (superuser) return `${subject} is a superuser, whom no row-level security holds back: ${advice}.`;
   if (bypasses) return `${subject} has BYPASSRLS, so nothing keeps workspaces apart: ${advice}.`;
-  if (owned) return `${subject} owns the table ${owned} and could switch its row-level security off: ${advice}.`;
+  if (owned)
+    return `${subject} has the owner's rights over the table ${owned} and could switch its row-level security off: ${advice}.`;
 }
 
 const ownerFacts = z.object({

@@ -25,7 +25,7 @@ describe("a Postgres that isn't ours", () => {
     ["is older than 16", { version: 150_018 }, "Postgres 15: use 16 or newer"],
     ["lets the app in as a superuser", { superuser: true, bypasses: true }, "app_user of DATABASE_URL is a superuser"],
     ["lets the app bypass row-level security", { bypasses: true }, "has BYPASSRLS"],
-    ["lets the app own a table", { owned: "fact" }, "owns the table fact"],
+    ["lets the app own a table", { owned: "fact" }, "owner's rights over the table fact"],
   ] as const)("is refused where it %s", ([, facts, reason]) => {
     expect(decideAppRole("DATABASE_URL", { ...app, ...facts })).toContain(reason);
   });
