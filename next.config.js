@@ -15,4 +15,6 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // `next dev` would write instructions for coding tools into the repository.
+  agentRules: false,
 };

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { runBench } from "../../tests/bench/run.ts";
 import { CannotStart } from "./cannot-start.ts";
-import { ending, listenForEnd } from "./ending.ts";
+import { ending, listenForEnd } from "./processes/ending.ts";
 import { say } from "./steps.ts";
 
 // `npm run bench [-- part …]`: measures us beside a reference, prints the table and writes it to bench/results.json. The exit

@@ -1,20 +1,21 @@
 import { resolve } from "node:path";
 import { env } from "#platform/env.ts";
-import { browserAddress, probeAddress } from "./address.ts";
-import { buildApp, generateClient } from "./build.ts";
 import { CannotStart } from "./cannot-start.ts";
-import { childSettings } from "./child-settings.ts";
-import { startChild } from "./children.ts";
-import { claimDataDir } from "./claim.ts";
-import { type Database, openDatabase } from "./database.ts";
-import { ending, listenForEnd, untilAskedToEnd } from "./ending.ts";
-import { applyMigrations } from "./migrate.ts";
-import { holdOutput } from "./output.ts";
-import { choosePort } from "./ports.ts";
-import { restartOnChange } from "./restart-on-change.ts";
-import { requireSecrets } from "./secrets.ts";
-import { type Mode, type ServerWanted, startServer, untilHealthy } from "./server.ts";
+import { type Database, openDatabase } from "./database/database.ts";
+import { prepareJobs } from "./database/jobs.ts";
+import { applyMigrations } from "./database/migrate.ts";
+import { requireSecrets } from "./database/secrets.ts";
+import { browserAddress, probeAddress } from "./network/address.ts";
+import { choosePort } from "./network/ports.ts";
+import { childSettings } from "./processes/child-settings.ts";
+import { startChild } from "./processes/children.ts";
+import { claimDataDir } from "./processes/claim.ts";
+import { ending, listenForEnd, untilAskedToEnd } from "./processes/ending.ts";
+import { holdOutput } from "./processes/output.ts";
+import { restartOnChange } from "./processes/restart-on-change.ts";
+import { type Mode, type ServerWanted, startServer, untilHealthy } from "./processes/server.ts";
 import { type SignIn, seedDemo, summary } from "./sign-ins.ts";
+import { buildApp, generateClient } from "./sources/build.ts";
 import { say, step, together } from "./steps.ts";
 
 /** Brings the application up, keeps it up until asked to end, takes it down in order and ends this process. */
@@ -89,8 +90,6 @@ async function prepareQueues({ owner, appRole }: Database): Promise<void> {
   if (!owner) return;
   await step("Jobs", async (note) => {
     note("preparing");
-    // Imports the Prisma client, which a fresh clone doesn't have from the beginning.
-    const { prepareJobs } = await import("./jobs.ts");
     await prepareJobs(owner, appRole);
     note("queues are ready");
   });

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { completeLock, type Lock, listLockProblems, type Manifest } from "./lock-file.ts";
+import { completeLock, type Lock, listLockProblems, type Manifest } from "./sources/lock-file.ts";
 
 // `npm run lock`, after each change of a dependency: completes package-lock.json and says what is still wrong.
 

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CannotStart } from "./cannot-start.ts";
-import { ending, listenForEnd } from "./ending.ts";
-import { applyMigrations, migrationsDir } from "./migrate.ts";
-import { startPostgres } from "./postgres.ts";
-import { prepareDatabase } from "./roles.ts";
-import { findDrift } from "./schema-engine.ts";
-import { requireSecrets } from "./secrets.ts";
+import { applyMigrations, migrationsDir } from "./database/migrate.ts";
+import { startPostgres } from "./database/postgres.ts";
+import { prepareDatabase } from "./database/roles.ts";
+import { findDrift } from "./database/schema-engine.ts";
+import { requireSecrets } from "./database/secrets.ts";
+import { ending, listenForEnd } from "./processes/ending.ts";
 import { say, step } from "./steps.ts";
 
 // `npm run migration -- add_teams`: writes the migration that leads from the ones before to the Prisma models.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { runProgram } from "./program.ts";
+import { runProgram } from "./processes/program.ts";
 
 const signIn = z.object({ email: z.string(), password: z.string(), name: z.string(), role: z.string() });
 export type SignIn = z.infer<typeof signIn>;

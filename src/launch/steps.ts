@@ -1,4 +1,4 @@
-import { ending } from "./ending.ts";
+import { ending } from "./processes/ending.ts";
 
 /** Says what a step is doing, and at last what it did: the line keeps the latest. */
 export type Note = (text: string) => void;

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { childEnvironment } from "#platform/env.ts";
-import { ending } from "./ending.ts";
-import { preload } from "./program.ts";
+import { ending } from "./processes/ending.ts";
+import { preload } from "./processes/program.ts";
 
 export type Counts = { readonly passed: number; readonly failed: number };
 

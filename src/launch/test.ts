@@ -1,5 +1,5 @@
-import { generateClient } from "./build.ts";
-import { ending, listenForEnd } from "./ending.ts";
+import { ending, listenForEnd } from "./processes/ending.ts";
+import { generateClient } from "./sources/build.ts";
 import { say, step } from "./steps.ts";
 import { testParts } from "./test-parts.ts";
 

@@ -5,12 +5,6 @@ import { identifying, type Transaction } from "./database/transaction.ts";
 import { log } from "./log.ts";
 import { deliver, type Mail } from "./mail.ts";
 
-/** Every queue with its policy; `npm start` makes them as the owner of the database. */
-export const queues = {
-  housekeeping: { policy: "singleton" },
-  mail: { retryLimit: 8, retryDelay: 30, retryBackoff: true },
-} as const;
-
 /** Runs the jobs on the app's own connections, until `stop`, which lets a job that has begun come to its end. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const boss = createBoss({ supervise: true });

@@ -1,4 +1,4 @@
-import { findFreePort } from "#launch/ports.ts";
+import { findFreePort } from "#launch/network/ports.ts";
 import { step } from "#launch/steps.ts";
 import type { Bench } from "./bar.ts";
 import { bareDir } from "./builds.ts";

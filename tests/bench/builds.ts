@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { buildApp, generateClient } from "#launch/build.ts";
-import { fingerprint, readStamp } from "#launch/fingerprint.ts";
-import { runProgram } from "#launch/program.ts";
+import { runProgram } from "#launch/processes/program.ts";
+import { buildApp, generateClient } from "#launch/sources/build.ts";
+import { fingerprint, readStamp } from "#launch/sources/fingerprint.ts";
 import { step } from "#launch/steps.ts";
 
 /** The page that does nothing: what Next itself costs, on the same versions of everything. */

@@ -1,7 +1,7 @@
-import { withClient } from "#launch/client.ts";
-import { lastResorts } from "#launch/ending.ts";
-import { type RunningPostgres, startPostgres } from "#launch/postgres.ts";
-import { signalIfAlive } from "#launch/processes.ts";
+import { withClient } from "#launch/database/client.ts";
+import { type RunningPostgres, startPostgres } from "#launch/database/postgres.ts";
+import { lastResorts } from "#launch/processes/ending.ts";
+import { signalIfAlive } from "#launch/processes/processes.ts";
 import type { Bench } from "./bar.ts";
 
 /**

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { childSettings } from "#launch/child-settings.ts";
-import { startChild } from "#launch/children.ts";
-import { withClient } from "#launch/client.ts";
-import { applyMigrations } from "#launch/migrate.ts";
-import { holdOutput } from "#launch/output.ts";
-import { findFreePort } from "#launch/ports.ts";
-import { runProgram } from "#launch/program.ts";
-import { type DatabaseUrls, prepareDatabase } from "#launch/roles.ts";
-import { requireSecrets } from "#launch/secrets.ts";
-import { startServer, untilHealthy } from "#launch/server.ts";
+import { withClient } from "#launch/database/client.ts";
+import { applyMigrations } from "#launch/database/migrate.ts";
+import { type DatabaseUrls, prepareDatabase } from "#launch/database/roles.ts";
+import { requireSecrets } from "#launch/database/secrets.ts";
+import { findFreePort } from "#launch/network/ports.ts";
+import { childSettings } from "#launch/processes/child-settings.ts";
+import { startChild } from "#launch/processes/children.ts";
+import { holdOutput } from "#launch/processes/output.ts";
+import { runProgram } from "#launch/processes/program.ts";
+import { startServer, untilHealthy } from "#launch/processes/server.ts";
 import { step } from "#launch/steps.ts";
 import type { Bench } from "./bar.ts";
 import { startEmptyPostgres } from "./empty-postgres.ts";
@@ -40,7 +40,7 @@ function startDatabase(bench: Bench, dataDir: string): Promise<DatabaseUrls> {
     const urls = await prepareDatabase(postgres.superuserUrl, requireSecrets(dataDir).postgres);
     await applyMigrations(urls.owner, "app_user");
     // Imports the Prisma client, which a fresh clone has only once it is built.
-    const { prepareJobs } = await import("#launch/jobs.ts");
+    const { prepareJobs } = await import("#launch/database/jobs.ts");
     await prepareJobs(urls.owner, "app_user");
     note(`started on port ${postgres.port}`);
     return urls;

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { CannotStart } from "#launch/cannot-start.ts";
-import { ending, lastResorts } from "#launch/ending.ts";
-import { endProcess, isAlive, markProcess, type ProcessMark, signalIfAlive } from "#launch/processes.ts";
+import { ending, lastResorts } from "#launch/processes/ending.ts";
+import { endProcess, isAlive, markProcess, type ProcessMark, signalIfAlive } from "#launch/processes/processes.ts";
 import { childEnvironment } from "#platform/env.ts";
 import type { Bench } from "./bar.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { CannotStart } from "#launch/cannot-start.ts";
-import { claimDataDir } from "#launch/claim.ts";
+import { claimDataDir } from "#launch/processes/claim.ts";
 import { say } from "#launch/steps.ts";
 import type { Bar, Bench } from "./bar.ts";
 import { startBareSite } from "./bare-site.ts";

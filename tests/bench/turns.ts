@@ -1,4 +1,4 @@
-import { ending } from "#launch/ending.ts";
+import { ending } from "#launch/processes/ending.ts";
 import type { Run } from "./comparison.ts";
 
 type Side = () => Promise<number>;

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { withClient } from "#launch/client.ts";
-import { applyMigrations, listPendingMigrations, migrationsDir } from "#launch/migrate.ts";
-import { findDrift } from "#launch/schema-engine.ts";
+import { withClient } from "#launch/database/client.ts";
+import { applyMigrations, listPendingMigrations, migrationsDir } from "#launch/database/migrate.ts";
+import { findDrift } from "#launch/database/schema-engine.ts";
 import { createScratchDatabase, databaseUrls } from "../setup/database.ts";
 
 const all = readdirSync(migrationsDir).sort();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { decideAccount } from "#launch/account.ts";
-import { browserAddress, probeAddress } from "#launch/address.ts";
-import { pauseBeforeRestart } from "#launch/children.ts";
-import { decideAppRole, decideOwnerRole } from "#launch/foreign-database.ts";
+import { decideAccount } from "#launch/database/account.ts";
+import { decideAppRole, decideOwnerRole } from "#launch/database/foreign-database.ts";
+import { browserAddress, probeAddress } from "#launch/network/address.ts";
+import { pauseBeforeRestart } from "#launch/processes/children.ts";
 
 describe("a Postgres that isn't ours", () => {
   const app = {

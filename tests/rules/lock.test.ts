@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isBelow } from "#launch/floors.ts";
-import { completeLock, type Lock, listLockProblems, type Manifest } from "#launch/lock-file.ts";
+import { isBelow } from "#launch/sources/floors.ts";
+import { completeLock, type Lock, listLockProblems, type Manifest } from "#launch/sources/lock-file.ts";
 
 const incomplete: Lock = {
   packages: {

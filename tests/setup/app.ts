@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { buildApp } from "#launch/build.ts";
-import { startChild } from "#launch/children.ts";
-import { findFreePort } from "#launch/ports.ts";
-import { startServer, untilHealthy } from "#launch/server.ts";
+import { findFreePort } from "#launch/network/ports.ts";
+import { startChild } from "#launch/processes/children.ts";
+import { startServer, untilHealthy } from "#launch/processes/server.ts";
+import { buildApp } from "#launch/sources/build.ts";
 import { appSettings } from "./app-settings.ts";
 import { cloneDatabase, type TestDatabase } from "./clone.ts";
 import { requirePostgres } from "./postgres.ts";

@@ -1,6 +1,6 @@
-import { withClient } from "#launch/client.ts";
-import { createDatabase, databaseUrls } from "#launch/roles.ts";
-import type { Secrets } from "#launch/secrets.ts";
+import { withClient } from "#launch/database/client.ts";
+import { createDatabase, databaseUrls } from "#launch/database/roles.ts";
+import type { Secrets } from "#launch/database/secrets.ts";
 
 // Nothing here reads the app's settings: test files are given theirs by what this module makes.
 

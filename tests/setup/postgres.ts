@@ -1,11 +1,11 @@
-import { generateClient } from "#launch/build.ts";
-import { withClient } from "#launch/client.ts";
-import { fingerprint } from "#launch/fingerprint.ts";
-import { prepareJobs } from "#launch/jobs.ts";
-import { applyMigrations, migrationsDir } from "#launch/migrate.ts";
-import { startPostgres } from "#launch/postgres.ts";
-import { createDatabase, databaseUrls, prepareDatabase } from "#launch/roles.ts";
-import { requireSecrets } from "#launch/secrets.ts";
+import { withClient } from "#launch/database/client.ts";
+import { prepareJobs } from "#launch/database/jobs.ts";
+import { applyMigrations, migrationsDir } from "#launch/database/migrate.ts";
+import { startPostgres } from "#launch/database/postgres.ts";
+import { createDatabase, databaseUrls, prepareDatabase } from "#launch/database/roles.ts";
+import { requireSecrets } from "#launch/database/secrets.ts";
+import { generateClient } from "#launch/sources/build.ts";
+import { fingerprint } from "#launch/sources/fingerprint.ts";
 import type { TestPostgres } from "./clone.ts";
 
 const dataDir = ".data/test";
@@ -20,7 +20,7 @@ export async function requirePostgres(): Promise<TestPostgres & { stop(): Promis
   const passwords = requireSecrets(dataDir).postgres;
   const { superuserUrl } = postgres;
   await prepareDatabase(superuserUrl, passwords);
-  const template = `template_${fingerprint([migrationsDir, "package-lock.json", "src/platform/jobs.ts"]).slice(0, 12)}`;
+  const template = `template_${fingerprint([migrationsDir, "package-lock.json", "src/platform/queues.ts"]).slice(0, 12)}`;
   if (!(await hasDatabase(superuserUrl, template))) {
     await createDatabase(superuserUrl, "unfinished");
     const { owner } = databaseUrls(superuserUrl, "unfinished", passwords);

@@ -258,7 +258,7 @@ ALTER TABLE "fact" ADD CONSTRAINT "fact_digest_check" CHECK (length("salt") = 16
 ALTER TABLE "seal" ADD CONSTRAINT "seal_number_check" CHECK ("number" >= 1 AND "facts" >= 1 AND length("hash") = 32);
 
 -- Row-level security, forced, so that the owner of the tables is bound by it too. A table without a policy for a command
--- gets no grant for it either (src/launch/migrate.ts), which is what makes facts and seals append-only.
+-- gets no grant for it either (src/launch/database/grants.ts), which is what makes facts and seals append-only.
 ALTER TABLE "workspace" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "workspace_read" ON "workspace" FOR SELECT USING ("id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
 CREATE POLICY "workspace_found" ON "workspace" FOR INSERT WITH CHECK ("id" = (SELECT app_workspace()));

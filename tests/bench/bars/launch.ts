@@ -1,5 +1,5 @@
 import { delimiter, join } from "node:path";
-import { findFreePort } from "#launch/ports.ts";
+import { findFreePort } from "#launch/network/ports.ts";
 import { step } from "#launch/steps.ts";
 import { childEnvironment } from "#platform/env.ts";
 import type { Bar, Bench } from "../bar.ts";

@@ -1,5 +1,5 @@
 import { env } from "#platform/env.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "../database/database.ts";
 import type { Mode } from "./server.ts";
 
 /** The environment of the server, the worker and the demo, over the launcher's own. */
@@ -19,7 +19,8 @@ export function childSettings(given: {
     DATA_DIR: dataDir,
     DATABASE_URL: database.app,
     DATABASE_DIRECT_URL: database.direct,
-    ...(database.owner ? { DATABASE_MIGRATION_URL: database.owner } : {}),
+    // The app never acts as the owner, so it doesn't learn how to.
+    DATABASE_MIGRATION_URL: "",
     APP_URL: appUrl,
     NEXTAUTH_URL: appUrl,
     AUTH_TRUST_HOST: "true",

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { env } from "#platform/env.ts";
-import { lastResorts } from "./ending.ts";
+import { lastResorts } from "../processes/ending.ts";
+import { signalIfAlive, untilGone } from "../processes/processes.ts";
+import { say, step } from "../steps.ts";
 import { checkForeignDatabase } from "./foreign-database.ts";
 import { type RunningPostgres, startPostgres } from "./postgres.ts";
-import { signalIfAlive, untilGone } from "./processes.ts";
 import { prepareDatabase } from "./roles.ts";
 import type { Secrets } from "./secrets.ts";
-import { say, step } from "./steps.ts";
 
 /** A database that the application may use: addresses as in `DatabaseUrls`, the name of its role, and who runs it. */
 export type Database = {

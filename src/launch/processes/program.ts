@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { childEnvironment } from "#platform/env.ts";
-import { CannotStart } from "./cannot-start.ts";
+import { CannotStart } from "../cannot-start.ts";
 import { ending } from "./ending.ts";
 
 /** How Node is called for each of our programs: they end with their parent. */
-export const preload = ["--import", new URL("./preload.ts", import.meta.url).href];
+export const preload = ["--import", new URL("../preload.ts", import.meta.url).href];
 
 /**
  * Runs a Node program of this repository to its end, with `extra` over this process's environment, and answers what it

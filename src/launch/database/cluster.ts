@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { chown, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { CannotStart } from "../cannot-start.ts";
 import { type Account, underAccount } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
-import { CannotStart } from "./cannot-start.ts";
 
 type Ways = { binaries: Binaries; account: Account; password: string; durable: boolean };
 

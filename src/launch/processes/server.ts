@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { CannotStart } from "./cannot-start.ts";
+import { CannotStart } from "../cannot-start.ts";
 import { type Child, startChild } from "./children.ts";
 import { ending } from "./ending.ts";
 

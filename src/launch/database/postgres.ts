@@ -3,13 +3,13 @@ import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { CannotStart } from "../cannot-start.ts";
+import { findFreePort } from "../network/ports.ts";
+import { endProcess, markProcess, type ProcessMark, whenEnded } from "../processes/processes.ts";
 import { type Account, findAccount, underAccount } from "./account.ts";
 import { requireBinaries } from "./binaries.ts";
-import { CannotStart } from "./cannot-start.ts";
 import { withClient } from "./client.ts";
 import { requireCluster } from "./cluster.ts";
-import { findFreePort } from "./ports.ts";
-import { endProcess, markProcess, type ProcessMark, whenEnded } from "./processes.ts";
 import { requireSecrets } from "./secrets.ts";
 
 export type RunningPostgres = {

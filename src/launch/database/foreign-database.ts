@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
-import { CannotStart } from "./cannot-start.ts";
+import { CannotStart } from "../cannot-start.ts";
 import { withClient } from "./client.ts";
 import { listPendingMigrations } from "./migrate.ts";
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
-import { CannotStart } from "./cannot-start.ts";
+import { CannotStart } from "../cannot-start.ts";
 import { withClient } from "./client.ts";
 import { grantByPolicies } from "./grants.ts";
 import { type Migration, pendingMigrations, type RecordedMigration, recordedMigration } from "./migration-history.ts";

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { CannotStart } from "./cannot-start.ts";
+import { CannotStart } from "../cannot-start.ts";
 import { describeHolder } from "./port-holder.ts";
 
 /** A port of 127.0.0.1 that nobody listens on at this moment. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { childEnvironment } from "#platform/env.ts";
+import { say } from "../steps.ts";
 import { lastResorts } from "./ending.ts";
 import { endProcess, markProcess, whenEnded } from "./processes.ts";
 import { preload } from "./program.ts";
-import { say } from "./steps.ts";
 
 // Who ran for a minute before it ended begins anew with short pauses.
 const steadyMs = 60_000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CannotStart } from "./cannot-start.ts";
+import { CannotStart } from "../cannot-start.ts";
 
 /** One folder of prisma/migrations; `checksum` is the SHA-256 of its `migration.sql` in hex. */
 export type Migration = { name: string; sql: string; checksum: string };

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { runProgram } from "../processes/program.ts";
 import { fingerprint, readStamp } from "./fingerprint.ts";
-import { runProgram } from "./program.ts";
 
 const clientDir = "src/platform/database/generated";
 const clientStamp = `${clientDir}/.made-from`;

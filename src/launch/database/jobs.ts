@@ -1,6 +1,6 @@
 import { escapeIdentifier } from "pg";
 import { PgBoss } from "pg-boss";
-import { queues } from "#platform/jobs.ts";
+import { queues } from "#platform/queues.ts";
 import { withClient } from "./client.ts";
 
 /** Makes (or brings up to date) the schema and the queues of pg-boss as the owner, and lets the app's role use them. */

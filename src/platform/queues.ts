@@ -1,0 +1,5 @@
+/** Every queue with its policy; `npm start` makes them as the owner of the database. */
+export const queues = {
+  housekeeping: { policy: "singleton" },
+  mail: { retryLimit: 8, retryDelay: 30, retryBackoff: true },
+} as const;
