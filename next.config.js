@@ -13,6 +13,17 @@ export default {
     "@prisma/adapter-pg",
   ],
   poweredByHeader: false,
+  // Pages and answers get all of theirs in src/proxy.ts.
+  headers: async () => [
+    {
+      source: "/_next/static/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+        { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+      ],
+    },
+  ],
   reactStrictMode: true,
   devIndicators: false,
   // `next dev` would write instructions for coding tools into the repository.

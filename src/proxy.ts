@@ -18,4 +18,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico).*)" };
+// Files of the build have no page around them; next.config.js gives them their headers.
+export const config = { matcher: "/((?!_next/static/).*)" };

@@ -28,10 +28,9 @@ export function formAction<Input>(
   return async (_before: FormState, form: FormData): Promise<FormState> => {
     const typed = textsOf(form);
     const outcome = await run(input, command, typed);
-    if (!isRefusal(outcome)) {
-      refresh();
-      return { done: true };
-    }
+    // Who was overtaken sees the new state beside what they typed, and the next try is made at that one.
+    if (!isRefusal(outcome) || outcome.refused === "changed_meanwhile") refresh();
+    if (!isRefusal(outcome)) return { done: true };
     const { refused, fields = {} } = outcome;
     return { refused, sentence: refusalSentence(refused), fields, typed };
   };

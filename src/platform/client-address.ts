@@ -2,8 +2,8 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { env } from "./env.ts";
 
-/** The request header in which pages and handlers find the client's address. Only this module writes it. */
-export const clientAddressHeader = "x-client-address";
+// Only this module writes this header of a request: whatever a client sends under its name is overwritten.
+const clientAddressHeader = "x-client-address";
 
 /**
  * Writes the client's address into every incoming request before Next sees it. Next itself believes X-Forwarded-For from
@@ -19,6 +19,28 @@ export function recordClientAddresses() {
       env.TRUSTED_PROXIES,
     );
   });
+}
+
+/** Who is at the other end, as far as a request tells: their address, and what the browser says of itself. */
+export type Client = { readonly address: string; readonly userAgent: string };
+
+export function describeClient(headers: Headers): Client {
+  return { address: headers.get(clientAddressHeader) ?? "", userAgent: headers.get("user-agent") ?? "" };
+}
+
+/**
+ * What counts as one client in a limit: an IPv4 address, or of an IPv6 address the network of 64 bits that one household or
+ * machine has all to itself.
+ */
+export function clientNetwork(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped || !address.includes(":")) return mapped ?? address;
+  const [head = "", tail] = address.split("::").map((part) => part.replace(/%.*$/, ""));
+  const groups = head.split(":").filter(Boolean);
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
+  return [...groups, ...Array<string>(Math.max(0, missing)).fill("0"), ...(tail ?? "").split(":")]
+    .slice(0, 4)
+    .join(":");
 }
 
 /**

@@ -1,5 +1,4 @@
-import { translateError } from "./database/errors.ts";
-import { pool } from "./database/pool.ts";
+import { ask } from "./database/pool.ts";
 
 /** So many at once, and from then on one more each time `seconds` have passed. */
 export type Limit = { readonly burst: number; readonly seconds: number };
@@ -12,10 +11,8 @@ export type Allowance = { readonly allowed: boolean; readonly remaining: number;
  * It stands outside any transaction: what is rolled back was tried all the same.
  */
 export async function take(key: string, { burst, seconds }: Limit): Promise<Allowance> {
-  const { rows } = await pool
-    .query<{ allowed: boolean; ahead: number }>(takeOne, [key, seconds, burst])
-    .catch((error: unknown) => Promise.reject(translateError(error)));
-  const { allowed, ahead } = rows[0] ?? { allowed: false, ahead: burst * seconds };
+  const [row] = await ask<{ allowed: boolean; ahead: number }>(takeOne, [key, seconds, burst]);
+  const { allowed, ahead } = row ?? { allowed: false, ahead: burst * seconds };
   return {
     allowed,
     remaining: Math.max(0, Math.floor(burst - ahead / seconds)),
@@ -25,7 +22,7 @@ export async function take(key: string, { burst, seconds }: Limit): Promise<Allo
 
 /** Gives a key its full allowance back, as after a successful sign-in. */
 export async function refill(key: string) {
-  await pool.query("DELETE FROM rate_limit WHERE key = $1", [key]);
+  await ask("DELETE FROM rate_limit WHERE key = $1", [key]);
 }
 
 const takeOne = `

@@ -14,3 +14,11 @@ export const log = pino(
   },
   pino.destination(2),
 );
+
+/** What a page threw, without its address' query and without an error's own words, which may hold what somebody typed. */
+export function logPageError(error: unknown, path: string) {
+  const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
+  const name = error instanceof Error ? error.name : "unknown";
+  const stack = error instanceof Error ? error.stack?.split("\n").slice(1, 8) : [];
+  log.error({ name, digest, path: path.split("?")[0], stack }, "a page failed");
+}

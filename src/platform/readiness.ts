@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { pool } from "./database/pool.ts";
+import { log } from "./log.ts";
 
 type Check = "ok" | "unavailable";
 
@@ -11,11 +12,13 @@ export async function readiness(): Promise<{ database: Check; migrations: Check;
     const { rows } = await pool.query<{ migrated: boolean; working: boolean }>(
       `SELECT (SELECT count(*) FROM _prisma_migrations
                WHERE finished_at IS NOT NULL AND migration_name = ANY($1)) = cardinality($1::text[]) AS migrated,
-              EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'common-ground worker') AS working`,
+              EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'common-ground worker'
+                      AND datname = current_database()) AS working`,
       [await migrationNames],
     );
     return { database: "ok", migrations: check(rows[0]?.migrated), jobs: check(rows[0]?.working) };
-  } catch {
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "not ready");
     return { database: "unavailable", migrations: "unavailable", jobs: "unavailable" };
   }
 }

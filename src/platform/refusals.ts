@@ -29,17 +29,22 @@ export type RefusalCode = keyof typeof catalogue;
 export type Refusal = {
   readonly refused: RefusalCode;
   readonly fields?: Readonly<Record<string, string>>;
+  /** When trying again makes sense, where that is known. */
+  readonly retryAfterSeconds?: number;
 };
 
 /** What a command answers: the result, or why not. */
 export type Outcome<Result> = Result | Refusal;
 
+/** A refusal, for a command to return; `fields` holds a sentence for each input that is wrong, by its path. */
 export function refuse(refused: RefusalCode, fields?: Record<string, string>): Refusal {
   return fields ? { refused, fields } : { refused };
 }
 
+/** Whether an outcome is a "no". A result may well have a field called "refused"; only a code of the catalogue counts. */
 export function isRefusal(outcome: unknown): outcome is Refusal {
-  return typeof outcome === "object" && outcome !== null && "refused" in outcome;
+  if (typeof outcome !== "object" || outcome === null || !("refused" in outcome)) return false;
+  return typeof outcome.refused === "string" && Object.hasOwn(catalogue, outcome.refused);
 }
 
 /** The sentence a person reads. */

@@ -66,15 +66,53 @@ describe("a session", () => {
     }
   });
 
-  it("can't be talked into another person through next-auth", async () => {
-    const cookie = await sessionCookieOf(await aSession(house.ravi));
-    const csrf = await caller({ Cookie: cookie })("GET", "/api/auth/csrf");
-    const ravi = caller({ Cookie: `${cookie}; ${csrf.headers.get("set-cookie")?.split(";")[0]}` });
+  it.each(["session", "signout", "signin", "providers", "verify-request", "error"])(
+    "has no other way in or out: next-auth's own %s is not there",
+    async (page) => {
+      const cookie = await sessionCookieOf(await aSession(house.ravi));
+      const csrf = await caller({ Cookie: cookie })("GET", "/api/auth/csrf");
+      const ravi = caller({ Cookie: `${cookie}; ${csrf.headers.get("set-cookie")?.split(";")[0]}` });
+      const { csrfToken } = csrf.body as { csrfToken: string };
+      const smuggled = { csrfToken, data: { sessionToken: await aSession(house.sofia), user: { name: "Sofia Kral" } } };
+      expect(await ravi("GET", `/api/auth/${page}`)).toMatchObject({ status: 404 });
+      expect(await ravi("POST", `/api/auth/${page}`, smuggled)).toMatchObject({ status: 404 });
+      expect(await ravi("PATCH", "/api/v1/workspace", { name: "Mine", revision: 1 })).toMatchObject({ status: 403 });
+    },
+  );
+});
+
+describe("the form's way in", () => {
+  const form = async (fields: Record<string, string>) => {
+    const csrf = await caller()("GET", "/api/auth/csrf");
     const { csrfToken } = csrf.body as { csrfToken: string };
-    const data = { sessionToken: await aSession(house.sofia), email: house.sofia.email, user: { name: "Sofia Kral" } };
-    expect(await ravi("POST", "/api/auth/session", { csrfToken, data })).toMatchObject({ status: 200 });
-    expect(await ravi("GET", "/api/auth/session")).toMatchObject({ body: { user: { name: "Ravi Shah" } } });
-    expect(await ravi("PATCH", "/api/v1/workspace", { name: "Mine", revision: 1 })).toMatchObject({ status: 403 });
+    const headers = {
+      Cookie: csrf.headers.get("set-cookie")?.split(";")[0] ?? "",
+      "Content-Type": "application/x-www-form-urlencoded",
+    };
+    const body = new URLSearchParams({ csrfToken, json: "true", ...fields }).toString();
+    const answer = await caller(headers)("POST", "/api/auth/callback/credentials", body, headers);
+    const { url } = answer.body as { url: string };
+    return { error: new URL(url).searchParams.get("error"), cookie: answer.headers.get("set-cookie") ?? "" };
+  };
+
+  it("sets the same cookie as the API", async () => {
+    const { error, cookie } = await form({ email: house.sofia.email, password });
+    expect(error).toBeNull();
+    const me = caller({ Cookie: /ground-session=[^;]+/.exec(cookie)?.[0] ?? "" });
+    expect(await me("GET", "/api/v1/workspace")).toMatchObject({ status: 200, body: { id: house.workspaceId } });
+  });
+
+  it.each([
+    ["a wrong password", { password: "no" }],
+    ["nothing", {}],
+    ["a character that no database keeps", { email: "a\u0000@northwind.example", password }],
+    ["an e-mail in letters that only look alike", { email: "sof\u0130a@northwind.example", password }],
+    ["an endless e-mail", { email: `${"x".repeat(9_000)}@northwind.example`, password }],
+    ["an endless password", { password: "x".repeat(100_000) }],
+  ])("answers %s with a code, and nothing of what went wrong inside", async (_what, fields) => {
+    const { error, cookie } = await form({ ...fields });
+    expect(error).toBe("wrong_credentials");
+    expect(cookie).not.toContain("ground-session");
   });
 });
 

@@ -85,6 +85,24 @@ describe("PATCH /workspace", () => {
     expect(await sofia("GET", path)).toMatchObject({ body: { name: "Northwind Instruments", revision: 1 } });
   });
 
+  it.each(['W/"1"', "*", "1", '"x"'])("answers 412 to If-Match %s, which it can't read", async (match) => {
+    expect(await sofia("PATCH", path, { name: "Mine", revision: 1 }, { "If-Match": match })).toMatchObject({
+      status: 412,
+    });
+  });
+
+  it.each([
+    [{ name: "a\u0000b", revision: 1 }],
+    [{ name: "a\ud800b", revision: 1 }],
+    [{ name: "a\nb", revision: 1 }],
+    [{ name: "a\u202eb", revision: 1 }],
+    [{ name: "Southwind", revision: true }],
+    [{ name: "Southwind", revision: [1] }],
+    [{ name: "Southwind", revision: "1e0" }],
+  ])("answers 400 to %j", async (wish) => {
+    expect(await sofia("PATCH", path, wish)).toMatchObject({ status: 400, body: code("invalid_input") });
+  });
+
   it("takes no workspace but the caller's, whatever the body says", async () => {
     const stranger = await aWorkspace();
     const sneak = {
@@ -131,6 +149,13 @@ describe("an Idempotency-Key", () => {
     expect(await sofia("PATCH", path, { name: "Westwind", revision: 2 }, key)).toMatchObject({
       status: 422,
       body: code("key_reused"),
+    });
+  });
+
+  it("is refused for the same words under another condition", async () => {
+    await sofia("PATCH", path, { name: "Southwind" }, { ...key, "If-Match": '"1"' });
+    expect(await sofia("PATCH", path, { name: "Southwind" }, { ...key, "If-Match": '"2"' })).toMatchObject({
+      status: 422,
     });
   });
 

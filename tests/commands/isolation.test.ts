@@ -7,7 +7,7 @@ import { workspacePolicy } from "#features/workspace/policy.ts";
 import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
 import { authorize } from "#platform/authorize.ts";
 import { client } from "#platform/database/client.ts";
-import { inTransaction, reading } from "#platform/database/transaction.ts";
+import { inTransaction, reading, type Transaction } from "#platform/database/transaction.ts";
 import { aSession, aWorkspace } from "../factories/workspace.ts";
 
 describe("the wall between workspaces", () => {
@@ -78,6 +78,45 @@ describe("the wall between workspaces", () => {
     const there = await aWorkspace();
     const attempt = inTransaction(here.sofia, () => findWorkspace(there.sofia));
     await expect(attempt).rejects.toThrow("a transaction of one workspace can't be joined by an actor of another");
+  });
+
+  it("lets no command join a transaction that only reads, and no person one of the product", async () => {
+    const { sofia, workspaceId } = await aWorkspace();
+    const rename = () => renameWorkspace(sofia, { name: "Mine", revision: 1 }, new Date());
+    await expect(reading(sofia, rename)).rejects.toThrow("a command can't join a transaction that only reads");
+    const service = { kind: "service", workspaceId, name: "notifications" } as const;
+    await expect(inTransaction(service, rename)).rejects.toThrow("can't be joined by a person who sees more or less");
+  });
+
+  it("lets nothing join a transaction that is over", async () => {
+    const { sofia } = await aWorkspace();
+    const late = Promise.withResolvers<unknown>();
+    const gate = Promise.withResolvers<void>();
+    await reading(sofia, async () => {
+      late.resolve(gate.promise.then(() => findWorkspace(sofia)));
+    });
+    gate.resolve();
+    await expect(late.promise).rejects.toThrow("a transaction that is over can't be joined");
+  });
+
+  it("tries two that stand in each other's way again, also under locks taken by hand", async () => {
+    const { sofia, marek } = await aWorkspace();
+    const both = Promise.withResolvers<void>();
+    let waiting = 0;
+    const crossing = (first: string, second: string) => async (tx: Transaction) => {
+      const lock = (id: string) => tx.read.$queryRaw`SELECT id FROM member WHERE id = ${id}::uuid FOR UPDATE`;
+      await lock(first);
+      waiting += 1;
+      if (waiting === 2) both.resolve();
+      await both.promise;
+      await lock(second);
+      return "done";
+    };
+    const outcomes = await Promise.all([
+      inTransaction(sofia, crossing(sofia.memberId, marek.memberId)),
+      inTransaction(marek, crossing(marek.memberId, sofia.memberId)),
+    ]);
+    expect(outcomes).toEqual(["done", "done"]);
   });
 
   it("leaks nothing through the pool, however many houses take turns", async () => {

@@ -30,19 +30,30 @@ describe("signing in", () => {
     expect([wrong, unknown]).toEqual([{ refused: "wrong_credentials" }, { refused: "wrong_credentials" }]);
   });
 
-  it("is throttled by account, for one that doesn't exist just the same", async () => {
+  it("is throttled by account and client together, for an account that doesn't exist just the same", async () => {
     const { sofia } = await aWorkspace();
     for (const email of [sofia.email, `nobody.${sofia.email}`]) {
+      const attacker = { ...client, address: email };
       for (let tries = 0; tries < 10; tries++) {
-        const attempt = await signIn({ email, password: "no" }, { ...client, address: `${email}${tries}` }, new Date());
-        expect(attempt).toEqual({ refused: "wrong_credentials" });
+        expect(await signIn({ email, password: "no" }, attacker, new Date())).toEqual({ refused: "wrong_credentials" });
       }
-      const eleventh = await signIn({ email, password }, { ...client, address: `${email}11` }, new Date());
-      expect(eleventh).toEqual({ refused: "too_many_requests" });
+      const eleventh = await signIn({ email, password }, attacker, new Date());
+      expect(eleventh).toMatchObject({ refused: "too_many_requests", retryAfterSeconds: expect.any(Number) });
     }
+    // Nobody is kept out of their account by somebody else's failures.
+    expect(await signIn({ email: sofia.email, password }, client, new Date())).toHaveProperty("token");
   });
 
-  it("is throttled by address, whatever the accounts", async () => {
+  it("is throttled by account after a hundred tries from everywhere", async () => {
+    const { sofia } = await aWorkspace();
+    const tries = Array.from({ length: 101 }, (_, index) =>
+      signIn({ email: sofia.email, password: "no" }, { ...client, address: `198.51.100.${index}` }, new Date()),
+    );
+    const refused = (await Promise.all(tries)).map((outcome) => "refused" in outcome && outcome.refused);
+    expect(refused.filter((code) => code === "too_many_requests")).toHaveLength(1);
+  });
+
+  it("is throttled by client, whatever the accounts", async () => {
     const { sofia } = await aWorkspace();
     const outcomes = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>

@@ -39,6 +39,7 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "workspace.found": { verb: workspacePolicy.found, may: ["service"] },
   "workspace.rename": { verb: workspacePolicy.rename, may: ["sofia", "adminKey"] },
   "session.start": { verb: workspacePolicy.startSession, may: ["sofia"] },
+  "session.list": { verb: workspacePolicy.listSessions, may: ["sofia"] },
   "session.end": { verb: workspacePolicy.endSession, may: ["sofia"] },
   "activity.read": { verb: activityPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "activity.follow": { verb: activityPolicy.follow, may: ["service"] },

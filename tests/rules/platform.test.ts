@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { problem } from "#platform/api/problem.ts";
-import { clientAddress } from "#platform/client-address.ts";
+import { clientAddress, clientNetwork } from "#platform/client-address.ts";
 import { parseEnv } from "#platform/env.ts";
 import { securityHeaders } from "#platform/headers.ts";
+import { isRefusal } from "#platform/refusals.ts";
 
 describe("settings", () => {
   it("have defaults that suit one's own machine", () => {
@@ -47,6 +48,37 @@ describe("the client's address", () => {
     ["203.0.113.9", 5, "203.0.113.9"],
   ])("from %j behind %i proxies of ours is %s", (forwardedFor, trustedProxies, address) => {
     expect(clientAddress("192.0.2.7", forwardedFor, trustedProxies)).toBe(address);
+  });
+});
+
+describe("what counts as one client", () => {
+  it.each([
+    ["192.0.2.7", "192.0.2.7"],
+    ["::ffff:192.0.2.7", "192.0.2.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+    ["2001:db8:1:2::9", "2001:db8:1:2"],
+    ["2001:db8::1", "2001:db8:0:0"],
+    ["fe80::1%eth0", "fe80:0:0:0"],
+    ["::1", "0:0:0:0"],
+    ["", ""],
+  ])("of %j is %j", (address, network) => {
+    expect(clientNetwork(address)).toBe(network);
+  });
+});
+
+describe("a refusal", () => {
+  it("is told from a result that merely has a field of that name", () => {
+    expect(isRefusal({ refused: "not_found" })).toBe(true);
+    for (const result of [
+      { refused: 3 },
+      { refused: "rows" },
+      { refused: "toString" },
+      { created: 1 },
+      null,
+      "refused",
+    ]) {
+      expect(isRefusal(result)).toBe(false);
+    }
   });
 });
 

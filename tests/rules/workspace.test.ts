@@ -60,6 +60,10 @@ describe("the way on after the sign-in", () => {
     ["/activity?cursor=1", "/activity?cursor=1"],
     ["/", "/"],
     ["//evil.example/", "/"],
+    ["/.//evil.example", "/"],
+    ["/..//evil.example", "/"],
+    ["/a/..//evil.example", "/"],
+    ["/%2e//evil.example", "/"],
     ["/\\evil.example", "/"],
     ["https://evil.example/", "/"],
     ["javascript:alert(1)", "/"],
@@ -69,10 +73,12 @@ describe("the way on after the sign-in", () => {
     expect(localPath(wanted)).toBe(path);
   });
 
+  const crooked = fc.constantFrom("/", "//", ".", "..", "%2e", "%2f", "\\", "\t", "@", "evil.example", "?", "#");
+
   it("never leads to another site", () => {
     fc.assert(
-      fc.property(fc.webUrl(), fc.string(), (url, text) => {
-        for (const wanted of [url, text, `/${text}`, `//${text}`, `/\t/${text}`]) {
+      fc.property(fc.webUrl(), fc.string(), fc.array(crooked), (url, text, parts) => {
+        for (const wanted of [url, text, `/${text}`, `//${text}`, `/\t/${text}`, `/${parts.join("")}`]) {
           expect(new URL(localPath(wanted), "http://here.invalid").host).toBe("here.invalid");
         }
       }),

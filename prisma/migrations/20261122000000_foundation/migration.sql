@@ -57,7 +57,8 @@ CREATE TABLE "idempotency_key" (
 );
 
 -- CreateTable
-CREATE TABLE "rate_limit" (
+-- Unlogged: forgetting it in a crash is harmless, and no request waits for its write to reach the disk.
+CREATE UNLOGGED TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "arrival_time" TIMESTAMPTZ(6) NOT NULL,
 
@@ -310,7 +311,7 @@ CREATE POLICY "notification_workspace" ON "notification" USING ("workspace_id" =
 CREATE FUNCTION app_session_person(presented_hash bytea)
 RETURNS TABLE (
     session_id uuid, member_id uuid, workspace_id uuid, workspace_name text, time_zone text,
-    name text, email citext, role role, team team, is_admin boolean, title text
+    name text, email citext, role role, team team, is_admin boolean
 ) LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
@@ -319,7 +320,7 @@ BEGIN
     WHERE token_hash = presented_hash AND ended_at IS NULL AND expires_at > now()
       AND last_seen_at BETWEEN now() - interval '7 days' AND now() - interval '1 minute';
     RETURN QUERY
-    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, m.title
+    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin
     FROM session s
     JOIN member m ON m.workspace_id = s.workspace_id AND m.id = s.member_id
     JOIN person p ON p.id = m.person_id
@@ -329,18 +330,19 @@ BEGIN
     PERFORM set_config('app.identifying', '', true);
 END $$;
 
--- Which key is this? As above, for programs; the caller compares the secret's hash.
-CREATE FUNCTION app_api_key(presented_prefix text)
-RETURNS TABLE (key_id uuid, workspace_id uuid, name text, scopes text[], secret_hash bytea)
+-- Which key is this? As above, for programs: only who has the secret learns or leaves anything.
+CREATE FUNCTION app_api_key(presented_prefix text, presented_hash bytea)
+RETURNS TABLE (key_id uuid, workspace_id uuid, name text, scopes text[])
 LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM set_config('app.identifying', 'on', true);
     UPDATE api_key SET last_used_at = now()
-    WHERE prefix = presented_prefix AND revoked_at IS NULL AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
+    WHERE prefix = presented_prefix AND secret_hash = presented_hash AND revoked_at IS NULL
+      AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
     RETURN QUERY
-    SELECT k.id, k.workspace_id, k.name, k.scopes, k.secret_hash
-    FROM api_key k WHERE k.prefix = presented_prefix AND k.revoked_at IS NULL;
+    SELECT k.id, k.workspace_id, k.name, k.scopes FROM api_key k
+    WHERE k.prefix = presented_prefix AND k.secret_hash = presented_hash AND k.revoked_at IS NULL;
     PERFORM set_config('app.identifying', '', true);
 END $$;
 

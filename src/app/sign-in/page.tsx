@@ -33,6 +33,8 @@ export default async function SignInPage({
             too_many_requests: refusalSentence("too_many_requests"),
             database_unavailable: refusalSentence("database_unavailable"),
             unexpected: refusalSentence("unexpected"),
+            cookies_blocked: "Your browser keeps no cookies of this site. Allow them and try again.",
+            unreachable: "Common Ground can't be reached just now. Check your connection and try again.",
           }}
         />
       </div>

@@ -14,5 +14,6 @@ export const workspacePolicy = {
   found: { name: "workspace.found", person: nobody, key: "person_required", service: true },
   rename: { name: "workspace.rename", person: admin, key: "admin", service: false },
   startSession: { name: "session.start", person: themself, key: "person_required", service: false },
+  listSessions: { name: "session.list", person: themself, key: "person_required", service: false },
   endSession: { name: "session.end", person: themself, key: "person_required", service: false },
 } as const satisfies Record<string, Verb | Verb<OfMember>>;

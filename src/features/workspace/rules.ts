@@ -34,7 +34,10 @@ export function workspaceFactSentence({ type, payload }: WorkspaceFact): string 
 export function localPath(wanted: unknown): string {
   if (typeof wanted !== "string" || !wanted.startsWith("/")) return "/";
   const url = URL.parse(wanted, "http://here.invalid");
-  return url?.host === "here.invalid" ? url.pathname + url.search : "/";
+  if (url?.host !== "here.invalid") return "/";
+  const path = url.pathname + url.search;
+  // "/.//evil.example" is a path of this site that a browser, asked to go there, takes for another site's address.
+  return path.startsWith("//") ? "/" : path;
 }
 
 /**

@@ -1,16 +1,11 @@
 import { z } from "zod";
+import { lineOfText, positiveInteger } from "#platform/text.ts";
 import type { FactOf } from "../activity/schema.ts";
-
-const workspaceName = z
-  .string("Give the workspace a name.")
-  .trim()
-  .min(1, "Give the workspace a name.")
-  .max(80, "At most 80 characters, please.");
 
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
 export const renameWorkspaceInput = z.object({
-  name: workspaceName,
-  revision: z.coerce.number("The revision you saw, a whole number.").int().positive(),
+  name: lineOfText(80, "Give the workspace a name."),
+  revision: positiveInteger("The revision you saw, a whole number."),
 });
 export type RenameWorkspaceInput = z.output<typeof renameWorkspaceInput>;
 
@@ -19,7 +14,7 @@ export type EndSessionInput = z.output<typeof endSessionInput>;
 
 /** Nothing is said about what a password looks like: at sign-in it only matches or doesn't. */
 export const signInInput = z.object({
-  email: z.email("An e-mail address, please.").max(254),
+  email: z.email("An e-mail address, please.").max(254, "An e-mail address, please."),
   password: z.string("Your password, please.").min(1, "Your password, please.").max(1_024),
 });
 export type SignInInput = z.output<typeof signInInput>;

@@ -1,7 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
 import type { Actor, Key, Scope } from "../actor.ts";
-import { translateError } from "../database/errors.ts";
-import { pool } from "../database/pool.ts";
+import { ask } from "../database/pool.ts";
+import { env } from "../env.ts";
 import { Refused } from "../refusals.ts";
 import { sessionCookie } from "../session/cookie.ts";
 import { findSession } from "../session/current.ts";
@@ -30,22 +29,21 @@ export function callerId(caller: Actor): string {
 /** A browser names the page's site with every request that changes something; a program names none. */
 export function refuseForeignOrigin(request: Request) {
   const origin = request.headers.get("origin");
-  const isForeign = origin !== null && URL.parse(origin)?.host !== request.headers.get("host");
+  // Behind a proxy the Host may be another than the one people see; APP_URL names that one.
+  const ours = [request.headers.get("host"), env.APP_URL && new URL(env.APP_URL).host];
+  const isForeign = origin !== null && !ours.includes(URL.parse(origin)?.host);
   if (isForeign || request.headers.get("sec-fetch-site") === "cross-site") throw new Refused("foreign_origin");
 }
 
 async function requireKey(authorization: string): Promise<Key> {
   const [, prefix, secret] = /^Bearer cg_([a-z0-9]{8})_([\w-]{43})$/i.exec(authorization) ?? [];
   if (!prefix || !secret) throw new Refused("unknown_key");
-  const { rows } = await pool
-    .query<KeyRow>("SELECT * FROM app_api_key($1)", [prefix])
-    .catch((error: unknown) => Promise.reject(translateError(error)));
-  const row = rows[0];
-  if (!row || !timingSafeEqual(row.secret_hash, hashToken(secret))) throw new Refused("unknown_key");
+  const [row] = await ask<KeyRow>("SELECT * FROM app_api_key($1, $2)", [prefix, hashToken(secret)]);
+  if (!row) throw new Refused("unknown_key");
   return { kind: "key", workspaceId: row.workspace_id, keyId: row.key_id, name: row.name, scopes: row.scopes };
 }
 
-type KeyRow = { key_id: string; workspace_id: string; name: string; scopes: Scope[]; secret_hash: Buffer };
+type KeyRow = { key_id: string; workspace_id: string; name: string; scopes: Scope[] };
 
 function hasSessionCookie(request: Request): boolean {
   return request.headers.get("cookie")?.includes(`${sessionCookie.name}=`) ?? false;

@@ -43,19 +43,23 @@ export function readEndpoint<Input>({ input, run }: Endpoint<Input>): Handler {
 export function writeEndpoint<Input>({ input, run, status = 200 }: Endpoint<Input> & { status?: 200 | 201 }): Handler {
   return (request, context) =>
     answering(request, async (caller) => {
-      const text = await readBody(request);
-      const raw = { ...parseJson(text), ...revisionOf(request), ...(await context.params) };
+      const match = request.headers.get("if-match");
+      const revision = /^"(\d+)"$/.exec(match ?? "")?.[1];
+      // A condition that can't be read can't be met (RFC 9110, 13.1.1).
+      if (match && !revision) return refuse("changed_meanwhile");
+      const body = parseJson(await readBody(request));
+      const raw = { ...body, ...(revision && { revision }), ...(await context.params) };
       const parsed = parseInput(input, raw);
       if (isRefusal(parsed)) return parsed;
       return inTransaction(caller, async (tx) => {
         const act = async (): Promise<Outcome<Answered>> => {
-          const body = await run(caller, parsed.input, new Date());
-          return isRefusal(body) ? body : { status, body, factId: tx.facts.at(-1) ?? null };
+          const answer = await run(caller, parsed.input, new Date());
+          return isRefusal(answer) ? answer : { status, body: answer, factId: tx.facts.at(-1) ?? null };
         };
         const key = request.headers.get("idempotency-key");
         if (!key) return act();
         if (key.length > 200) return refuse("invalid_input", { "Idempotency-Key": "At most 200 characters." });
-        return onceOnly(tx, caller, key, `${request.method} ${new URL(request.url).pathname}\n${text}`, act);
+        return onceOnly(tx, caller, key, `${request.method} ${request.url}\n${JSON.stringify(raw)}`, act);
       });
     });
 }
@@ -69,10 +73,8 @@ async function answering(request: Request, answer: (caller: Actor) => Promise<Ou
       RateLimit: `"caller";r=${allowance.remaining};t=${Math.max(1, allowance.retryAfterSeconds)}`,
     };
     if (!allowance.allowed) {
-      return problemResponse(refuse("too_many_requests"), {
-        ...headers,
-        "Retry-After": String(allowance.retryAfterSeconds),
-      });
+      const { retryAfterSeconds } = allowance;
+      return problemResponse({ refused: "too_many_requests", retryAfterSeconds }, headers);
     }
     return respond(await answer(caller), headers);
   } catch (error) {
@@ -118,11 +120,6 @@ export function parseJson(text: string): object {
     // Falls through to the same refusal: not JSON, or not an object.
   }
   throw new Refused("invalid_input");
-}
-
-function revisionOf(request: Request): { revision: string } | null {
-  const [, revision] = /^"(\d+)"$/.exec(request.headers.get("if-match") ?? "") ?? [];
-  return revision ? { revision } : null;
 }
 
 function hasRevision(body: unknown): body is { revision: number } {

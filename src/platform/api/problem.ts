@@ -11,6 +11,7 @@ export type Problem = {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 };
 
+/** The body for a refusal. */
 export function problem({ refused, fields }: Refusal): Problem {
   return {
     type: `urn:common-ground:problem:${refused}`,
@@ -19,15 +20,19 @@ export function problem({ refused, fields }: Refusal): Problem {
     detail: refusalSentence(refused),
     code: refused,
     ...(fields && {
-      errors: Object.entries(fields).map(([field, detail]) => ({ pointer: `/${field.replaceAll(".", "/")}`, detail })),
+      errors: Object.entries(fields).map(([field, detail]) => ({
+        pointer: field && `/${field.replaceAll(".", "/")}`,
+        detail,
+      })),
     }),
   };
 }
 
-/** A refusal as an answer. */
+/** A refusal as an answer, with Retry-After where waiting helps. */
 export function problemResponse(refusal: Refusal, headers: Record<string, string> = {}): Response {
   const body = problem(refusal);
-  const retry = body.status === 503 || body.status === 409 ? { "Retry-After": "1" } : {};
+  const seconds = refusal.retryAfterSeconds ?? (body.status === 503 || body.status === 409 ? 1 : null);
+  const retry = seconds === null ? null : { "Retry-After": String(seconds) };
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...retry, ...headers },

@@ -2,7 +2,7 @@ import { Refused } from "../refusals.ts";
 
 /** Two transactions that stood in each other's way; one of them may simply be tried again. */
 export function isDeadlock(error: unknown): boolean {
-  return hasCode(error, "P2034");
+  return causes(error).some((cause) => deadlocked.has(codeOf(cause)));
 }
 
 /** Whether the database can't be reached or has no place left, as opposed to a question that was wrong. */
@@ -14,6 +14,9 @@ function isUnavailable(error: unknown): boolean {
 export function translateError(error: unknown): unknown {
   return isUnavailable(error) ? new Refused("database_unavailable", { cause: error }) : error;
 }
+
+// Prisma's word for it, and Postgres' own where the statement was raw: serialization failure, deadlock.
+const deadlocked = new Set(["P2034", "40001", "40P01"]);
 
 const unavailable = new Set([
   "ECONNREFUSED",
@@ -39,12 +42,8 @@ const unavailable = new Set([
   "P2037",
 ]);
 
-// pg says these two without a code.
-const lostConnection = /timeout exceeded when trying to connect|Connection terminated|not queryable/;
-
-function hasCode(error: unknown, code: string): boolean {
-  return causes(error).some((cause) => codeOf(cause) === code);
-}
+// pg says these without a code.
+const lostConnection = /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/;
 
 function causes(error: unknown): unknown[] {
   if (typeof error !== "object" || error === null) return [];

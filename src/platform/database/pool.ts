@@ -1,6 +1,7 @@
-import { Pool, type PoolClient } from "pg";
+import { Pool, type PoolClient, type QueryResultRow } from "pg";
 import { env } from "../env.ts";
 import { log } from "../log.ts";
+import { translateError } from "./errors.ts";
 import { beginningScope } from "./scope.ts";
 
 /**
@@ -9,6 +10,18 @@ import { beginningScope } from "./scope.ts";
  * request can reach the next through the pool.
  */
 export const pool = createPool();
+
+/**
+ * One statement outside any transaction and any workspace: for the few questions that come before both, in functions of the
+ * database that answer nothing else. Throws `Refused("database_unavailable")` when there is no connection to be had.
+ */
+export async function ask<Row extends QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> {
+  try {
+    return (await pool.query<Row>(sql, values)).rows;
+  } catch (error) {
+    throw translateError(error);
+  }
+}
 
 function createPool(): Pool {
   const created = new Pool({

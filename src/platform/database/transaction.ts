@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Actor } from "../actor.ts";
 import type { Proof } from "../authorize.ts";
 import { announce } from "../notices.ts";
@@ -17,25 +18,26 @@ export type Transaction = {
   readonly facts: string[];
 };
 
-type Open = Transaction & { readonly scope: Scope };
+type Open = Transaction & { readonly scope: Scope; isOver: boolean };
 const open = new AsyncLocalStorage<Open>();
 
 /**
  * The one door for writing: runs `act` in a transaction in the actor's workspace, or joins the one that is open already.
- * A refusal rolls back whatever was written before it. Deadlocks and serialization failures are tried again, so `act` must
+ * A refusal of the outermost rolls back whatever was written before it; who calls a command inside a command passes its
+ * refusal on. Deadlocks and serialization failures are tried again, so `act` must
  * have no effect outside the database. Throws `Refused("database_unavailable")` when there is no connection to be had.
  */
 export async function inTransaction<Result>(actor: Actor, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const scope = scopeOf(actor, false);
   const outer = open.getStore();
-  if (outer) return act(joinable(outer, actor));
-  return begin(scopeOf(actor, false), act);
+  return outer ? act(joinable(outer, scope)) : begin(scope, act);
 }
 
 /** The one door for reading: a read-only transaction in the actor's workspace, or the one that is open already. */
 export async function reading<Result>(actor: Actor, read: (db: Reads) => Promise<Result>): Promise<Result> {
+  const scope = scopeOf(actor, true);
   const outer = open.getStore();
-  if (outer) return read(joinable(outer, actor).read);
-  return begin(scopeOf(actor, true), (tx) => read(tx.read));
+  return outer ? read(joinable(outer, scope).read) : begin(scope, (tx) => read(tx.read));
 }
 
 /** The door before any workspace is known: who is this person, what is there to do for the worker. Used by platform only. */
@@ -44,9 +46,17 @@ export async function identifying<Result>(act: (db: Writes) => Promise<Result>):
   return inScope(scope, (db) => act(db));
 }
 
-function joinable(outer: Open, actor: Actor): Open {
-  if (outer.scope.workspaceId === actor.workspaceId) return outer;
-  throw new Error("a transaction of one workspace can't be joined by an actor of another");
+/** The open transaction, if what the inner one would see and do is just what the outer one may. */
+function joinable(outer: Open, inner: Scope): Open {
+  if (outer.isOver) throw new Error("a transaction that is over can't be joined: something was not awaited in it");
+  if (outer.scope.workspaceId !== inner.workspaceId) {
+    throw new Error("a transaction of one workspace can't be joined by an actor of another");
+  }
+  if (outer.scope.memberId !== inner.memberId) {
+    throw new Error("a transaction of one actor can't be joined by a person who sees more or less");
+  }
+  if (outer.scope.readOnly && !inner.readOnly) throw new Error("a command can't join a transaction that only reads");
+  return outer;
 }
 
 async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
@@ -55,8 +65,12 @@ async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Res
     facts.length = 0;
     const write = (proof: Proof) => writable(db, scope, proof);
     const sql = (proof: Proof) => statements(write(proof));
-    const tx: Open = { scope, facts, read: db, write, sql };
-    return open.run(tx, () => act(tx));
+    const tx: Open = { scope, facts, read: db, write, sql, isOver: false };
+    return open
+      .run(tx, () => act(tx))
+      .finally(() => {
+        tx.isOver = true;
+      });
   });
   if (facts.length > 0 && scope.workspaceId && !isRefusal(result)) announce(scope.workspaceId);
   return result;
@@ -78,7 +92,11 @@ async function inScope<Result>(scope: Scope, act: (db: Writes) => Promise<Result
     return await beginningScope.run(scope, () => client.$transaction((db) => act(db).then(rollBackRefusal)));
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as Result;
-    if (tries > 1 && isDeadlock(error)) return inScope(scope, act, tries - 1);
+    if (tries > 1 && isDeadlock(error)) {
+      // Not at once and not in step with the other one.
+      await wait(10 + Math.random() * 40);
+      return inScope(scope, act, tries - 1);
+    }
     throw translateError(error);
   }
 }

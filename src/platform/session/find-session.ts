@@ -1,13 +1,14 @@
 import type { Person, Role, Team } from "../actor.ts";
-import { translateError } from "../database/errors.ts";
-import { pool } from "../database/pool.ts";
+import { ask } from "../database/pool.ts";
 import { hashToken } from "./token.ts";
+
+/** So many days without a request end a session; app_session_person in the database holds to the same. */
+export const idleDays = 7;
 
 /** A live session: who acts, and what every page shows around itself. */
 export type Session = {
   readonly actor: Person;
   readonly email: string;
-  readonly title: string;
   readonly workspaceName: string;
   /** IANA name of the workspace's zone. */
   readonly timeZone: string;
@@ -15,10 +16,7 @@ export type Session = {
 
 /** Looks a session up by the token in its cookie, in one round trip; null if it has ended or never was. */
 export async function findSessionByToken(token: string): Promise<Session | null> {
-  const { rows } = await pool
-    .query<SessionRow>("SELECT * FROM app_session_person($1)", [hashToken(token)])
-    .catch((error: unknown) => Promise.reject(translateError(error)));
-  const row = rows[0];
+  const [row] = await ask<SessionRow>("SELECT * FROM app_session_person($1)", [hashToken(token)]);
   if (!row) return null;
   return {
     actor: {
@@ -32,7 +30,6 @@ export async function findSessionByToken(token: string): Promise<Session | null>
       isAdmin: row.is_admin,
     },
     email: row.email,
-    title: row.title,
     workspaceName: row.workspace_name,
     timeZone: row.time_zone,
   };
@@ -49,5 +46,4 @@ type SessionRow = {
   role: Role;
   team: Team | null;
   is_admin: boolean;
-  title: string;
 };

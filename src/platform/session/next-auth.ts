@@ -1,51 +1,51 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { clientAddressHeader } from "../client-address.ts";
-import type { Outcome } from "../refusals.ts";
-import { isRefusal } from "../refusals.ts";
+import type { z } from "zod";
+import { type Client, describeClient } from "../client-address.ts";
+import { log } from "../log.ts";
+import { parseInput } from "../parse.ts";
+import { isRefusal, type Outcome, Refused } from "../refusals.ts";
 import { authSecret, sessionCookie, sessionDays } from "./cookie.ts";
-import { findSessionByToken } from "./find-session.ts";
 
-/** The door of a sign-in, whatever its method: checks who it is and starts a session. Refuses wrong_credentials, too_many_requests. */
-export type SignIn = (
-  credentials: { email: string; password: string },
-  client: { address: string; userAgent: string },
-) => Promise<Outcome<{ token: string; name: string }>>;
+/** A way to sign in: what it asks for, and the command that checks it and starts a session. */
+export type SignIn<Input> = {
+  readonly input: z.ZodType<Input>;
+  readonly run: (input: Input, client: Client, now: Date) => Promise<Outcome<{ token: string; name: string }>>;
+};
 
 /**
- * next-auth carries the sign-in page's form, its CSRF protection and the cookie. Its JWT holds our session token only, and
- * nothing that a client sends to `/api/auth/session` changes it: what a person may do is read from the database each time.
+ * next-auth carries the sign-in form, its protection against forged requests, and the cookie. Its JWT holds our session token
+ * only; what a person may do is read from the database at each request. The answer's `error` is a code of our refusals.
  */
-export function authOptions(signIn: SignIn): NextAuthOptions {
+export function authOptions<Input>({ input, run }: SignIn<Input>): NextAuthOptions {
+  const provider = CredentialsProvider({
+    credentials: { email: { type: "email" }, password: { type: "password" } },
+    async authorize(credentials, request) {
+      const parsed = parseInput(input, credentials);
+      if (isRefusal(parsed)) throw new Error("wrong_credentials");
+      const client = describeClient(new Headers(request.headers as Record<string, string>));
+      const outcome = await run(parsed.input, client, new Date()).catch(asRefusal);
+      if (isRefusal(outcome)) throw new Error(outcome.refused);
+      return { id: outcome.token, name: outcome.name };
+    },
+  });
   return {
     secret: authSecret(),
     session: { strategy: "jwt", maxAge: sessionDays * 24 * 60 * 60 },
     cookies: { sessionToken: sessionCookie },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: [
-      CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        async authorize(credentials, request) {
-          if (!credentials) throw new Error("wrong_credentials");
-          const outcome = await signIn(credentials, describeClient(request.headers));
-          if (isRefusal(outcome)) throw new Error(outcome.refused);
-          return { id: outcome.token, name: outcome.name };
-        },
-      }),
-    ],
-    callbacks: {
-      jwt: ({ token, user }) => ({ sessionToken: user ? user.id : token.sessionToken }),
-      async session({ token, session }) {
-        const found = typeof token.sessionToken === "string" ? await findSessionByToken(token.sessionToken) : null;
-        return found ? { expires: session.expires, user: { name: found.actor.name } } : { expires: session.expires };
-      },
+    providers: [provider],
+    callbacks: { jwt: ({ token, user }) => ({ sessionToken: user ? user.id : token.sessionToken }) },
+    logger: {
+      error: (code) => log.warn({ code }, "next-auth refused a request"),
+      warn: (code) => log.debug({ code }, "next-auth warns"),
+      debug: () => {},
     },
   };
 }
 
-function describeClient(headers: Record<string, unknown> | undefined) {
-  return {
-    address: String(headers?.[clientAddressHeader] ?? ""),
-    userAgent: String(headers?.["user-agent"] ?? ""),
-  };
+function asRefusal(error: unknown): Outcome<never> {
+  if (error instanceof Refused) return { refused: error.code };
+  log.error({ err: error }, "a sign-in failed");
+  return { refused: "unexpected" };
 }

@@ -22,7 +22,7 @@ function routes(): string[] {
   return globSync("src/app/**/route.ts").flatMap((file) => {
     const source = readFileSync(file, "utf8");
     const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-    const exported = methods.filter((method) => new RegExp(`^export .*\\b${method}\\b`, "m").test(source));
+    const exported = methods.filter((method) => new RegExp(`\\b(const|function|as) ${method}\\b`).test(source));
     return exported.map((method) => `${method} ${urlOf(file)}`);
   });
 }

@@ -21,6 +21,11 @@ GET /api/health                                   200    200   200  200      200
 GET /api/ready                                    200    200   200  200      200      200    200  200 200   200     200    200
 GET /api/auth/[...nextauth]                       200    200   200  200      200      200    200  200 200   200     200    200
 POST /api/auth/[...nextauth]                      302    302   302  302      302      302    302  302 302   302     302    302
+GET /api/v1/[...rest]                             404    404   404  404      404      404    404  404 404   404     404    404
+POST /api/v1/[...rest]                            404    404   404  404      404      404    404  404 404   404     404    404
+PUT /api/v1/[...rest]                             404    404   404  404      404      404    404  404 404   404     404    404
+PATCH /api/v1/[...rest]                           404    404   404  404      404      404    404  404 404   404     404    404
+DELETE /api/v1/[...rest]                          404    404   404  404      404      404    404  404 404   404     404    404
 GET /api/v1/activity                              401    401   401  200      200      200    200  200 200   401     200    200
 GET /api/v1/activity/verify                       401    401   401  200      200      200    200  200 200   401     200    200
 GET /api/v1/activity/settled                      401    401   401  404      404      404    404  404 404   401     404    404
@@ -39,8 +44,13 @@ const reading: Record<string, Knock> = {
   "page /sign-in": request("GET", "/sign-in"),
   "GET /api/health": request("GET", "/api/health"),
   "GET /api/ready": request("GET", "/api/ready"),
-  "GET /api/auth/[...nextauth]": request("GET", "/api/auth/session"),
+  "GET /api/auth/[...nextauth]": request("GET", "/api/auth/csrf"),
   "POST /api/auth/[...nextauth]": request("POST", "/api/auth/callback/credentials"),
+  "GET /api/v1/[...rest]": request("GET", "/api/v1/nothing"),
+  "POST /api/v1/[...rest]": request("POST", "/api/v1/nothing/at/all"),
+  "PUT /api/v1/[...rest]": request("PUT", "/api/v1/nothing"),
+  "PATCH /api/v1/[...rest]": request("PATCH", "/api/v1/nothing"),
+  "DELETE /api/v1/[...rest]": request("DELETE", "/api/v1/nothing"),
   "GET /api/v1/activity": request("GET", "/api/v1/activity"),
   "GET /api/v1/activity/verify": request("GET", "/api/v1/activity/verify"),
   "GET /api/v1/activity/settled": request("GET", `/api/v1/activity/settled?fact=${crypto.randomUUID()}`),

@@ -1,6 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
+import { createHash, randomUUIDv7 } from "node:crypto";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
+import { type Client, clientNetwork } from "#platform/client-address.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { identify, type Place } from "#platform/identity.ts";
 import { refill, take } from "#platform/limits.ts";
@@ -11,31 +12,43 @@ import { recordFact } from "../../activity/commands/record-fact.ts";
 import { workspacePolicy } from "../policy.ts";
 import type { EndSessionInput, SignInInput, WorkspaceFact } from "../schema.ts";
 
-// Generous for somebody who has three passwords in mind, useless for somebody with a list of them.
-const perAccount = { burst: 10, seconds: 60 };
-const perAddress = { burst: 50, seconds: 10 };
-
-export type Client = { readonly address: string; readonly userAgent: string };
+// Generous for somebody who has three passwords in mind, useless for somebody with a list of them. Most tries are counted for
+// account and client together, so that nobody can keep the owner of an account out by failing in their name.
+const perClient = { burst: 50, seconds: 10 };
+const perAccountAndClient = { burst: 10, seconds: 60 };
+const perAccount = { burst: 100, seconds: 36 };
 
 /**
  * Starts a session for whoever has this e-mail and password. Refuses `wrong_credentials`, for an unknown e-mail as for a wrong
- * password and in the same time, and `too_many_requests` by account and by address, whether or not the account exists.
+ * password and in the same time, and `too_many_requests` by client and by account, whether or not the account exists.
  */
 export async function signIn(
   { email, password }: SignInInput,
   client: Client,
   now: Date,
 ): Promise<Outcome<{ token: string; name: string }>> {
-  const account = `sign-in account ${email.toLowerCase()}`;
-  const allowances = await Promise.all([
-    take(account, perAccount),
-    take(`sign-in address ${client.address}`, perAddress),
-  ]);
-  if (allowances.some(({ allowed }) => !allowed)) return refuse("too_many_requests");
+  const account = accountKey(email);
+  const network = clientNetwork(client.address);
+  const accountAndClient = `${account} from ${network}`;
+  const limits = [
+    [`sign-in from ${network}`, perClient],
+    [accountAndClient, perAccountAndClient],
+    [account, perAccount],
+  ] as const;
+  // One after the other: what is refused for its client costs the account nothing.
+  for (const [key, limit] of limits) {
+    const { allowed, retryAfterSeconds } = await take(key, limit);
+    if (!allowed) return { refused: "too_many_requests", retryAfterSeconds };
+  }
   const [place] = (await identify(email, password)) ?? [];
   if (!place) return refuse("wrong_credentials");
-  await refill(account);
+  await refill(accountAndClient);
   return { token: await startSession(place, client.userAgent, now), name: place.name };
+}
+
+/** An account in the limits: no e-mail, and the same for all ways of writing it that the database takes for the same. */
+function accountKey(email: string): string {
+  return `sign-in ${createHash("sha256").update(email.toLowerCase()).digest("hex")}`;
 }
 
 /** Starts a session at a place and answers its token, which only the cookie will know. */

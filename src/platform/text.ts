@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+// Control characters, lone surrogates and the marks that turn the direction of text: the first two can't be stored or mailed,
+// the last make a name look like another.
+const unwelcome = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line of text that a person typed: trimmed, at least a character, at most `most`; `missing` is said when it is empty. */
+export function lineOfText(most: number, missing: string) {
+  return z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(most, `At most ${most} characters, please.`)
+    .refine((text) => !unwelcome.test(text), "Please leave out line breaks and other invisible characters.");
+}
+
+/** A whole number from 1 on: as JSON has it, or in digits, as forms and headers have it. */
+export function positiveInteger(expected: string) {
+  const digits = z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number);
+  return z.union([z.number(), digits], expected).pipe(z.number().int(expected).positive(expected));
+}
