@@ -8,7 +8,7 @@ import { type WorkspaceFact, workspaceFacts } from "./features/workspace/schema.
 type Fact = WorkspaceFact;
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [notifying(factSentence)];
+export const reactions: readonly Reaction[] = [notifying];
 
 export const reactionNames = reactions.map(({ name }) => name);
 

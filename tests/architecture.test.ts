@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { doorLaws } from "./architecture/doors.ts";
 import { floorLaws } from "./architecture/floors.ts";
 import { habitLaws } from "./architecture/habits.ts";
 import { pageLaws } from "./architecture/pages.ts";
@@ -9,7 +10,7 @@ import { soundHouse } from "./architecture/sound-house.ts";
 import { readSources, sourcesOf } from "./architecture/source.ts";
 
 const sources = readSources();
-const laws = [...floorLaws, ...roomLaws, ...purityLaws, ...sideLaws, ...pageLaws, ...habitLaws];
+const laws = [...floorLaws, ...roomLaws, ...purityLaws, ...doorLaws, ...sideLaws, ...pageLaws, ...habitLaws];
 
 for (const { says, breaches, broken } of laws) {
   describe(says, () => {

@@ -1,10 +1,11 @@
 import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts";
 import type { Founder } from "#features/workspace/schema.ts";
-import { identify } from "#platform/identity.ts";
+import { hasWorkspaces, identify } from "#platform/identity.ts";
 import { hangUp } from "#platform/notices.ts";
 
-// The firm to try the product in, made once in the embedded database. Started by `npm start` as a process of its own, it
-// prints the sign-ins as JSON.
+// The firm to try the product in, laid out in a database that has none yet. Started by `npm start` as a process of its own,
+// it prints as JSON which of its sign-ins work: people may have changed their passwords or be gone since. With the argument
+// "look" it lays out nothing.
 
 const password = "one common ground";
 const firm = { name: "Northwind Instruments", timeZone: "Europe/Prague", currency: "EUR" };
@@ -17,12 +18,16 @@ const people: readonly Founder[] = [
   person("Nora Lind", { role: "member", team: "marketing", title: "Campaign manager" }),
 ];
 
-const isThere = (await identify(people[0]?.email ?? "", password)) !== null;
-if (!isThere) await foundWorkspace({ ...firm, people }, new Date());
-process.stdout.write(
-  `${JSON.stringify(people.map(({ name, email, title, password }) => ({ name, email, role: title, password })))}\n`,
-);
+const onlyLooks = process.argv[2] === "look";
+if (!onlyLooks && !(await hasWorkspaces())) await foundWorkspace({ ...firm, people }, new Date());
+process.stdout.write(`${JSON.stringify(await listSignIns())}\n`);
 await hangUp();
+
+async function listSignIns() {
+  const places = await Promise.all(people.map(({ email }) => identify(email, password)));
+  const welcome = people.filter((_, index) => places[index]?.length);
+  return welcome.map(({ name, email, title }) => ({ name, email, role: title, password }));
+}
 
 function person(name: string, part: Pick<Founder, "role" | "title"> & Partial<Founder>): Founder {
   const [first = name] = name.toLowerCase().split(" ");

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { env } from "#platform/env.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { type Database, openDatabase } from "./database/database.ts";
+import { moveFactClock } from "./database/fact-clock.ts";
 import { prepareJobs } from "./database/jobs.ts";
 import { applyMigrations } from "./database/migrate.ts";
 import { requireSecrets } from "./database/secrets.ts";
@@ -14,7 +15,7 @@ import { ending, listenForEnd, untilAskedToEnd } from "./processes/ending.ts";
 import { holdOutput } from "./processes/output.ts";
 import { restartOnChange } from "./processes/restart-on-change.ts";
 import { type Mode, type ServerWanted, startServer, untilHealthy } from "./processes/server.ts";
-import { type SignIn, seedDemo, summary } from "./sign-ins.ts";
+import { isOnNetwork, refuseDemo, type SignIn, seedDemo, summary } from "./sign-ins.ts";
 import { buildApp, generateClient } from "./sources/build.ts";
 import { say, step, together } from "./steps.ts";
 
@@ -49,6 +50,8 @@ async function bringUp(mode: Mode): Promise<void> {
   if (mode === "production") await build();
 
   const settings = childSettings({ mode, dataDir, address, database, authSecret: secrets.auth });
+  const isOpen = isOnNetwork(env.HOST, env.APP_URL);
+  if (database.isEmbedded && isOpen) await keepDemoAway(settings);
   const output = holdOutput();
   const child = { env: settings, print: output.print, onSpawn: claim.addChild };
   const server = { ...child, mode, host: env.HOST, port };
@@ -57,7 +60,7 @@ async function bringUp(mode: Mode): Promise<void> {
   closing.defer(worker.end);
   worker.keep();
   if (mode === "development") closing.use(restartOnChange(worker));
-  const signIns = database.isEmbedded ? await layOutDemo(settings) : [];
+  const signIns = database.isEmbedded && !isOpen ? await layOutDemo(settings) : [];
   say(summary(address, signIns));
   output.release();
   await untilAskedToEnd();
@@ -75,6 +78,7 @@ function migrate({ owner, appRole }: Database): Promise<void> {
     if (!owner) return note("none pending");
     note("applying");
     const applied = await applyMigrations(owner, appRole);
+    await moveFactClock(owner);
     note(applied.length > 0 ? `applied ${applied.join(", ")}` : "none pending");
   });
 }
@@ -99,8 +103,16 @@ function layOutDemo(settings: Record<string, string>): Promise<SignIn[]> {
   return step("Demo", async (note) => {
     note("laying out");
     const signIns = await seedDemo(settings);
-    note(`${signIns.length} people to sign in as`);
+    note(signIns.length > 0 ? `${signIns.length} people to sign in as` : "nobody has its password any more");
     return signIns;
+  });
+}
+
+function keepDemoAway(settings: Record<string, string>): Promise<void> {
+  return step("Demo", async (note) => {
+    note("looking for it");
+    await refuseDemo(settings);
+    note("not laid out: reachable from the network");
   });
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { childEnvironment } from "#platform/env.ts";
 import { ending } from "./processes/ending.ts";
 import { preload } from "./processes/program.ts";
+import { buildApp } from "./sources/build.ts";
 
 export type Counts = { readonly passed: number; readonly failed: number };
 
@@ -16,6 +17,7 @@ export const testParts: Readonly<Record<string, () => Promise<Counts>>> = {
   unused: () => runCheck("node_modules/knip/bin/knip.js"),
   architecture: () => runVitest("architecture"),
   rules: () => runVitest("rules"),
+  launch: testLaunch,
   commands: () => runVitest("commands"),
   api: () => runVitest("api"),
   e2e: runPlaywright,
@@ -26,6 +28,12 @@ async function checkTypes(): Promise<Counts> {
   rmSync(".next/dev/types", { recursive: true, force: true });
   const known = await runCheck("node_modules/next/dist/bin/next", "typegen");
   return known.failed > 0 ? known : runCheck("node_modules/typescript/bin/tsc", "--noEmit");
+}
+
+/** Several starts at once would each build what has changed. */
+async function testLaunch(): Promise<Counts> {
+  await buildApp();
+  return runVitest("launch");
 }
 
 /** A tool that says yes or no counts as one. */

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { reactionNames, reactions } from "#facts.ts";
+import { factSentence, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
-import { listWorkspacesBehind } from "#features/activity/queries/workspaces-behind.ts";
+import { mailNotification } from "#features/notifications/commands.ts";
 import { startJobs } from "#platform/jobs.ts";
 import { log } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
+import { listWorkspacesBehind } from "#platform/rounds.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
 // also seals, and runs the jobs. Any number of workers may run beside each other; cursors and locks keep them apart.
@@ -19,7 +20,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 ending.signal.addEventListener("abort", () => sleep.abort());
 
 const listening = listen("common-ground worker", hear, ending.signal);
-const jobs = await startJobs();
+const jobs = await startJobs({ mail: (job) => mailNotification(job, factSentence) });
 log.info("the worker has started");
 while (!ending.signal.aborted) {
   await makeRound().catch(logFailure);

@@ -28,6 +28,11 @@ export async function identify(email: string, password: string): Promise<Place[]
   return person.members.map(({ id, ...member }) => ({ ...member, memberId: id, name: person.name }));
 }
 
+/** Whether any workspace has been founded in this database. */
+export async function hasWorkspaces(): Promise<boolean> {
+  return (await identifying((db) => db.workspace.findFirst({ select: { id: true } }))) !== null;
+}
+
 /** The id of the person with this e-mail, who is added with the given name and password if nobody has it yet. */
 export async function findOrAddPerson(email: string, name: string, password: string): Promise<string> {
   const passwordHash = await hashPassword(password);

@@ -3,26 +3,31 @@ import type { Proof } from "./authorize.ts";
 import { pool } from "./database/pool.ts";
 import { identifying, type Transaction } from "./database/transaction.ts";
 import { log } from "./log.ts";
-import { deliver, type Mail } from "./mail.ts";
 
-/** Runs the jobs on the app's own connections, until `stop`, which lets a job that has begun come to its end. */
-export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+/** What a job carries: ids only. Its text is read when it runs, inside the workspace, by who may see it then. */
+export type Job = { readonly workspaceId: string; readonly id: string };
+
+/**
+ * Runs the jobs on the app's own connections, until `stop`, which lets a job that has begun come to its end. A handler that
+ * throws is called again, later and later; see queues.ts.
+ */
+export async function startJobs(handlers: { mail: (job: Job) => Promise<void> }): Promise<{ stop(): Promise<void> }> {
   const boss = createBoss({ supervise: true });
   await boss.start();
   // At 17 minutes past each hour, when nobody else's schedules run.
   await boss.schedule("housekeeping", "17 * * * *");
   await boss.work("housekeeping", () => keepHouse());
-  await boss.work<Mail>("mail", { localConcurrency: 4, pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const { data } of jobs) await deliver(data);
+  await boss.work<Job>("mail", { localConcurrency: 4, pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await handlers.mail(data);
   });
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }
 
-/** Queues a mail in the open transaction: it is sent once that has committed, and never if it doesn't. */
-export async function mailLater(tx: Transaction, proof: Proof, mail: Mail): Promise<void> {
+/** Queues a job in the open transaction: it runs once that has committed, and never if it doesn't. */
+export async function enqueue(tx: Transaction, proof: Proof, queue: "mail", job: Job): Promise<void> {
   starting ??= createBoss({ supervise: false }).start();
   const boss = await starting;
-  await boss.send("mail", mail, { db: { executeSql: tx.sql(proof) } });
+  await boss.send(queue, job, { db: { executeSql: tx.sql(proof) } });
 }
 
 let starting: Promise<PgBoss> | null = null;

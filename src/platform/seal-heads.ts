@@ -11,11 +11,17 @@ export async function keepHead(workspaceId: string, { number, hash }: Head) {
   await appendFile(fileOf(workspaceId), `${number} ${Buffer.from(hash).toString("hex")}\n`);
 }
 
-/** The heads written so far, oldest first; empty where this machine never sealed anything of the workspace. */
+/**
+ * The heads written so far, oldest first; empty where this machine never sealed anything of the workspace. A line that a crash
+ * left half-written counts for nothing. A file that is there and can't be read is an error, not an absence.
+ */
 export async function listHeads(workspaceId: string): Promise<Head[]> {
-  const text = await readFile(fileOf(workspaceId), "utf8").catch(() => "");
+  const text = await readFile(fileOf(workspaceId), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
   return text.split("\n").flatMap((line) => {
-    const [number, hash] = line.split(" ");
+    const [, number, hash] = /^(\d+) ([0-9a-f]{64})$/.exec(line) ?? [];
     return number && hash ? [{ number: Number(number), hash: Buffer.from(hash, "hex") }] : [];
   });
 }

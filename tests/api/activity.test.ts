@@ -29,6 +29,29 @@ describe("the consequences of a write", () => {
   });
 });
 
+describe("the activity trail", () => {
+  it("has a way back to the newest on every page but the first", async () => {
+    const sofia = await callerAs((await aWorkspace()).sofia);
+    const { body } = await sofia("GET", "/api/v1/activity");
+    const { items } = body as { items: { id: string }[] };
+    expect((await sofia("GET", "/activity")).body).not.toContain("Newest activity");
+    for (const cursor of [items.at(-1)?.id, crypto.randomUUID()]) {
+      const page = await sofia("GET", `/activity?cursor=${cursor}`);
+      expect(page.body).toContain("There is no activity from here on.");
+      expect(page.body).toContain("Newest activity");
+    }
+  });
+
+  it("can be verified five times at once, then the answer is to wait", async () => {
+    const sofia = await callerAs((await aWorkspace()).sofia);
+    const answers = [];
+    for (let count = 0; count < 6; count++) answers.push(await sofia("GET", "/api/v1/activity/verify"));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(answers[5]?.headers.has("retry-after")).toBe(true);
+    expect((await sofia("GET", "/activity?verify")).body).toContain("That was a lot in a short time.");
+  });
+});
+
 describe("every answer", () => {
   it("carries the headers that keep a page to itself", async () => {
     const { sofia } = await aWorkspace();

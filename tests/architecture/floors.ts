@@ -82,6 +82,28 @@ export const floorLaws: readonly Law[] = [
     },
   },
   {
+    says: "src needs no test; only the bench's command calls the bench",
+    breaches: (sources) =>
+      sources
+        .filter(({ path }) => isUnder(path, "src"))
+        .flatMap(({ path, imports }) => imports.map(({ target }) => ({ from: path, to: target })))
+        .filter(
+          ({ from, to }) => isUnder(to, "tests") && !(from === "src/launch/bench.ts" && isUnder(to, "tests/bench")),
+        )
+        .map(({ from, to }) => `${from} needs ${to}`),
+    broken: {
+      "a demo made by a factory": {
+        "src/launch/demo.ts": 'import { aWorkspace } from "../../tests/factories/workspace.ts";',
+      },
+      "a bench in a workspace of the tests": {
+        "src/launch/bench.ts": 'import { aWorkspace } from "../../tests/factories/workspace.ts";',
+      },
+      "a feature that knows its test": {
+        "src/features/leads/rules.ts": 'import { lead } from "../../../tests/rules/leads.test.ts";',
+      },
+    },
+  },
+  {
     says: "no file needs itself",
     breaches: cycles,
     broken: {

@@ -102,7 +102,7 @@ export const habitLaws: readonly Law[] = [
     broken: {
       "a nap": { "tests/e2e/sign.spec.ts": "await page.waitForTimeout(500);" },
       "a turned clock": { "tests/rules/sla.test.ts": "vi.useFakeTimers();" },
-      "a mocked database": { "tests/commands/sign.test.ts": 'vi.mock("#platform/database/door.ts");' },
+      "a mocked database": { "tests/commands/sign.test.ts": 'vi.mock("#platform/database/transaction.ts");' },
       "a forgotten only": { "tests/rules/sla.test.ts": 'it.only("counts", () => {});' },
     },
   },

@@ -72,7 +72,7 @@ export const purityLaws: readonly Law[] = [
           ...(/\$(queryRaw|executeRaw|transaction)/.test(code) ? [`${path} speaks SQL`] : []),
         ]),
     broken: {
-      "a page that reads": { "src/app/page.tsx": 'import { inWorkspace } from "#platform/database/door.ts";' },
+      "a page that reads": { "src/app/page.tsx": 'import { reading } from "#platform/database/transaction.ts";' },
       "an action that writes": {
         "src/features/leads/actions.ts": 'import { PrismaClient } from "#platform/database/generated/client.ts";',
       },

@@ -30,7 +30,7 @@ export const sideLaws: readonly Law[] = [
         "src/ui/theme.ts": 'import { readFileSync } from "node:fs";',
       },
       "a hook with the database": {
-        "src/ui/theme-switch.tsx": '"use client";\nimport { door } from "#platform/database/door.ts";',
+        "src/ui/theme-switch.tsx": '"use client";\nimport { client } from "#platform/database/client.ts";',
       },
     },
   },

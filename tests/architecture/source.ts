@@ -1,8 +1,13 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 
-/** What a file asks of another: a path from the repository's root if it is ours, else a package's specifier. */
-export type Import = { readonly target: string; readonly typeOnly: boolean };
+/** What a file asks of another; `target` is a path from the repository's root if it is ours, else a package's specifier. */
+export type Import = {
+  readonly target: string;
+  readonly typeOnly: boolean;
+  /** What it takes by name; "*" stands for whatever is there. */
+  readonly names: readonly string[];
+};
 
 /** A file as the laws see it. `code` is its text without comments and without what stands between quotes. */
 export type Source = {
@@ -69,14 +74,23 @@ function emptied(match: string): string {
 }
 
 // A parser would know more, but these forms are all that a formatted file has. `import type` counts: a type binds as a call does.
-const staticImport = /^(?:import|export)\s+(?:(type)\s+)?(?:[^"'`;()=]*?\bfrom\s+)?["']([^"']+)["']/gm;
+const staticImport = /^(?:import|export)\s+(?:(type)\s+)?(?:([^"'`;()=]*?)\bfrom\s+)?["']([^"']+)["']/gm;
 const dynamicImport = /\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g;
 
 function importsOf(path: string, text: string): Import[] {
   return [
-    ...text.matchAll(staticImport).map(([, type, target = ""]) => ({ target, typeOnly: type !== undefined })),
-    ...text.matchAll(dynamicImport).map(([, target = ""]) => ({ target, typeOnly: false })),
-  ].map(({ target, typeOnly }) => ({ target: resolve(path, target), typeOnly }));
+    ...text.matchAll(staticImport).map(([, type, clause = "", target = ""]) => {
+      return { target: resolve(path, target), typeOnly: type !== undefined, names: namesIn(clause) };
+    }),
+    ...text.matchAll(dynamicImport).map(([, target = ""]) => {
+      return { target: resolve(path, target), typeOnly: false, names: ["*"] };
+    }),
+  ];
+}
+
+/** `{ one, type Two as Other }` takes "one" and "Two". */
+function namesIn(clause: string): string[] {
+  return [...clause.matchAll(/(?:^|[{,])\s*(?:type\s+)?([\w$*]+)/g)].map(([, name = ""]) => name);
 }
 
 function resolve(path: string, target: string): string {

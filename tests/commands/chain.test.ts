@@ -1,9 +1,14 @@
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Client } from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
+import { env } from "#platform/env.ts";
+import { aLongChain } from "../factories/chain.ts";
+import { untilSettled } from "../factories/settled.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 import { databaseUrls } from "../setup/database.ts";
 
@@ -14,10 +19,15 @@ let house: Cast;
 beforeEach(async () => {
   house = await aWorkspace();
   await renameWorkspace(house.sofia, { name: "Southwind", revision: 1 }, now);
-  await sealFacts(house.workspaceId, now);
+  await seal();
   await renameWorkspace(house.sofia, { name: "Westwind", revision: 2 }, now);
-  await sealFacts(house.workspaceId, now);
+  await seal();
 });
+
+async function seal() {
+  await untilSettled();
+  await sealFacts(house.workspaceId, now);
+}
 
 /** The superuser, whom no policy binds: the one against whom the chain is made. */
 async function tamper(sql: string, values: unknown[]) {
@@ -30,23 +40,24 @@ async function tamper(sql: string, values: unknown[]) {
 describe("the chain of seals", () => {
   it("holds over all facts", async () => {
     expect(await verifyActivity(house.sofia)).toEqual({
-      holds: true,
       fault: null,
       sealedFacts: 3,
       unsealedFacts: 0,
       sealedThrough: now,
+      comparedHeads: 2,
     });
   });
 
   it("says which facts still wait for their seal", async () => {
     await renameWorkspace(house.sofia, { name: "Eastwind", revision: 3 }, now);
-    expect(await verifyActivity(house.sofia)).toMatchObject({ holds: true, sealedFacts: 3, unsealedFacts: 1 });
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: null, sealedFacts: 3, unsealedFacts: 1 });
   });
 
   it("is made once by four sealers at once", async () => {
     await renameWorkspace(house.sofia, { name: "Eastwind", revision: 3 }, now);
+    await untilSettled();
     await Promise.all(Array.from({ length: 4 }, () => sealFacts(house.workspaceId, now)));
-    expect(await verifyActivity(house.sofia)).toMatchObject({ holds: true, sealedFacts: 4, unsealedFacts: 0 });
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: null, sealedFacts: 4, unsealedFacts: 0 });
   });
 
   it("finds a fact that was changed by hand", async () => {
@@ -79,4 +90,51 @@ describe("the chain of seals", () => {
     await tamper("UPDATE seal SET hash = sha256(hash) WHERE workspace_id = $1 AND number = 2", [house.workspaceId]);
     expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "seal_changed", seal: 2 } });
   });
+
+  it("finds a seal that was made out to be older", async () => {
+    const sql = "UPDATE seal SET sealed_at = sealed_at - interval '1 day' WHERE workspace_id = $1 AND number = 2";
+    await tamper(sql, [house.workspaceId]);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "seal_changed", seal: 2 } });
+  });
+
+  it("is verified over ten thousand seals", async () => {
+    await aLongChain(house.workspaceId, 10_000);
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: null, sealedFacts: 10_003, unsealedFacts: 0 });
+  });
+
+  it("is verified five times at once in a workspace, then not for a while", async () => {
+    const { sofia, marek } = house;
+    for (const person of [sofia, marek, sofia, marek, sofia]) {
+      expect(await verifyActivity(person)).toMatchObject({ fault: null });
+    }
+    expect(await verifyActivity(marek)).toMatchObject({ refused: "too_many_requests", retryAfterSeconds: 10 });
+  });
 });
+
+describe("the copy of the chain outside the database", () => {
+  it("is known to be missing where there is none", async () => {
+    await rm(copyOfHeads());
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: null, comparedHeads: 0 });
+  });
+
+  it("is no copy when it can't be read", async () => {
+    await rm(copyOfHeads());
+    await mkdir(copyOfHeads());
+    await expect(verifyActivity(house.sofia)).rejects.toThrow("EISDIR");
+  });
+
+  it("may end in a line that a crash left half-written", async () => {
+    await appendFile(copyOfHeads(), "3 5feceb66");
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: null, comparedHeads: 2 });
+  });
+
+  it("finds by itself that the first seal was another", async () => {
+    const heads = await readFile(copyOfHeads(), "utf8");
+    await writeFile(copyOfHeads(), heads.replace(/^1 [0-9a-f]{8}/, "1 00000000"));
+    expect(await verifyActivity(house.sofia)).toMatchObject({ fault: { kind: "seal_changed", seal: 1 } });
+  });
+});
+
+function copyOfHeads() {
+  return join(env.DATA_DIR, "seals", `${house.workspaceId}.txt`);
+}

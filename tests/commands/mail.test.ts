@@ -8,12 +8,13 @@ vi.stubEnv("MAIL_FROM", "ground@northwind.example");
 vi.stubEnv("APP_URL", "https://ground.northwind.example");
 const { factSentence } = await import("#facts.ts");
 const { followFacts } = await import("#features/activity/commands/follow-facts.ts");
+const { mailNotification } = await import("#features/notifications/commands.ts");
 const { notifying } = await import("#features/notifications/reactions.ts");
 const { renameWorkspace } = await import("#features/workspace/commands/rename-workspace.ts");
 const { startJobs } = await import("#platform/jobs.ts");
 const { aWorkspace } = await import("../factories/workspace.ts");
 
-const jobs = await startJobs();
+const jobs = await startJobs({ mail: (job) => mailNotification(job, factSentence) });
 afterAll(async () => {
   await jobs.stop();
   mailbox.close();
@@ -24,7 +25,7 @@ const now = new Date();
 it("mails what others did, once the fact is settled, to everybody but the one who did it", async () => {
   const { sofia, marek, workspaceId } = await aWorkspace();
   await renameWorkspace(sofia, { name: "Southwind", revision: 1 }, now);
-  await followFacts(notifying(factSentence), workspaceId, now);
+  await followFacts(notifying, workspaceId, now);
   await expect.poll(() => mailbox.mails.length, { timeout: 30_000 }).toBe(5);
   const [mail] = mailbox.mails.filter((text) => text.includes(`To: ${marek.email}`));
   expect(mail).toContain("From: ground@northwind.example");
@@ -35,11 +36,10 @@ it("mails what others did, once the fact is settled, to everybody but the one wh
 it("mails nothing of a reaction that failed", async () => {
   const { sofia, workspaceId } = await aWorkspace();
   await renameWorkspace(sofia, { name: "Nowhere", revision: 1 }, now);
-  const notifications = notifying(factSentence);
   const failing = {
     name: "notifications",
-    on: async (...given: Parameters<typeof notifications.on>) => {
-      await notifications.on(...given);
+    on: async (...given: Parameters<typeof notifying.on>) => {
+      await notifying.on(...given);
       throw new Error("out of paper");
     },
   };
@@ -47,7 +47,7 @@ it("mails nothing of a reaction that failed", async () => {
   await expect(followFacts(failing, workspaceId, now)).rejects.toThrow("out of paper");
   const { sofia: other, workspaceId: elsewhere } = await aWorkspace();
   await renameWorkspace(other, { name: "Somewhere", revision: 1 }, now);
-  await followFacts(notifications, elsewhere, now);
+  await followFacts(notifying, elsewhere, now);
   // Mails go out in the order in which they were queued: once these are here, the others would be too.
   await expect.poll(() => mailbox.mails.length, { timeout: 30_000 }).toBe(5);
   expect(mailbox.mails.join()).not.toContain("Nowhere");

@@ -119,7 +119,8 @@ describe("the application's role", () => {
       `select relname, command,
          has_table_privilege('app_user', pg_class.oid, command) as granted,
          letter is not null
-           and exists (select from pg_policy where polrelid = pg_class.oid and polcmd in ('*', letter)) as allowed
+           and exists (select from pg_policy where polrelid = pg_class.oid and polcmd in ('*', letter)
+             and polroles && array[0, 'app_user'::regrole::oid]::oid[]) as allowed
        from pg_class
        cross join (values ('select', 'r'), ('insert', 'a'), ('update', 'w'), ('delete', 'd'),
          ('truncate', null), ('references', null), ('trigger', null)) as commands (command, letter)

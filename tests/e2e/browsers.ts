@@ -10,7 +10,7 @@ type Browsers = {
   /** The personas of a workspace that this test has for itself. */
   house: Cast;
   /** A browser of its own for a person, already signed in. */
-  open: (person: Person, path: string, look?: { colorScheme?: "light" | "dark" }) => Promise<Page>;
+  open: (person: Person, path: string) => Promise<Page>;
 };
 
 export const test = base.extend<Browsers>({
@@ -18,8 +18,8 @@ export const test = base.extend<Browsers>({
   house: async ({}, use) => use(await aWorkspace()),
   open: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (person, path, look = {}) => {
-      const context = await browser.newContext({ baseURL: baseUrl, ...look });
+    await use(async (person, path) => {
+      const context = await browser.newContext({ baseURL: baseUrl });
       contexts.push(context);
       const value = await sealToken(await aSession(person));
       await context.addCookies([{ name: sessionCookie.name, value, url: baseUrl, httpOnly: true, sameSite: "Lax" }]);
@@ -32,11 +32,29 @@ export const test = base.extend<Browsers>({
   baseURL: baseUrl,
 });
 
-/** No violation of WCAG 2.2 AA that a machine can find. */
+const screens = {
+  desk: { width: 1440, height: 900 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 375, height: 812 },
+};
+
+/** No violation of WCAG 2.2 AA that a machine can find, and nothing wider than the screen; on each screen, in light and dark. */
 export async function expectAccessible(page: Page) {
+  for (const [screen, size] of Object.entries(screens)) {
+    await page.setViewportSize(size);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `pixels too wide for a ${screen}`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page), `on a ${screen}, in ${colorScheme}`).toEqual([]);
+    }
+  }
+}
+
+async function findViolations(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 export { expect };

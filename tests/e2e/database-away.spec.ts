@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { expect, test } from "./browsers.ts";
+import { expect, expectAccessible, test } from "./browsers.ts";
 
 const { superuser } = JSON.parse(process.env.TEST_DATABASE ?? "{}");
 
@@ -16,6 +16,8 @@ test("A page says that the database is away, and comes back by itself", async ({
     );
     await page.goto("/settings/workspace");
     await expect(page.getByRole("heading", { name: "The database can't be reached just now" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Go home" })).toBeVisible();
+    await expectAccessible(page);
     const answers = await Promise.all(["/api/health", "/api/ready"].map((path) => page.request.get(path)));
     expect(answers.map((answer) => answer.status())).toEqual([200, 503]);
     const call = await page.request.get("/api/v1/workspace");

@@ -29,7 +29,23 @@ test("Two admins at once: the later one is told, and loses not a word", async ({
   await phone.getByLabel("Name of the workspace").fill("Westwind");
   await phone.getByRole("button", { name: "Save the name" }).click();
   await expect(phone.getByRole("alert").filter({ hasText: "Somebody changed this in the meantime" })).toBeVisible();
+  await expect(phone.getByText("It is now called “Southwind”.")).toBeVisible();
   await expect(phone.getByLabel("Name of the workspace")).toHaveValue("Westwind");
+
+  await phone.getByRole("button", { name: "Save the name" }).click();
+  await expect(phone.getByRole("status")).toHaveText("Saved.");
+  await expect(phone.getByLabel("Name of the workspace")).toHaveValue("Westwind");
+});
+
+test("What was saved is said until one types again", async ({ house, open }) => {
+  const sofia = await open(house.sofia, "/settings/workspace");
+  await sofia.getByLabel("Name of the workspace").fill("Southwind");
+  await sofia.getByRole("button", { name: "Save the name" }).click();
+  await expect(sofia.getByRole("status")).toHaveText("Saved.");
+  await sofia.getByLabel("Name of the workspace").fill("Southwind ");
+  await expect(sofia.getByRole("status")).toHaveCount(0);
+  await sofia.getByRole("button", { name: "Save the name" }).click();
+  await expect(sofia.getByRole("status")).toHaveText("Saved.");
 });
 
 test("Marek, who is no admin, sees the name and who can change it", async ({ house, open }) => {

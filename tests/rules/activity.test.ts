@@ -55,10 +55,25 @@ describe("the digest of a fact", () => {
 });
 
 describe("a seal", () => {
-  it("depends on the order of its facts and on the seal before", async () => {
-    const [a, b] = [bytes("a"), bytes("b")];
-    const hashes = await Promise.all([sealHash(null, [a, b]), sealHash(null, [b, a]), sealHash(a, [a, b])]);
-    expect(new Set(hashes.map(hex)).size).toBe(3);
+  const [a, b] = [bytes("a"), bytes("b")];
+  const seal = { number: 2, throughXid: 700n, throughSeq: 12n, sealedAt: new Date("2026-11-22T09:12:02.000Z") };
+
+  it("is SHA-256 over the seal before, its own content and the digests", async () => {
+    const content = '{"number":2,"sealedAt":"2026-11-22T09:12:02.000Z","through":"700/12"}';
+    const expected = await crypto.subtle.digest("SHA-256", bytes(`before${content}ab`));
+    expect(hex(await sealHash(bytes("before"), seal, [a, b]))).toBe(hex(new Uint8Array(expected)));
+  });
+
+  it.each([
+    ["the order of its facts", a, seal, [b, a]],
+    ["the seal before", b, seal, [a, b]],
+    ["there being none before", null, seal, [a, b]],
+    ["its number", a, { ...seal, number: 3 }, [a, b]],
+    ["when it was made", a, { ...seal, sealedAt: new Date("2026-11-22T09:12:02.001Z") }, [a, b]],
+    ["the transaction of its last fact", a, { ...seal, throughXid: 701n }, [a, b]],
+    ["the place of its last fact", a, { ...seal, throughSeq: 13n }, [a, b]],
+  ])("changes with %s", async (_what, previous, other, digests) => {
+    expect(isSameHash(await sealHash(previous, other, digests), await sealHash(a, seal, [a, b]))).toBe(false);
   });
 });
 

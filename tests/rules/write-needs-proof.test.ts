@@ -17,8 +17,12 @@ const mistakes = {
   writesWhileReading: () => tx.read.workspace.update({ where, data }),
   // @ts-expect-error Nor raw SQL that changes something.
   executesWhileReading: () => tx.read.$executeRaw`DELETE FROM fact`,
+  // @ts-expect-error Nor SQL as a string, which could be any.
+  pastesSqlWhileReading: () => tx.read.$queryRawUnsafe("DELETE FROM fact"),
   // @ts-expect-error Writing takes a proof.
   writesWithoutProof: () => tx.write().workspace.update({ where, data }),
+  // @ts-expect-error So does a library that brings its own SQL.
+  lendsWithoutProof: () => tx.sql()("DELETE FROM fact"),
   // @ts-expect-error Something that looks like a proof is none.
   forgesProof: () => tx.write({ actor }).workspace.update({ where, data }),
   // @ts-expect-error To be allowed at all is a boolean, not a proof.

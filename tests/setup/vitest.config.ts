@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       { root, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       { root, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: [seed] } },
+      { root, test: { ...limits, name: "launch", include: ["tests/launch/**/*.test.ts"] } },
       {
         root,
         test: {

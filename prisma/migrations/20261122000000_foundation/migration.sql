@@ -14,8 +14,24 @@ CREATE FUNCTION app_member() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 CREATE FUNCTION app_identifying() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(current_setting('app.identifying', true), '') = 'on' $$;
 
+-- Postgres counts transactions anew in each cluster. What this adds to its count keeps new facts behind those that a dump
+-- brought from another one (src/launch/database/fact-clock.ts).
+-- CreateTable
+CREATE TABLE "fact_clock" (
+    "id" BOOLEAN NOT NULL DEFAULT true,
+    "xid_offset" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "fact_clock_pkey" PRIMARY KEY ("id")
+);
+INSERT INTO "fact_clock" DEFAULT VALUES;
+
+-- The open transaction, as facts carry it.
 CREATE FUNCTION app_xid() RETURNS bigint LANGUAGE sql VOLATILE
-    AS $$ SELECT pg_current_xact_id()::text::bigint $$;
+    AS $$ SELECT pg_current_xact_id()::text::bigint + xid_offset FROM fact_clock $$;
+
+-- The oldest transaction still open: facts before it have settled, for nothing can commit among them any more.
+CREATE FUNCTION app_settled_before() RETURNS bigint LANGUAGE sql STABLE
+    AS $$ SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint + xid_offset FROM fact_clock $$;
 
 -- CreateEnum
 CREATE TYPE "actor_kind" AS ENUM ('person', 'key', 'service');
@@ -104,6 +120,8 @@ CREATE TABLE "reaction_cursor" (
     "seq" BIGINT NOT NULL DEFAULT 0,
     "failures" INTEGER NOT NULL DEFAULT 0,
     "failure" TEXT,
+    "failed_xid" BIGINT,
+    "failed_seq" BIGINT,
     "retry_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "reaction_cursor_pkey" PRIMARY KEY ("workspace_id","reaction")
@@ -256,6 +274,7 @@ ALTER TABLE "api_key" ADD CONSTRAINT "api_key_scopes_check" CHECK ("scopes" <@ A
 ALTER TABLE "fact" ADD CONSTRAINT "fact_type_check" CHECK ("type" ~ '^[a-z_]+\.[a-z_]+$');
 ALTER TABLE "fact" ADD CONSTRAINT "fact_actor_check" CHECK (("actor_kind" = 'service') = ("actor_id" IS NULL));
 ALTER TABLE "fact" ADD CONSTRAINT "fact_digest_check" CHECK (length("salt") = 16 AND length("digest") = 32);
+ALTER TABLE "fact_clock" ADD CONSTRAINT "fact_clock_one_row_check" CHECK ("id" AND "xid_offset" >= 0);
 ALTER TABLE "seal" ADD CONSTRAINT "seal_number_check" CHECK ("number" >= 1 AND "facts" >= 1 AND length("hash") = 32);
 
 -- Row-level security, forced, so that the owner of the tables is bound by it too. A table without a policy for a command
@@ -291,6 +310,11 @@ CREATE POLICY "idempotency_key_workspace" ON "idempotency_key" USING ("workspace
 
 ALTER TABLE "rate_limit" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "rate_limit_anyone" ON "rate_limit" USING (true);
+
+-- Everybody reads the clock; only who owns the tables moves it.
+ALTER TABLE "fact_clock" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "fact_clock_read" ON "fact_clock" FOR SELECT USING (true);
+CREATE POLICY "fact_clock_move" ON "fact_clock" FOR UPDATE TO CURRENT_USER USING (true);
 
 ALTER TABLE "fact" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "fact_read" ON "fact" FOR SELECT USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));

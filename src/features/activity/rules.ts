@@ -12,9 +12,23 @@ export function factDigest(workspaceId: string, fact: RecordedFact<AnyFact>, sal
   return sha256([salt, new TextEncoder().encode(content)]);
 }
 
-/** The hash of one seal: SHA-256 over the hash of the seal before (nothing for the first) and the digests it covers, in order. */
-export function sealHash(previous: Bytes | null, digests: readonly Bytes[]): Promise<Bytes> {
-  return sha256(previous ? [previous, ...digests] : digests);
+/** What a seal says of itself, beside the facts it covers. */
+type SealContent = {
+  readonly number: number;
+  /** The last fact it covers. */
+  readonly throughXid: bigint;
+  readonly throughSeq: bigint;
+  readonly sealedAt: Date;
+};
+
+/**
+ * The hash of one seal: SHA-256 over the hash of the seal before (nothing for the first), its own content as canonical JSON
+ * (`number`, `sealedAt`, `through` as "xid/seq"), and the digests it covers, in order.
+ */
+export function sealHash(previous: Bytes | null, seal: SealContent, digests: readonly Bytes[]): Promise<Bytes> {
+  const { number, throughXid, throughSeq, sealedAt } = seal;
+  const content = canonicalJson({ number, through: `${throughXid}/${throughSeq}`, sealedAt: sealedAt.toISOString() });
+  return sha256([...(previous ? [previous] : []), new TextEncoder().encode(content), ...digests]);
 }
 
 export function isSameHash(one: Uint8Array, other: Uint8Array): boolean {
@@ -40,6 +54,11 @@ function sortedByKey(value: Record<string, unknown>): Record<string, unknown> {
 }
 
 async function sha256(parts: readonly Bytes[]): Promise<Bytes> {
-  const whole = await new Blob([...parts]).arrayBuffer();
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
   return new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
 }

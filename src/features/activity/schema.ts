@@ -50,14 +50,15 @@ export type Reaction<Fact extends AnyFact = AnyFact> = {
 
 /** Whether the chain of seals holds, and how far it reaches. */
 export type Verification = {
-  readonly holds: boolean;
+  /** Where the first difference lies; null where the chain holds. */
+  readonly fault: ChainFault | null;
   readonly sealedFacts: number;
   /** Facts that the next seal will cover; null fault and many of these mean that no worker runs. */
   readonly unsealedFacts: number;
   /** When the last seal was made; null before the first. */
   readonly sealedThrough: Date | null;
-  /** Where the first difference lies. */
-  readonly fault: ChainFault | null;
+  /** How many hashes kept outside the database were compared; 0 where no such copy was found here. */
+  readonly comparedHeads: number;
 };
 
 export type ChainFault =

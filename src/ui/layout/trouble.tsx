@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import { isRefusal, refusalSentence } from "#platform/refusals.ts";
 import { Button } from "../controls/button.tsx";
+import { TextLink } from "../controls/text-link.tsx";
 import { Message } from "./message.tsx";
 
 type TroubleProps = {
@@ -12,33 +14,51 @@ type TroubleProps = {
 
 /** What a page shows that could not be read. When only the database is away, it comes back by itself as soon as that is. */
 export function Trouble({ code, retry }: TroubleProps) {
-  const isWaiting = code === "database_unavailable";
+  return code === "database_unavailable" ? <Waiting retry={retry} /> : <Failure code={code} retry={retry} />;
+}
+
+function Waiting({ retry }: { retry: () => void }) {
   useEffect(() => {
-    if (!isWaiting) return;
     const timer = setInterval(async () => {
-      const answer = await fetch("/api/ready").catch(() => null);
-      if (answer?.ok) retry();
+      if (await isDatabaseBack()) retry();
     }, 2_000);
     return () => clearInterval(timer);
-  }, [isWaiting, retry]);
-
-  if (isWaiting) {
-    return (
-      <Message title="The database can't be reached just now">
-        <p role="status" className="text-soft">
-          Nothing was lost. This page tries again every two seconds and comes back by itself.
-        </p>
-      </Message>
-    );
-  }
+  }, [retry]);
   return (
-    <Message title={code === "not_allowed" ? "This is not for your role" : "Something went wrong on our side"}>
-      <p className="text-soft">
-        {code === "not_allowed"
-          ? "An admin of your workspace can help."
-          : `It has been logged${code ? ` as ${code}` : ""}.`}
+    <Message title="The database can't be reached just now">
+      <p role="status" className="text-soft">
+        Nothing was lost. This page tries again every two seconds and comes back by itself.
       </p>
-      <Button onClick={retry}>Try again</Button>
+      <TextLink href="/">Go home</TextLink>
     </Message>
   );
+}
+
+/** Of all that makes the app ready a page needs the database alone: without a worker it can be read as well. */
+async function isDatabaseBack(): Promise<boolean> {
+  const checks: { database?: string } | null = await fetch("/api/ready")
+    .then((answer) => answer.json())
+    .catch(() => null);
+  return checks?.database === "ok";
+}
+
+function Failure({ code, retry }: TroubleProps) {
+  return (
+    <Message title={code === "not_allowed" ? "This is not for your role" : "This page can't be shown"}>
+      <p className="text-soft">{sentenceOf(code)}</p>
+      <div className="flex flex-wrap items-center gap-5">
+        <Button onClick={retry}>Try again</Button>
+        <TextLink href="/">Go home</TextLink>
+      </div>
+    </Message>
+  );
+}
+
+function sentenceOf(code: string | undefined): string {
+  const thrown = { refused: code };
+  if (isRefusal(thrown)) return refusalSentence(thrown.refused);
+  // Only an error of the server has a digest, and is in its log under it.
+  return code
+    ? `Something went wrong on our side. It has been logged as ${code}.`
+    : "Something went wrong in the browser.";
 }

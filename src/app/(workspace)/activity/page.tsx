@@ -20,7 +20,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
     <Page title="Activity" lead="Who did what when. Nothing here can be changed afterwards without being noticed.">
       <ChainState verification={verification} timeZone={timeZone} />
       <Card title="Entries" aside="newest first">
-        <ActivityList page={page} timeZone={timeZone} sentence={factSentence} />
+        <ActivityList page={page} isNewest={!cursor} timeZone={timeZone} sentence={factSentence} />
       </Card>
     </Page>
   );

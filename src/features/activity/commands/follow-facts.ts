@@ -1,8 +1,10 @@
 import type { Service } from "#platform/actor.ts";
 import { authorize, type Proof } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
+import { log } from "#platform/log.ts";
+import { Refused } from "#platform/refusals.ts";
 import { activityPolicy } from "../policy.ts";
-import { listFactsAfter } from "../queries/settled-facts.ts";
+import { listFactsAfter, type Position, type SettledFact } from "../queries/settled-facts.ts";
 import { retryAfterSeconds } from "../rules.ts";
 import type { Reaction } from "../schema.ts";
 
@@ -11,42 +13,63 @@ const batch = 100;
 /**
  * Lets one reaction handle the next settled facts of a workspace, in their order; answers how many it handled. Effects and
  * cursor commit together. Where another worker is at it, or the reaction rests after a failure, it answers 0. A fact on which
- * the reaction throws holds up only this reaction in this workspace; it is tried again with growing pauses.
+ * the reaction throws holds up only this reaction in this workspace; it is tried again with growing pauses. What it threw is
+ * thrown on.
  */
 export async function followFacts(reaction: Reaction, workspaceId: string, now: Date): Promise<number> {
   const service: Service = { kind: "service", workspaceId, name: reaction.name };
   try {
     return await inTransaction(service, (tx) => follow(tx, service, reaction, now));
   } catch (error) {
-    await inTransaction(service, (tx) => noteFailure(tx, service, error, now));
-    throw error;
+    if (!(error instanceof FailedOn)) throw error;
+    // That the database is away is no failure of the reaction's, and couldn't be noted either.
+    if (!isUnavailable(error.cause)) {
+      await inTransaction(service, (tx) => noteFailure(tx, service, error, now)).catch(logUnnoted);
+    }
+    throw error.cause;
   }
 }
 
 async function follow(tx: Transaction, service: Service, reaction: Reaction, now: Date): Promise<number> {
   const proof = authorize(service, activityPolicy.follow, undefined);
   const cursor = await lockCursor(tx, proof, reaction.name);
-  if (!cursor || (cursor.retry_at && cursor.retry_at > now)) return 0;
-  // After a failure one by one, so that the facts before the difficult one get through.
+  if (!cursor || (cursor.retryAt && cursor.retryAt > now)) return 0;
+  // One by one until the difficult fact is passed, so that the facts before it get through.
   const facts = await listFactsAfter(tx.read, service.workspaceId, cursor, cursor.failures > 0 ? 1 : batch);
-  for (const fact of facts) await reaction.on(fact, service.workspaceId, now);
+  for (const fact of facts) {
+    await reaction.on(fact, service.workspaceId, now).catch((cause: unknown) => {
+      throw new FailedOn(fact, cause);
+    });
+  }
   const last = facts.at(-1);
   if (last) {
+    const forgotten = { failures: 0, failure: null, failedXid: null, failedSeq: null };
     await tx.write(proof).reactionCursor.update({
       where: { workspaceId_reaction: { workspaceId: service.workspaceId, reaction: reaction.name } },
-      data: { xid: last.xid, seq: last.seq, failures: 0, failure: null, retryAt: null },
+      data: { xid: last.xid, seq: last.seq, retryAt: null, ...(hasPassedFailure(cursor, last) && forgotten) },
     });
   }
   return facts.length;
 }
 
-type Cursor = { xid: bigint; seq: bigint; failures: number; retry_at: Date | null };
+type Cursor = Position & {
+  readonly failures: number;
+  readonly failedXid: bigint | null;
+  readonly failedSeq: bigint | null;
+  readonly retryAt: Date | null;
+};
+
+function hasPassedFailure({ failedXid, failedSeq }: Cursor, { xid, seq }: Position): boolean {
+  if (failedXid === null || failedSeq === null) return true;
+  return xid > failedXid || (xid === failedXid && seq >= failedSeq);
+}
 
 /** The locked cursor, made at the beginning of the trail if it is new; null while another worker holds it. */
 async function lockCursor(tx: Transaction, proof: Proof, reaction: string): Promise<Cursor | null> {
   const { workspaceId } = proof.actor;
   const find = () => tx.read.$queryRaw<Cursor[]>`
-    SELECT xid, seq, failures, retry_at FROM reaction_cursor
+    SELECT xid, seq, failures, failed_xid AS "failedXid", failed_seq AS "failedSeq", retry_at AS "retryAt"
+    FROM reaction_cursor
     WHERE workspace_id = ${workspaceId}::uuid AND reaction = ${reaction} FOR UPDATE SKIP LOCKED`;
   const [found] = await find();
   if (found) return found;
@@ -56,15 +79,38 @@ async function lockCursor(tx: Transaction, proof: Proof, reaction: string): Prom
   return count > 0 ? ((await find())[0] ?? null) : null;
 }
 
-async function noteFailure(tx: Transaction, service: Service, error: unknown, now: Date) {
+/** Carries out of the transaction on which fact the reaction threw what. */
+class FailedOn extends Error {
+  readonly fact: SettledFact;
+
+  constructor(fact: SettledFact, cause: unknown) {
+    super("a reaction failed", { cause });
+    this.fact = fact;
+  }
+}
+
+async function noteFailure(tx: Transaction, service: Service, { fact, cause }: FailedOn, now: Date) {
   const proof = authorize(service, activityPolicy.follow, undefined);
-  const where = { workspaceId_reaction: { workspaceId: service.workspaceId, reaction: service.name } };
-  const failure = error instanceof Error ? error.name : "unknown";
+  const { workspaceId, name: reaction } = service;
+  const where = { workspaceId_reaction: { workspaceId, reaction } };
+  const failed = {
+    failure: cause instanceof Error ? cause.name : "unknown",
+    failedXid: fact.xid,
+    failedSeq: fact.seq,
+  };
   const { failures } = await tx.write(proof).reactionCursor.upsert({
     where,
-    create: { workspaceId: service.workspaceId, reaction: service.name, failures: 1, failure },
-    update: { failures: { increment: 1 }, failure },
+    create: { workspaceId, reaction, failures: 1, ...failed },
+    update: { failures: { increment: 1 }, ...failed },
   });
   const retryAt = new Date(now.getTime() + retryAfterSeconds(failures) * 1_000);
   await tx.write(proof).reactionCursor.update({ where, data: { retryAt } });
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof Refused && error.code === "database_unavailable";
+}
+
+function logUnnoted(error: unknown) {
+  log.warn({ err: error }, "the failure of a reaction could not be noted");
 }

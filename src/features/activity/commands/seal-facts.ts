@@ -24,21 +24,15 @@ export async function sealFacts(workspaceId: string, now: Date): Promise<number>
     const facts = await listFactsAfter(tx.read, workspaceId, after, batch);
     const through = facts.at(-1);
     if (!through) return null;
-    const hash = await sealHash(
-      last?.hash ?? null,
-      facts.map((fact) => fact.digest),
-    );
-    return tx.write(proof).seal.create({
-      data: {
-        workspaceId,
-        number: (last?.number ?? 0) + 1,
-        facts: facts.length,
-        throughXid: through.xid,
-        throughSeq: through.seq,
-        hash,
-        sealedAt: now,
-      },
-    });
+    const content = {
+      number: (last?.number ?? 0) + 1,
+      throughXid: through.xid,
+      throughSeq: through.seq,
+      sealedAt: now,
+    };
+    const digests = facts.map(({ digest }) => digest);
+    const hash = await sealHash(last?.hash ?? null, content, digests);
+    return tx.write(proof).seal.create({ data: { workspaceId, ...content, facts: facts.length, hash } });
   });
   if (seal) await keepHead(workspaceId, { number: seal.number, hash: seal.hash });
   return seal?.facts ?? 0;

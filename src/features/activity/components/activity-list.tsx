@@ -5,13 +5,16 @@ import type { RecordedFact } from "../schema.ts";
 
 type ActivityListProps = {
   page: ActivityPage;
+  /** Whether the newest come first here: false on every page but the first. */
+  isNewest: boolean;
   timeZone: string;
   /** A fact as words after its actor's name. */
   sentence: (fact: RecordedFact) => string;
 };
 
 /** Who did what when, newest first, a page at a time. */
-export function ActivityList({ page, timeZone, sentence }: ActivityListProps) {
+export function ActivityList({ page, isNewest, timeZone, sentence }: ActivityListProps) {
+  if (page.items.length === 0) return <Nothing isNewest={isNewest} />;
   return (
     <>
       <ol className="divide-y divide-line">
@@ -26,11 +29,25 @@ export function ActivityList({ page, timeZone, sentence }: ActivityListProps) {
           </li>
         ))}
       </ol>
-      {page.nextCursor && (
-        <p className="mt-4">
-          <TextLink href={`/activity?cursor=${page.nextCursor}`}>Earlier activity</TextLink>
+      {(page.nextCursor || !isNewest) && (
+        <p className="mt-4 flex gap-6">
+          {!isNewest && <Newest />}
+          {page.nextCursor && <TextLink href={`/activity?cursor=${page.nextCursor}`}>Earlier activity</TextLink>}
         </p>
       )}
     </>
   );
+}
+
+function Nothing({ isNewest }: { isNewest: boolean }) {
+  if (isNewest) return <p className="text-soft">Nothing has happened yet.</p>;
+  return (
+    <p className="text-soft">
+      There is no activity from here on. <Newest />
+    </p>
+  );
+}
+
+function Newest() {
+  return <TextLink href="/activity">Newest activity</TextLink>;
 }

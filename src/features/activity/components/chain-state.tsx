@@ -1,10 +1,14 @@
+import { isRefusal, type Outcome, refusalSentence } from "#platform/refusals.ts";
+import { Notice } from "#ui/controls/notice.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Time } from "#ui/time.tsx";
 import type { ChainFault, Verification } from "../schema.ts";
 
+type ChainStateProps = { verification: Outcome<Verification> | null; timeZone: string };
+
 /** Whether the trail is what it was when it was sealed. Null: nobody has asked yet; recomputing it all is done on request. */
-export function ChainState({ verification, timeZone }: { verification: Verification | null; timeZone: string }) {
+export function ChainState({ verification, timeZone }: ChainStateProps) {
   return (
     <Card title="The chain of seals" aside={<TextLink href="/activity?verify">Verify now</TextLink>}>
       {verification ? (
@@ -19,8 +23,9 @@ export function ChainState({ verification, timeZone }: { verification: Verificat
   );
 }
 
-function Finding({ verification, timeZone }: { verification: Verification; timeZone: string }) {
-  const { fault, sealedFacts, unsealedFacts, sealedThrough } = verification;
+function Finding({ verification, timeZone }: { verification: Outcome<Verification>; timeZone: string }) {
+  if (isRefusal(verification)) return <Notice tone="missed">{refusalSentence(verification.refused)}</Notice>;
+  const { fault, sealedFacts, unsealedFacts, sealedThrough, comparedHeads } = verification;
   if (fault) return <p className="font-semibold text-missed">✕ {faultSentence(fault)}</p>;
   if (!sealedThrough) {
     return <p className="text-soft">Nothing is sealed yet; that happens a few seconds after the first entry.</p>;
@@ -30,6 +35,7 @@ function Finding({ verification, timeZone }: { verification: Verification; timeZ
       <span className="font-semibold text-met">✓ The chain holds.</span> {sealedFacts} entries are as they were when
       they were sealed, the last on <Time at={sealedThrough} timeZone={timeZone} />
       {unsealedFacts > 0 && `; ${unsealedFacts} more wait for the next seal`}.
+      {comparedHeads === 0 && " No copy outside the database was found here, so none could be compared with it."}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { activityPolicy } from "../policy.ts";
 import type { RecordedFact } from "../schema.ts";
+import { recordedFact } from "./recorded-fact.ts";
 
 export type ActivityPage = { readonly items: RecordedFact[]; readonly nextCursor: string | null };
 
@@ -20,13 +21,7 @@ export async function listActivity(actor: Actor, cursor: string | null, limit = 
       take: limit + 1,
       ...(cursor && { cursor: { workspaceId_id: { workspaceId, id: cursor } }, skip: 1 }),
     });
-    const items = facts.slice(0, limit).map(({ id, type, payload, recordedAt, actorKind, actorId, actorName }) => ({
-      id,
-      type,
-      payload,
-      recordedAt,
-      actor: { kind: actorKind, id: actorId, name: actorName },
-    }));
+    const items = facts.slice(0, limit).map(recordedFact);
     return { items, nextCursor: facts.length > limit ? (items.at(-1)?.id ?? null) : null };
   });
 }

@@ -1,16 +1,17 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { RecordedFact } from "../schema.ts";
+import { type FactRow, recordedFact } from "./recorded-fact.ts";
 
 /** A place in the order of facts. */
 export type Position = { readonly xid: bigint; readonly seq: bigint };
 
-export type SettledFact = RecordedFact & Position & { readonly salt: Bytes; readonly digest: Bytes };
+export type SettledFact = RecordedFact & Position & Digested;
 
-type Bytes = Uint8Array<ArrayBuffer>;
+type Digested = { readonly salt: Uint8Array<ArrayBuffer>; readonly digest: Uint8Array<ArrayBuffer> };
 
 /**
  * The next facts after a position, oldest first, of those that have settled: no transaction that is still open could commit a
- * fact before them. `pg_snapshot_xmin` is the oldest transaction still open in this very snapshot.
+ * fact before them. `app_settled_before` is the oldest transaction still open in this very snapshot.
  */
 export async function listFactsAfter(
   db: Reads,
@@ -18,28 +19,16 @@ export async function listFactsAfter(
   { xid, seq }: Position,
   limit: number,
 ): Promise<SettledFact[]> {
-  const rows = await db.$queryRaw<FactRow[]>`
-    SELECT id, xid, seq, type, actor_kind, actor_id, actor_name, payload, recorded_at, salt, digest
+  const rows = await db.$queryRaw<(FactRow & Position & Digested)[]>`
+    SELECT id, type, payload, recorded_at AS "recordedAt",
+           actor_kind AS "actorKind", actor_id AS "actorId", actor_name AS "actorName", xid, seq, salt, digest
     FROM fact
     WHERE workspace_id = ${workspaceId}::uuid AND (xid, seq) > (${xid}, ${seq})
-      AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      AND xid < (SELECT app_settled_before())
     ORDER BY xid, seq
     LIMIT ${limit}`;
-  return rows.map(({ actor_kind, actor_id, actor_name, recorded_at, ...fact }) => ({
-    ...fact,
-    actor: { kind: actor_kind, id: actor_id, name: actor_name },
-    recordedAt: recorded_at,
-  }));
+  return rows.map((row) => {
+    const { xid, seq, salt, digest } = row;
+    return { ...recordedFact(row), xid, seq, salt, digest };
+  });
 }
-
-type FactRow = Position & {
-  id: string;
-  type: string;
-  actor_kind: "person" | "key" | "service";
-  actor_id: string | null;
-  actor_name: string;
-  payload: unknown;
-  recorded_at: Date;
-  salt: Bytes;
-  digest: Bytes;
-};

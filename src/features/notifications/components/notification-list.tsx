@@ -28,7 +28,12 @@ export function NotificationList({ notifications, timeZone, sentence }: Notifica
                 <Time at={fact.recordedAt} timeZone={timeZone} />
               </p>
             </div>
-            <Button type="submit" name="notificationId" value={id}>
+            <Button
+              type="submit"
+              name="notificationId"
+              value={id}
+              aria-label={`Dismiss: ${fact.actor.name} ${sentence(fact)}`}
+            >
               Dismiss
             </Button>
           </li>

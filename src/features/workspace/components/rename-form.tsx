@@ -1,18 +1,28 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { renameWorkspaceAction } from "../actions.ts";
 
-/** The workspace's name, to be changed by an admin. The revision says which state of it they looked at. */
+/**
+ * The workspace's name, to be changed by an admin. The revision says which state of it they looked at; who was overtaken sees
+ * the name that it has by now under the one they typed.
+ */
 export function RenameForm({ name, revision }: { name: string; revision: number }) {
   const [state, submit, isPending] = useActionState(renameWorkspaceAction, null);
+  const [hasTyped, setHasTyped] = useState(false);
+  const isSaved = state !== null && "done" in state && !isPending && !hasTyped;
   const refusal = state && "refused" in state ? state : null;
   return (
-    <form action={submit} className="grid gap-4">
+    <form
+      action={submit}
+      onInput={() => setHasTyped(true)}
+      onSubmit={() => setHasTyped(false)}
+      className="wrap-anywhere grid gap-4"
+    >
       <input type="hidden" name="revision" value={revision} />
       <TextField
         label="Name of the workspace"
@@ -20,7 +30,11 @@ export function RenameForm({ name, revision }: { name: string; revision: number 
         required
         maxLength={80}
         autoComplete="organization"
-        hint="Everybody in the workspace sees it, and is told when it changes."
+        hint={
+          refusal?.refused === "changed_meanwhile"
+            ? `It is now called “${name}”.`
+            : "Everybody in the workspace sees it, and is told when it changes."
+        }
         defaultValue={refusal?.typed.name ?? name}
         problem={refusal?.fields.name}
       />
@@ -28,7 +42,7 @@ export function RenameForm({ name, revision }: { name: string; revision: number 
         <Button look="ink" type="submit" disabled={isPending}>
           {isPending ? "Saving…" : "Save the name"}
         </Button>
-        {state && "done" in state && <Notice tone="met">Saved.</Notice>}
+        {isSaved && <Notice tone="met">Saved.</Notice>}
         {refusal && <Refusal refusal={refusal} />}
       </div>
     </form>
