@@ -15,6 +15,7 @@ it.for([
   ["0.0.0.0", undefined, true],
   ["192.168.1.7", undefined, true],
   ["127.0.0.1", "https://ground.example.com", true],
+  ["127.0.0.1", "http://localhost:3000", false],
 ] as const)("HOST %s with APP_URL %s is open to a network: %s", ([host, appUrl, isOpen]) => {
   expect(isOnNetwork(host, appUrl)).toBe(isOpen);
 });
