@@ -6,8 +6,8 @@ import { hashPassword, isPassword } from "./password.ts";
 export type Place = Omit<Person, "kind" | "sessionId">;
 
 /**
- * The active memberships, oldest first, of whoever has this e-mail and password; null if the two don't match or nobody has the e-mail,
- * which takes the same time.
+ * The active memberships, oldest first, of whoever has this e-mail and password; null if the two don't match or nobody has
+ * the e-mail, which takes the same time.
  */
 export async function identify(email: string, password: string): Promise<Place[] | null> {
   const person = await identifying((db) =>

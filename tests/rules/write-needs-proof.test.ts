@@ -33,6 +33,8 @@ const mistakes = {
   mistakesTheSubject: () => authorize(actor, rename, { name: "Northwind" }),
   // @ts-expect-error No SQL as a string, where a value could slip in.
   pastesSql: () => tx.write(authorize(actor, rename, { revision: 1 })).$executeRawUnsafe("DELETE FROM fact"),
+  // @ts-expect-error Nor a question as a string, also with a proof.
+  pastesQuestion: () => tx.write(authorize(actor, rename, { revision: 1 })).$queryRawUnsafe("SELECT 1"),
 };
 
 it("lets a command write with a proof, and with nothing else", () => {

@@ -26,5 +26,8 @@ export type Reads = { readonly [Model in ModelName]: Pick<PrismaClient[Model], R
   "$queryRaw"
 >;
 
-/** All of Prisma inside a transaction. `$queryRawUnsafe` is for the statements of libraries: see Transaction.sql. */
-export type Writes = Omit<Prisma.TransactionClient, "$executeRawUnsafe">;
+/** Prisma inside a transaction, with the methods that take SQL as a string: for this folder only. */
+export type OpenClient = Prisma.TransactionClient;
+
+/** All of Prisma inside a transaction, without the methods that take SQL as a string. */
+export type Writes = Omit<OpenClient, "$queryRawUnsafe" | "$executeRawUnsafe">;

@@ -4,7 +4,7 @@ import type { Actor } from "../actor.ts";
 import type { Proof } from "../authorize.ts";
 import { announce } from "../notices.ts";
 import { isRefusal } from "../refusals.ts";
-import { client, type Reads, type Writes } from "./client.ts";
+import { client, type OpenClient, type Reads, type Writes } from "./client.ts";
 import { isDeadlock, translateError } from "./errors.ts";
 import { beginningScope, type Scope, scopeOf } from "./scope.ts";
 
@@ -24,8 +24,8 @@ const open = new AsyncLocalStorage<Open>();
 /**
  * The one door for writing: runs `act` in a transaction in the actor's workspace, or joins the one that is open already.
  * A refusal of the outermost rolls back whatever was written before it; who calls a command inside a command passes its
- * refusal on. Deadlocks and serialization failures are tried again, so `act` must
- * have no effect outside the database. Throws `Refused("database_unavailable")` when there is no connection to be had.
+ * refusal on. Deadlocks and serialization failures are tried again, so `act` must have no effect outside the database.
+ * Throws `Refused("database_unavailable")` when there is no connection to be had.
  */
 export async function inTransaction<Result>(actor: Actor, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const scope = scopeOf(actor, false);
@@ -76,18 +76,18 @@ async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Res
   return result;
 }
 
-function writable(db: Writes, scope: Scope, proof: Proof): Writes {
+function writable(db: OpenClient, scope: Scope, proof: Proof): OpenClient {
   if (proof.actor.workspaceId === scope.workspaceId) return db;
   throw new Error("a proof given in one workspace can't write in another");
 }
 
-function statements(db: Writes) {
+function statements(db: OpenClient) {
   return async (text: string, values: unknown[] = []) => ({
     rows: await db.$queryRawUnsafe<unknown[]>(text, ...values),
   });
 }
 
-async function inScope<Result>(scope: Scope, act: (db: Writes) => Promise<Result>, tries = 3): Promise<Result> {
+async function inScope<Result>(scope: Scope, act: (db: OpenClient) => Promise<Result>, tries = 3): Promise<Result> {
   try {
     return await beginningScope.run(scope, () => client.$transaction((db) => act(db).then(rollBackRefusal)));
   } catch (error) {
