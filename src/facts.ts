@@ -1,27 +1,31 @@
 import type { z } from "zod";
-import type { AnyFact, Reaction } from "./features/activity/schema.ts";
+import type { AnyFact, FactOf, Reaction } from "./features/activity/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { workspaceFactSentence } from "./features/workspace/rules.ts";
-import { type WorkspaceFact, workspaceFacts } from "./features/workspace/schema.ts";
-
-/** Everything that can have happened. */
-type Fact = WorkspaceFact;
+import { workspaceFacts } from "./features/workspace/schema.ts";
+import { sessionFactSentence } from "./features/workspace/sessions/rules.ts";
+import { sessionFacts } from "./features/workspace/sessions/schema.ts";
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
 export const reactions: readonly Reaction[] = [notifying];
 
 export const reactionNames = reactions.map(({ name }) => name);
 
-const factSchemas: Record<string, z.ZodType> = { ...workspaceFacts };
+/** Everything that can have happened: the payload of each `noun.past_verb`, and the facts as words after their actor's name. */
+const nouns = [noun(workspaceFacts, workspaceFactSentence), noun(sessionFacts, sessionFactSentence)];
 
-/** A fact out of the trail as a sentence to be read after its actor's name. */
+/** A fact out of the trail as a sentence to be read after its actor's name; the bare type where this version doesn't know it. */
 export function factSentence(recorded: AnyFact): string {
-  const fact = parseFact(recorded);
-  return fact ? workspaceFactSentence(fact) : recorded.type;
+  return nouns.map((sentence) => sentence(recorded)).find((sentence) => sentence !== null) ?? recorded.type;
 }
 
-/** A fact out of the trail with its payload parsed again; null for a type that this version doesn't know. */
-function parseFact({ type, payload }: AnyFact): Fact | null {
-  const parsed = factSchemas[type]?.safeParse(payload);
-  return parsed?.success ? ({ type, payload: parsed.data } as Fact) : null;
+/** What one feature declared: parses a payload again and puts it into words; null for facts that aren't the feature's. */
+function noun<Schemas extends Readonly<Record<string, z.ZodType>>>(
+  schemas: Schemas,
+  sentence: (fact: FactOf<Schemas>) => string,
+) {
+  return ({ type, payload }: AnyFact): string | null => {
+    const parsed = schemas[type]?.safeParse(payload);
+    return parsed?.success ? sentence({ type, payload: parsed.data } as FactOf<Schemas>) : null;
+  };
 }

@@ -14,7 +14,14 @@ export type Person = {
   readonly role: Role;
   readonly team: Team | null;
   readonly isAdmin: boolean;
+  /** Whose empty chair of head they sit in for the time being. */
+  readonly actingFor: Team | null;
 };
+
+/** Whether somebody speaks for a team just now: its head, or who sits in that empty chair. */
+export function isHeadOf({ role, team, actingFor }: Person, of: Team): boolean {
+  return actingFor === of || (role === "head" && team === of);
+}
 
 /** A program with an API key of one workspace. It acts for nobody, so it never signs. */
 export type Key = {

@@ -19,13 +19,25 @@ export async function identify(email: string, password: string): Promise<Place[]
         members: {
           where: { deactivatedAt: null },
           orderBy: { createdAt: "asc" },
-          select: { workspaceId: true, id: true, role: true, team: true, isAdmin: true },
+          select: {
+            workspaceId: true,
+            id: true,
+            role: true,
+            team: true,
+            isAdmin: true,
+            acting: { where: { endedAt: null }, select: { team: true } },
+          },
         },
       },
     }),
   );
   if (!(await isPassword(password, person?.credential?.passwordHash ?? null)) || !person) return null;
-  return person.members.map(({ id, ...member }) => ({ ...member, memberId: id, name: person.name }));
+  return person.members.map(({ id, acting, ...member }) => ({
+    ...member,
+    memberId: id,
+    name: person.name,
+    actingFor: acting[0]?.team ?? null,
+  }));
 }
 
 /** Whether any workspace has been founded in this database. */

@@ -2,8 +2,9 @@ import { reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { recordFact } from "#features/activity/commands/record-fact.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
-import { workspacePolicy } from "#features/workspace/policy.ts";
 import type { WorkspaceFact } from "#features/workspace/schema.ts";
+import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
+import type { SessionFact } from "#features/workspace/sessions/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -32,9 +33,9 @@ process.stdout.write(JSON.stringify({ email: sofia.email, password }));
 await hangUp();
 
 /** What one person did in one hour. */
-async function recordBatch(person: Person, hour: number, makeFact: (person: Person) => WorkspaceFact) {
+async function recordBatch(person: Person, hour: number, makeFact: (person: Person) => SessionFact | WorkspaceFact) {
   await inTransaction(person, async (tx) => {
-    const proof = authorize(person, workspacePolicy.startSession, person);
+    const proof = authorize(person, sessionPolicy.start, person);
     for (let index = 0; index < factsPerBatch; index++) {
       const at = new Date(beginning + hour * 3_600_000 + index * 30_000);
       await recordFact(tx, proof, makeFact(person), at);
@@ -42,7 +43,7 @@ async function recordBatch(person: Person, hour: number, makeFact: (person: Pers
   });
 }
 
-function sessionStarted({ sessionId }: Person): WorkspaceFact {
+function sessionStarted({ sessionId }: Person): SessionFact {
   return { type: "session.started", payload: { sessionId } };
 }
 

@@ -9,7 +9,7 @@ import type { Reaction } from "#features/activity/schema.ts";
 import { listNotifications } from "#features/notifications/queries.ts";
 import { notifying } from "#features/notifications/reactions.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
-import { workspacePolicy } from "#features/workspace/policy.ts";
+import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import { withClient } from "#launch/database/client.ts";
 import { moveFactClock } from "#launch/database/fact-clock.ts";
 import type { Person } from "#platform/actor.ts";
@@ -29,7 +29,7 @@ function openWriter(person: Person, name: string) {
   const recorded = Promise.withResolvers<void>();
   const commit = Promise.withResolvers<void>();
   const act = async (tx: Transaction) => {
-    const proof = authorize(person, workspacePolicy.startSession, person);
+    const proof = authorize(person, sessionPolicy.start, person);
     await recordFact(tx, proof, { type: "workspace.renamed", payload: { from: "", to: name } }, now);
     recorded.resolve();
     await commit.promise;

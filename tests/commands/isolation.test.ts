@@ -4,7 +4,7 @@ import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { dismissNotification } from "#features/notifications/commands.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { workspacePolicy } from "#features/workspace/policy.ts";
-import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
 import { authorize } from "#platform/authorize.ts";
 import { client } from "#platform/database/client.ts";
 import { inTransaction, reading, type Transaction } from "#platform/database/transaction.ts";
@@ -58,7 +58,7 @@ describe("the wall between workspaces", () => {
     expect(await reachOver).toEqual({ count: 0 });
     const plant = inTransaction(olga, (tx) =>
       tx.write(proof).notification.create({
-        data: { workspaceId: here.workspaceId, memberId: here.sofia.memberId, factId: randomUUID() },
+        data: { workspaceId: here.workspaceId, memberId: here.sofia.memberId, factId: randomUUID(), kind: "workspace" },
       }),
     );
     await expect(plant).rejects.toThrow();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listActivity } from "#features/activity/queries/list-activity.ts";
-import { endSession, signIn } from "#features/workspace/commands/sessions.ts";
-import { listSessions } from "#features/workspace/queries/list-sessions.ts";
+import { endSession, signIn } from "#features/workspace/sessions/commands.ts";
+import { listSessions } from "#features/workspace/sessions/queries.ts";
 import { findSessionByToken } from "#platform/session/find-session.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aSession, aWorkspace, password } from "../factories/workspace.ts";

@@ -1,5 +1,5 @@
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
-import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
 import type { Person } from "#platform/actor.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 import { expect, expectAccessible, test } from "./browsers.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts";
-import { startSession } from "#features/workspace/commands/sessions.ts";
 import type { Founder } from "#features/workspace/schema.ts";
+import { startSession } from "#features/workspace/sessions/commands.ts";
 import type { Person } from "#platform/actor.ts";
 
 /** What every persona's password is. */
@@ -31,7 +31,7 @@ export async function aWorkspace({ name = "Northwind Instruments" } = {}): Promi
     const { title: _title, ...role } = roles[persona];
     const memberId = founded.memberIds[email(persona)] ?? "";
     const ids = { workspaceId: founded.workspaceId, memberId, sessionId: randomUUID() };
-    return { kind: "person" as const, ...ids, ...role, email: email(persona) };
+    return { kind: "person" as const, ...ids, ...role, actingFor: null, email: email(persona) };
   };
   return {
     workspaceId: founded.workspaceId,

@@ -2,12 +2,21 @@ import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
 import { workspacePolicy } from "#features/workspace/policy.ts";
+import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import type { Actor, Key, Person, Service } from "#platform/actor.ts";
 import { authorize, isAllowed, Proof, requirePerson, type Verb } from "#platform/authorize.ts";
 import { Refused } from "#platform/refusals.ts";
 
 const place = { workspaceId: "w", memberId: "m", sessionId: "s" };
-const sofia: Person = { kind: "person", ...place, name: "Sofia", role: "head", team: "sales", isAdmin: true };
+const sofia: Person = {
+  kind: "person",
+  ...place,
+  name: "Sofia",
+  role: "head",
+  team: "sales",
+  isAdmin: true,
+  actingFor: null,
+};
 const ravi: Person = {
   kind: "person",
   ...place,
@@ -16,6 +25,7 @@ const ravi: Person = {
   role: "member",
   team: "sales",
   isAdmin: false,
+  actingFor: null,
 };
 const elena: Person = {
   kind: "person",
@@ -25,6 +35,7 @@ const elena: Person = {
   role: "ceo",
   team: null,
   isAdmin: false,
+  actingFor: null,
 };
 const reader: Key = { kind: "key", workspaceId: "w", keyId: "k", name: "Reader", scopes: ["read"] };
 const adminKey: Key = { ...reader, name: "Admin", scopes: ["admin"] };
@@ -38,9 +49,9 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "workspace.read": { verb: workspacePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "workspace.found": { verb: workspacePolicy.found, may: ["service"] },
   "workspace.rename": { verb: workspacePolicy.rename, may: ["sofia", "adminKey"] },
-  "session.start": { verb: workspacePolicy.startSession, may: ["sofia"] },
-  "session.list": { verb: workspacePolicy.listSessions, may: ["sofia"] },
-  "session.end": { verb: workspacePolicy.endSession, may: ["sofia"] },
+  "session.start": { verb: sessionPolicy.start, may: ["sofia"] },
+  "session.list": { verb: sessionPolicy.list, may: ["sofia"] },
+  "session.end": { verb: sessionPolicy.end, may: ["sofia"] },
   "activity.read": { verb: activityPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "activity.follow": { verb: activityPolicy.follow, may: ["service"] },
   "activity.seal": { verb: activityPolicy.seal, may: ["service"] },
@@ -51,7 +62,9 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
 
 describe("authority", () => {
   it("has a line here for every verb of every feature", () => {
-    const policies = [activityPolicy, workspacePolicy, notificationsPolicy].flatMap((policy) => Object.values(policy));
+    const policies = [activityPolicy, workspacePolicy, sessionPolicy, notificationsPolicy].flatMap((policy) =>
+      Object.values(policy),
+    );
     expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());
   });
 
@@ -68,8 +81,8 @@ describe("authority", () => {
 
   it.each<[string, Actor, Verb<typeof own>, string]>([
     ["a member of another role", ravi, workspacePolicy.rename, "not_allowed"],
-    ["somebody else's session", ravi, workspacePolicy.endSession, "not_allowed"],
-    ["a key where a person is needed", adminKey, workspacePolicy.endSession, "person_required"],
+    ["somebody else's session", ravi, sessionPolicy.end, "not_allowed"],
+    ["a key where a person is needed", adminKey, sessionPolicy.end, "person_required"],
     ["a key without the scope", reader, workspacePolicy.rename, "missing_scope"],
     ["the product itself", service, workspacePolicy.rename, "not_allowed"],
   ])("says why not: %s", (_who, actor, verb, code) => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideRename, deviceName, localPath, workspaceFactSentence } from "#features/workspace/rules.ts";
+import { decideRename, workspaceFactSentence } from "#features/workspace/rules.ts";
 import { renameWorkspaceInput } from "#features/workspace/schema.ts";
+import { deviceName, localPath } from "#features/workspace/sessions/rules.ts";
 
 describe("renaming a workspace", () => {
   const workspace = { name: "Northwind", revision: 3 };

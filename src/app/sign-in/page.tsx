@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignInForm } from "#features/workspace/components/sign-in-form.tsx";
-import { localPath } from "#features/workspace/rules.ts";
+import { SignInForm } from "#features/workspace/sessions/components/sign-in-form.tsx";
+import { localPath } from "#features/workspace/sessions/rules.ts";
 import { refusalSentence } from "#platform/refusals.ts";
 import { findSession } from "#platform/session/current.ts";
 import { Notice } from "#ui/controls/notice.tsx";

@@ -18,7 +18,7 @@ export async function notifyMembers(service: Service, fact: RecordedFact): Promi
       select: { id: true },
     });
     const notifications = await tx.write(proof).notification.createManyAndReturn({
-      data: members.map(({ id }) => ({ workspaceId, memberId: id, factId: fact.id })),
+      data: members.map(({ id }) => ({ workspaceId, memberId: id, factId: fact.id, kind: "workspace" })),
       select: { id: true },
     });
     if (!isMailSet) return;

@@ -1,20 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { formAction } from "#platform/action.ts";
-import { findSession, forgetSession } from "#platform/session/current.ts";
 import { renameWorkspace } from "./commands/rename-workspace.ts";
-import { endSession } from "./commands/sessions.ts";
-import { endSessionInput, renameWorkspaceInput } from "./schema.ts";
+import { renameWorkspaceInput } from "./schema.ts";
 
 export const renameWorkspaceAction = formAction(renameWorkspaceInput, renameWorkspace);
-
-export const endSessionAction = formAction(endSessionInput, endSession);
-
-/** Ends the session of this browser and goes to the sign-in. Without a live session there is only the cookie to forget. */
-export async function signOutAction() {
-  const session = await findSession();
-  if (session) await endSession(session.actor, { sessionId: session.actor.sessionId }, new Date());
-  await forgetSession();
-  redirect("/sign-in");
-}

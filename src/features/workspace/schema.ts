@@ -9,16 +9,6 @@ export const renameWorkspaceInput = z.object({
 });
 export type RenameWorkspaceInput = z.output<typeof renameWorkspaceInput>;
 
-export const endSessionInput = z.object({ sessionId: z.uuid("The id of one of your sessions.") });
-export type EndSessionInput = z.output<typeof endSessionInput>;
-
-/** Nothing is said about what a password looks like: at sign-in it only matches or doesn't. */
-export const signInInput = z.object({
-  email: z.email("An e-mail address, please.").max(254, "An e-mail address, please."),
-  password: z.string("Your password, please.").min(1, "Your password, please.").max(1_024),
-});
-export type SignInInput = z.output<typeof signInInput>;
-
 export type Founder = {
   readonly name: string;
   readonly email: string;
@@ -41,7 +31,5 @@ export type FoundWorkspaceInput = {
 export const workspaceFacts = {
   "workspace.founded": z.object({ name: z.string(), members: z.number() }),
   "workspace.renamed": z.object({ from: z.string(), to: z.string() }),
-  "session.started": z.object({ sessionId: z.uuid() }),
-  "session.ended": z.object({ sessionId: z.uuid() }),
 };
 export type WorkspaceFact = FactOf<typeof workspaceFacts>;

@@ -28,6 +28,7 @@ export async function findSessionByToken(token: string): Promise<Session | null>
       role: row.role,
       team: row.team,
       isAdmin: row.is_admin,
+      actingFor: row.acting_for,
     },
     email: row.email,
     workspaceName: row.workspace_name,
@@ -46,4 +47,5 @@ type SessionRow = {
   role: Role;
   team: Team | null;
   is_admin: boolean;
+  acting_for: Team | null;
 };

@@ -1,5 +1,5 @@
-import { endSession } from "#features/workspace/commands/sessions.ts";
-import { listSessions } from "#features/workspace/queries/list-sessions.ts";
+import { endSession } from "#features/workspace/sessions/commands.ts";
+import { listSessions } from "#features/workspace/sessions/queries.ts";
 import { anApiKey } from "../../factories/api-key.ts";
 import { asOwner } from "../../factories/as-owner.ts";
 import { type Call, caller, callerAs, callerWithKey } from "../../factories/caller.ts";

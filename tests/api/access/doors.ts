@@ -1,6 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { listPages, urlOf } from "../../setup/pages.ts";
+import type { Knock } from "./knocks.ts";
+
+/** The part of the access matrix about one noun: who gets which status at its doors, and how to knock there. */
+export type Doors = {
+  /** A line for each door under a line that names the callers, in their order (callers.ts). */
+  readonly expected: string;
+  /** What only reads; it must change nothing for anybody. */
+  readonly reading: Readonly<Record<string, Knock>>;
+  readonly writing: Readonly<Record<string, Knock>>;
+};
 
 /** Every way into the app that its sources offer: "page /activity", "GET /api/ready", "action workspace/signOutAction". */
 export function listDoors(): string[] {
@@ -37,7 +47,7 @@ const manifest = z.object({
 function serverActions(): { name: string; id: string; page: string }[] {
   const { node } = manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
   return Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
-    name: `${filename.split("/").at(-2)}/${exportedName}`,
+    name: `${/features\/(.+)\/actions/.exec(filename)?.[1]}/${exportedName}`,
     id,
     page: urlOf(`src/${Object.keys(workers)[0]}`),
   }));

@@ -1,25 +1,33 @@
 import { asOwner } from "../../factories/as-owner.ts";
 
-/**
- * Everything of a workspace that a call could change, as one hash. Left out: when somebody was last seen, and what the worker
- * does meanwhile by itself (cursors, seals, new notifications).
- */
+/** What changes by itself: the worker's own tables, presence, and when somebody or something was last seen or will be mailed. */
+const ofItself = {
+  tables: ["reaction_cursor", "seal", "presence"],
+  columns: ["last_seen_at", "last_used_at", "mailed_at"],
+};
+
+/** Everything of a workspace that a call could change, as one hash, whatever tables there are. */
 export async function houseState(workspaceId: string): Promise<string> {
-  const parts = [
-    "SELECT * FROM workspace WHERE id = $1",
-    "SELECT * FROM member WHERE workspace_id = $1",
-    "SELECT p.* FROM person p JOIN member m ON m.person_id = p.id WHERE m.workspace_id = $1",
-    "SELECT c.* FROM credential c JOIN member m ON m.person_id = c.person_id WHERE m.workspace_id = $1",
-    "SELECT workspace_id, id, member_id, token_hash, expires_at, ended_at FROM session WHERE workspace_id = $1",
-    "SELECT workspace_id, id, prefix, secret_hash, scopes, revoked_at FROM api_key WHERE workspace_id = $1",
-    "SELECT * FROM idempotency_key WHERE workspace_id = $1",
-    "SELECT * FROM fact WHERE workspace_id = $1",
-    "SELECT * FROM notification WHERE workspace_id = $1 AND dismissed_at IS NOT NULL",
-  ];
-  const rows = parts.map(
-    (part) => `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM (${part}) t`,
-  );
-  const sql = `SELECT concat_ws(' ', ${rows.map((row) => `(${row})`).join(", ")}) AS state`;
-  const { rows: found } = await asOwner(workspaceId, (db) => db.query<{ state: string }>(sql, [workspaceId]));
-  return found[0]?.state ?? "";
+  return asOwner(workspaceId, async (db) => {
+    const { rows: tables } = await db.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name = 'workspace_id' AND NOT table_name = ANY ($1) ORDER BY 1`,
+      [ofItself.tables],
+    );
+    const parts = [
+      "SELECT w.* FROM workspace w WHERE w.id = $1",
+      "SELECT p.* FROM person p JOIN member m ON m.person_id = p.id WHERE m.workspace_id = $1",
+      "SELECT c.* FROM credential c JOIN member m ON m.person_id = c.person_id WHERE m.workspace_id = $1",
+      // A new notification is the worker's; a dismissed one is somebody's doing.
+      ...tables.map(
+        ({ name }) =>
+          `SELECT * FROM "${name}" WHERE workspace_id = $1${name === "notification" ? " AND dismissed_at IS NOT NULL" : ""}`,
+      ),
+    ].map((rows) => `(SELECT md5(coalesce(string_agg(${content}, '|' ORDER BY ${content}), '')) FROM (${rows}) t)`);
+    const sql = `SELECT concat_ws(' ', ${parts.join(", ")}) AS state`;
+    const { rows } = await db.query<{ state: string }>(sql, [workspaceId, ofItself.columns]);
+    return rows[0]?.state ?? "";
+  });
 }
+
+const content = "(to_jsonb(t) - $2::text[])::text";

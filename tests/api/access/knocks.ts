@@ -1,5 +1,5 @@
-import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
-import { listSessions } from "#features/workspace/queries/list-sessions.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
+import { listSessions } from "#features/workspace/sessions/queries.ts";
 import { type RefusalCode, refusalStatus } from "#platform/refusals.ts";
 import { asOwner } from "../../factories/as-owner.ts";
 import type { Call } from "../../factories/caller.ts";
@@ -49,8 +49,8 @@ export const sessionOfSofia = async (house: Cast) => {
 export const notificationOfSofia = async ({ workspaceId, sofia }: Cast) => {
   const { rows } = await asOwner(workspaceId, (db) =>
     db.query<{ id: string }>(
-      `INSERT INTO notification (workspace_id, id, member_id, fact_id)
-       SELECT $1, gen_random_uuid(), $2, id FROM fact WHERE workspace_id = $1 ORDER BY xid, seq LIMIT 1
+      `INSERT INTO notification (workspace_id, id, member_id, fact_id, kind)
+       SELECT $1, gen_random_uuid(), $2, id, 'workspace' FROM fact WHERE workspace_id = $1 ORDER BY xid, seq LIMIT 1
        ON CONFLICT (workspace_id, fact_id, member_id) DO UPDATE SET fact_id = excluded.fact_id RETURNING id`,
       [workspaceId, sofia.memberId],
     ),

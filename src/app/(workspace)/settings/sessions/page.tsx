@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { SessionList } from "#features/workspace/components/session-list.tsx";
-import { listSessions } from "#features/workspace/queries/list-sessions.ts";
+import { SessionList } from "#features/workspace/sessions/components/session-list.tsx";
+import { listSessions } from "#features/workspace/sessions/queries.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Page } from "#ui/layout/page.tsx";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RenameForm } from "#features/workspace/components/rename-form.tsx";
 import { WorkspaceFacts } from "#features/workspace/components/workspace-facts.tsx";
 import { workspacePolicy } from "#features/workspace/policy.ts";
-import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
 import { isAllowed } from "#platform/authorize.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { Card } from "#ui/layout/card.tsx";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import NextAuth from "next-auth";
-import { signIn } from "#features/workspace/commands/sessions.ts";
-import { signInInput } from "#features/workspace/schema.ts";
+import { signIn } from "#features/workspace/sessions/commands.ts";
+import { signInInput } from "#features/workspace/sessions/schema.ts";
 import { authOptions } from "#platform/session/next-auth.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };

@@ -1,5 +1,5 @@
-import { endSession, signIn } from "#features/workspace/commands/sessions.ts";
-import { signInInput } from "#features/workspace/schema.ts";
+import { endSession, signIn } from "#features/workspace/sessions/commands.ts";
+import { signInInput } from "#features/workspace/sessions/schema.ts";
 import { noInput, writeEndpoint } from "#platform/api/endpoint.ts";
 import { sessionEndpoint } from "#platform/api/session-endpoint.ts";
 import { requirePerson } from "#platform/authorize.ts";

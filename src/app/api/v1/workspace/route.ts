@@ -1,5 +1,5 @@
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
-import { findWorkspace } from "#features/workspace/queries/find-workspace.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
 import { renameWorkspaceInput } from "#features/workspace/schema.ts";
 import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
 

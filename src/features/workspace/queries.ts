@@ -1,7 +1,7 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { workspacePolicy } from "../policy.ts";
+import { workspacePolicy } from "./policy.ts";
 
 export type WorkspaceSettings = {
   readonly id: string;

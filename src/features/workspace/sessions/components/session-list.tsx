@@ -1,7 +1,7 @@
 import { Button } from "#ui/controls/button.tsx";
 import { Time } from "#ui/time.tsx";
 import { signOutAction } from "../actions.ts";
-import type { SessionItem } from "../queries/list-sessions.ts";
+import type { SessionItem } from "../queries.ts";
 import { EndSessionForm } from "./end-session-form.tsx";
 
 /** Where one is signed in, each with the way to end it. */

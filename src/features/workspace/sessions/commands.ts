@@ -9,8 +9,8 @@ import { type Outcome, refuse } from "#platform/refusals.ts";
 import { sessionDays } from "#platform/session/cookie.ts";
 import { newToken } from "#platform/session/token.ts";
 import { recordFact } from "../../activity/commands/record-fact.ts";
-import { workspacePolicy } from "../policy.ts";
-import type { EndSessionInput, SignInInput, WorkspaceFact } from "../schema.ts";
+import { sessionPolicy } from "./policy.ts";
+import type { EndSessionInput, SessionFact, SignInInput } from "./schema.ts";
 
 // Generous for somebody who has three passwords in mind, useless for somebody with a list of them. Most tries are counted for
 // account and client together, so that nobody can keep the owner of an account out by failing in their name.
@@ -58,7 +58,7 @@ export async function startSession(place: Place, userAgent: string, now: Date): 
   const expiresAt = new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1_000);
   const person: Person = { ...place, kind: "person", sessionId: randomUUIDv7() };
   await inTransaction(person, async (tx) => {
-    const proof = authorize(person, workspacePolicy.startSession, { memberId });
+    const proof = authorize(person, sessionPolicy.start, { memberId });
     await tx.write(proof).session.create({
       data: {
         workspaceId,
@@ -71,7 +71,7 @@ export async function startSession(place: Place, userAgent: string, now: Date): 
         expiresAt,
       },
     });
-    const fact: WorkspaceFact = { type: "session.started", payload: { sessionId: person.sessionId } };
+    const fact: SessionFact = { type: "session.started", payload: { sessionId: person.sessionId } };
     await recordFact(tx, proof, fact, now);
   });
   return token;
@@ -90,13 +90,13 @@ export async function endSession(
     const { workspaceId } = person;
     const session = await tx.read.session.findUnique({ where: { workspaceId_id: { workspaceId, id: sessionId } } });
     if (!session) return refuse("not_found");
-    const proof = authorize(person, workspacePolicy.endSession, session);
+    const proof = authorize(person, sessionPolicy.end, session);
     const { count } = await tx.write(proof).session.updateMany({
       where: { workspaceId, id: sessionId, endedAt: null },
       data: { endedAt: now },
     });
     if (count > 0) {
-      const fact: WorkspaceFact = { type: "session.ended", payload: { sessionId } };
+      const fact: SessionFact = { type: "session.ended", payload: { sessionId } };
       await recordFact(tx, proof, fact, now);
     }
     return { sessionId };

@@ -2,8 +2,8 @@ import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { idleDays } from "#platform/session/find-session.ts";
-import { workspacePolicy } from "../policy.ts";
-import { deviceName } from "../rules.ts";
+import { sessionPolicy } from "./policy.ts";
+import { deviceName } from "./rules.ts";
 
 export type SessionItem = {
   readonly id: string;
@@ -17,7 +17,7 @@ export type SessionItem = {
 /** The person's own live sessions, the fifty most recently used first. Row-level security would show them no others either. */
 export async function listSessions(person: Person, now: Date): Promise<SessionItem[]> {
   const { workspaceId, memberId } = person;
-  authorize(person, workspacePolicy.listSessions, person);
+  authorize(person, sessionPolicy.list, person);
   const stillSeen = new Date(now.getTime() - idleDays * 24 * 60 * 60 * 1_000);
   const sessions = await reading(person, (db) =>
     db.session.findMany({

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { FactOf } from "../../activity/schema.ts";
+
+export const endSessionInput = z.object({ sessionId: z.uuid("The id of one of your sessions.") });
+export type EndSessionInput = z.output<typeof endSessionInput>;
+
+/** Nothing is said about what a password looks like: at sign-in it only matches or doesn't. */
+export const signInInput = z.object({
+  email: z.email("An e-mail address, please.").max(254, "An e-mail address, please."),
+  password: z.string("Your password, please.").min(1, "Your password, please.").max(1_024),
+});
+export type SignInInput = z.output<typeof signInInput>;
+
+export const sessionFacts = {
+  "session.started": z.object({ sessionId: z.uuid() }),
+  "session.ended": z.object({ sessionId: z.uuid() }),
+};
+export type SessionFact = FactOf<typeof sessionFacts>;
