@@ -1,6 +1,12 @@
 import type { z } from "zod";
 import type { AnyFact, FactOf, Reaction } from "./features/activity/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
+import { apiKeyFactSentence } from "./features/workspace/api-keys/rules.ts";
+import { apiKeyFacts } from "./features/workspace/api-keys/schema.ts";
+import { calendarFactSentence } from "./features/workspace/calendars/rules/changes.ts";
+import { calendarFacts } from "./features/workspace/calendars/schema.ts";
+import { cycleFactSentence } from "./features/workspace/cycles/rules.ts";
+import { cycleFacts } from "./features/workspace/cycles/schema.ts";
 import { workspaceFactSentence } from "./features/workspace/rules.ts";
 import { workspaceFacts } from "./features/workspace/schema.ts";
 import { sessionFactSentence } from "./features/workspace/sessions/rules.ts";
@@ -12,7 +18,13 @@ export const reactions: readonly Reaction[] = [notifying];
 export const reactionNames = reactions.map(({ name }) => name);
 
 /** Everything that can have happened: the payload of each `noun.past_verb`, and the facts as words after their actor's name. */
-const nouns = [noun(workspaceFacts, workspaceFactSentence), noun(sessionFacts, sessionFactSentence)];
+const nouns = [
+  noun(workspaceFacts, workspaceFactSentence),
+  noun(sessionFacts, sessionFactSentence),
+  noun(calendarFacts, calendarFactSentence),
+  noun(cycleFacts, cycleFactSentence),
+  noun(apiKeyFacts, apiKeyFactSentence),
+];
 
 /** A fact out of the trail as a sentence to be read after its actor's name; the bare type where this version doesn't know it. */
 export function factSentence(recorded: AnyFact): string {
