@@ -11,8 +11,8 @@ const end = "An end like 17:30, at most 24:00.";
 /** From one time of the day to a later one, on the clocks of the calendar's zone; the end itself is no longer working time. */
 const range = z
   .strictObject({
-    from: z.string(start).regex(new RegExp(`^${timeOfDay}$`), start),
-    to: z.string(end).regex(new RegExp(`^(?:${timeOfDay}|24:00)$`), end),
+    from: z.string(start).regex(new RegExp(`^${timeOfDay}$`), { error: start, abort: true }),
+    to: z.string(end).regex(new RegExp(`^(?:${timeOfDay}|24:00)$`), { error: end, abort: true }),
   })
   .refine(({ from, to }) => from < to, { path: ["to"], message: "The end comes after the start." });
 export type Range = z.output<typeof range>;

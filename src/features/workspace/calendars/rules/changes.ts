@@ -35,7 +35,7 @@ export function teamInWords(team: CalendarTeam): string {
 }
 
 function ownerInWords(team: CalendarTeam): string {
-  return team === "sales" ? "Sales’" : `${teamInWords(team)}’s`;
+  return team === "sales" ? "Sales'" : `${teamInWords(team)}'s`;
 }
 
 function zoneChange(from: Hours, to: Hours): string[] {
