@@ -28,7 +28,7 @@ export function formAction<Input, Answer>(
   input: z.ZodType<Input>,
   command: (person: Person, input: Input, now: Date) => Promise<Outcome<Answer>>,
 ) {
-  return async (_before: FormState<Answer>, form: FormData): Promise<FormState<Answer>> => {
+  return async (_before: FormState, form: FormData): Promise<FormState<Answer>> => {
     const typed = textsOf(form);
     const outcome = await run(input, command, typed);
     // Who was overtaken sees the new state beside what they typed, and the next try is made at that one.

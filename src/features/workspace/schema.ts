@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { currency } from "#platform/currency.ts";
-import { lineOfText, positiveInteger } from "#platform/text.ts";
-import { timeZone } from "#platform/time-zone.ts";
+import { currency, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
 import type { FactOf } from "../activity/schema.ts";
 
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
