@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { useId } from "react";
+import { type ComponentProps, useId } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { type DraftRange, nextRange } from "./calendar-draft.ts";
 
@@ -22,45 +22,23 @@ export function RangeList({ day, ranges, problemOf, onChange }: RangeListProps) 
       ranges.map((range) => (range.id === id ? { ...range, ...times } : range)),
       false,
     );
+  const remove = (id: string) =>
+    onChange(
+      ranges.filter((range) => range.id !== id),
+      true,
+    );
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
       {ranges.length === 0 && <span className="py-1.5 text-soft">Closed</span>}
-      {ranges.map(({ id, from, to }, index) => (
-        <div key={id} className="grid gap-1">
-          <div className="flex items-center gap-1.5">
-            <TimeInput
-              label={`${day}, from`}
-              value={from}
-              problem={problemOf(`${index}.from`)}
-              onTime={(from) => change(id, { from })}
-            />
-            <span aria-hidden>–</span>
-            <TimeInput
-              label={`${day}, to`}
-              value={to === "24:00" ? "00:00" : to}
-              problem={problemOf(`${index}.to`)}
-              // A day has no 24:00 on the browser's clock: midnight as an end is the day's own.
-              onTime={(to) => change(id, { to: to === "00:00" ? "24:00" : to })}
-            />
-            <Button
-              aria-label={`${day}: remove ${from}–${to}`}
-              className="border-transparent px-2"
-              onClick={() =>
-                onChange(
-                  ranges.filter((range) => range.id !== id),
-                  true,
-                )
-              }
-            >
-              <X aria-hidden size={15} />
-            </Button>
-          </div>
-          {[problemOf(`${index}.from`), problemOf(`${index}.to`)].filter(Boolean).map((problem) => (
-            <p key={problem} className="max-w-56 font-medium text-missed">
-              {problem}
-            </p>
-          ))}
-        </div>
+      {ranges.map((range, index) => (
+        <RangeFields
+          key={range.id}
+          day={day}
+          range={range}
+          problem={problemOf(`${index}.from`) ?? problemOf(`${index}.to`)}
+          onTimes={(times) => change(range.id, times)}
+          onRemove={() => remove(range.id)}
+        />
       ))}
       <Button
         aria-label={`${day}: add hours`}
@@ -73,26 +51,53 @@ export function RangeList({ day, ranges, problemOf, onChange }: RangeListProps) 
   );
 }
 
-type TimeInputProps = { label: string; value: string; problem: string | undefined; onTime: (time: string) => void };
+type RangeFieldsProps = {
+  day: string;
+  range: DraftRange;
+  problem: string | undefined;
+  onTimes: (times: Partial<DraftRange>) => void;
+  onRemove: () => void;
+};
 
-function TimeInput({ label, value, problem, onTime }: TimeInputProps) {
+/** A day has no 24:00 on the browser's clock: there, midnight as an end is 00:00. */
+function RangeFields({ day, range: { from, to }, problem, onTimes, onRemove }: RangeFieldsProps) {
   const id = useId();
+  const described = { "aria-invalid": problem ? true : undefined, "aria-describedby": problem && id };
   return (
-    <>
-      <input
-        type="time"
-        aria-label={label}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem && id}
-        value={value}
-        onChange={(event) => onTime(event.currentTarget.value)}
-        className="min-h-9 w-27 rounded-control border border-line-strong bg-surface px-2 text-base tabular-nums aria-invalid:border-missed sm:text-sm"
-      />
+    <div className="grid gap-1">
+      <div className="flex items-center gap-1.5">
+        <TimeInput
+          aria-label={`${day}, from`}
+          {...described}
+          value={from}
+          onChange={(event) => onTimes({ from: event.currentTarget.value })}
+        />
+        <span aria-hidden>–</span>
+        <TimeInput
+          aria-label={`${day}, to`}
+          {...described}
+          value={to === "24:00" ? "00:00" : to}
+          onChange={({ currentTarget: { value } }) => onTimes({ to: value === "00:00" ? "24:00" : value })}
+        />
+        <Button aria-label={`${day}: remove ${from}–${to}`} className="border-transparent px-2" onClick={onRemove}>
+          <X aria-hidden size={15} />
+        </Button>
+      </div>
       {problem && (
-        <span id={id} hidden>
+        <p id={id} className="max-w-56 font-medium text-missed">
           {problem}
-        </span>
+        </p>
       )}
-    </>
+    </div>
+  );
+}
+
+function TimeInput(props: ComponentProps<"input">) {
+  return (
+    <input
+      type="time"
+      className="min-h-9 w-27 rounded-control border border-line-strong bg-surface px-2 text-base tabular-nums aria-invalid:border-missed sm:text-sm"
+      {...props}
+    />
   );
 }
