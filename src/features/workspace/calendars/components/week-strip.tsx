@@ -3,9 +3,9 @@ import { hoursInWords, teamInWords, weekdays } from "../rules/changes.ts";
 import type { Calendars, CalendarTeam, Hours, Range } from "../schema.ts";
 
 const lanes = [
-  { team: null, place: "inset-y-0", colour: "bg-shared-ground" },
-  { team: "sales", place: "top-1.5 h-2", colour: "bg-sales" },
-  { team: "marketing", place: "bottom-1.5 h-2", colour: "bg-marketing" },
+  { team: null, place: "inset-y-0 rounded-control", colour: "border border-shared bg-shared-ground" },
+  { team: "sales", place: "top-2 h-1.5 rounded-full", colour: "bg-sales" },
+  { team: "marketing", place: "bottom-2 h-1.5 rounded-full", colour: "bg-marketing" },
 ] as const;
 
 /** Who works when in an ordinary week: the workspace's hours as the ground, the two teams' over each other on it. */
@@ -48,7 +48,7 @@ function Day({
           rangesOf(team).map((range) => (
             <span
               key={`${team} ${range.from}`}
-              className={`absolute ${place} ${colour} ${team ? "rounded-full" : ""}`}
+              className={`absolute ${place} ${colour}`}
               style={placeOf(range, first, last)}
             />
           )),
