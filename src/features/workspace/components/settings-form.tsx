@@ -43,7 +43,7 @@ export function SettingsForm({ timeZone, currency, revision, currencies }: Setti
         label="Currency"
         name="currency"
         options={currencies}
-        value={chosen}
+        defaultValue={refusal?.typed.currency ?? currency}
         onChange={(event) => setChosen(event.currentTarget.value)}
         hint="Every amount in the workspace is in it."
         problem={refusal?.fields.currency}
