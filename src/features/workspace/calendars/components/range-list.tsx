@@ -28,7 +28,7 @@ export function RangeList({ day, ranges, problemOf, onChange }: RangeListProps) 
       true,
     );
   return (
-    <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+    <div className="flex flex-wrap items-start gap-x-2 gap-y-2">
       {ranges.length === 0 && <span className="py-1.5 text-soft">Closed</span>}
       {ranges.map((range, index) => (
         <RangeFields

@@ -28,7 +28,7 @@ export function WeekFields({ week, problemOf, onChange }: WeekFieldsProps) {
       <legend className="sr-only">Hours of an ordinary week</legend>
       <ul className="divide-y divide-line">
         {weekdays.map((weekday, day) => (
-          <li key={weekday} className="grid gap-x-4 gap-y-1 py-2 first:pt-0 sm:grid-cols-[6.5rem_1fr]">
+          <li key={weekday} className="grid gap-x-3 gap-y-1 py-2 first:pt-0 sm:grid-cols-[5.5rem_1fr]">
             <span className="py-1.5 font-semibold">{weekday}</span>
             <RangeList
               day={weekday}
