@@ -12,7 +12,7 @@ export function SearchButton() {
       type="button"
       aria-keyshortcuts="Control+K Meta+K /"
       onClick={() => show("palette")}
-      className="flex size-9 cursor-pointer items-center justify-center gap-2 rounded-control text-soft hover:text-ink md:h-9 md:w-60 md:justify-between md:border md:border-line md:bg-surface md:px-3 md:hover:border-line-strong"
+      className="flex size-9 cursor-pointer items-center justify-center gap-2 rounded-control text-soft hover:text-ink md:h-9 md:w-44 lg:w-60 md:justify-between md:border md:border-line md:bg-surface md:px-3 md:hover:border-line-strong"
     >
       <Search aria-hidden size={18} className="md:hidden" />
       <span className="max-md:sr-only">Search or do…</span>
