@@ -107,6 +107,16 @@ CREATE UNLOGGED TABLE "presence" (
 );
 
 -- CreateTable
+-- Unlogged: what it remembers is of use for as long as a browser waits for news.
+CREATE UNLOGGED TABLE "topic_change" (
+    "workspace_id" UUID NOT NULL,
+    "topic" TEXT NOT NULL,
+    "xid" BIGINT NOT NULL DEFAULT app_xid(),
+
+    CONSTRAINT "topic_change_pkey" PRIMARY KEY ("workspace_id","topic")
+);
+
+-- CreateTable
 CREATE TABLE "sales_cycle" (
     "workspace_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -232,18 +242,22 @@ CREATE POLICY "mail_workspace" ON "mail" USING ("workspace_id" = (SELECT app_wor
 ALTER TABLE "presence" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "presence_workspace" ON "presence" USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
 
+ALTER TABLE "topic_change" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "topic_change_workspace" ON "topic_change" USING ("workspace_id" = (SELECT app_workspace()));
+
 ALTER TABLE "notification_choice" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "notification_choice_workspace" ON "notification_choice" USING ("workspace_id" = (SELECT app_workspace()));
 
 ALTER TABLE "password_reset" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "password_reset_identify" ON "password_reset" USING ((SELECT app_identifying()));
 
--- As in the first migration, and for which team the member acts as head.
+-- As in the first migration, and for which team the member acts as head, and up to where facts have settled: whatever a page
+-- reads after this lookup shows at least those.
 DROP FUNCTION app_session_person(bytea);
 CREATE FUNCTION app_session_person(presented_hash bytea)
 RETURNS TABLE (
     session_id uuid, member_id uuid, workspace_id uuid, workspace_name text, time_zone text,
-    name text, email citext, role role, team team, is_admin boolean, acting_for team
+    name text, email citext, role role, team team, is_admin boolean, acting_for team, settled_before bigint
 ) LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
@@ -252,7 +266,7 @@ BEGIN
     WHERE token_hash = presented_hash AND ended_at IS NULL AND expires_at > now()
       AND last_seen_at BETWEEN now() - interval '7 days' AND now() - interval '1 minute';
     RETURN QUERY
-    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, a.team
+    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, a.team, app_settled_before()
     FROM session s
     JOIN member m ON m.workspace_id = s.workspace_id AND m.id = s.member_id
     JOIN person p ON p.id = m.person_id
