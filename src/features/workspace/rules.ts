@@ -1,3 +1,4 @@
+import type { Person } from "#platform/actor.ts";
 import type { RenameWorkspaceInput, WorkspaceFact } from "./schema.ts";
 
 type Named = { readonly name: string; readonly revision: number };
@@ -24,4 +25,19 @@ export function workspaceFactSentence({ type, payload }: WorkspaceFact): string 
     case "workspace.renamed":
       return `renamed the workspace from “${payload.from}” to “${payload.to}”`;
   }
+}
+
+const sides = { sales: "Sales", marketing: "Marketing" };
+
+/** What somebody is in the workspace: "Head of Sales · admin", "Member of Marketing · acting head of Marketing", "CEO". */
+export function roleName({
+  role,
+  team,
+  isAdmin,
+  actingFor,
+}: Pick<Person, "role" | "team" | "isAdmin" | "actingFor">): string {
+  const of = team ? ` of ${sides[team]}` : "";
+  const names = { ceo: "CEO", head: `Head${of}`, member: `Member${of}`, observer: "Observer" };
+  const also = [actingFor && `acting head of ${sides[actingFor]}`, isAdmin && "admin"];
+  return [names[role], ...also].filter(Boolean).join(" · ");
 }
