@@ -16,8 +16,11 @@ export function caller(credentials: Record<string, string> = {}): Call {
       headers: { ...(body !== undefined && { "Content-Type": "application/json" }), ...credentials, ...headers },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    const type = response.headers.get("content-type") ?? "";
+    // A stream has no end; that it began is the answer.
+    if (type.startsWith("text/event-stream")) await response.body?.cancel();
+    const text = response.bodyUsed ? "" : await response.text();
+    const isJson = /json/.test(type);
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   };
 }

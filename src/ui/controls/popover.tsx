@@ -22,7 +22,7 @@ export function Popover({ id, label, button, children }: PopoverProps) {
         type="button"
         popoverTarget={id}
         aria-label={label}
-        className="grid size-9 shrink-0 cursor-pointer place-items-center rounded-full"
+        className="grid h-9 min-w-9 shrink-0 cursor-pointer place-items-center rounded-full"
       >
         {button}
       </button>

@@ -11,7 +11,7 @@ const sentences = {
   ended: "This session has ended; what you typed stays here.",
 };
 
-/** Says, calmly, when changes of others don't show at once; nothing as long as they do. */
+/** A tab below the top bar that says, calmly, when changes of others don't show at once; nothing as long as they do. */
 export function ConnectionLine() {
   const state = useConnection();
   const path = usePathname();
@@ -19,7 +19,10 @@ export function ConnectionLine() {
   return (
     <div aria-live="polite">
       {sentence && (
-        <p role="status" className="text-soft text-xs">
+        <p
+          role="status"
+          className="absolute top-full right-4 rounded-b-control border border-line border-t-0 bg-sunk px-3 py-1 text-soft text-xs sm:right-8"
+        >
           {sentence}{" "}
           {state === "ended" && <TextLink href={`/sign-in?next=${encodeURIComponent(path)}`}>Sign in</TextLink>}
         </p>
