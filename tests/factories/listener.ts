@@ -4,7 +4,7 @@ import { z } from "zod";
 /** One event of a stream. Beats have no topics. */
 export type Heard = { readonly cursor: string; readonly topics: readonly string[] };
 
-/** Somebody who listens to the stream of the running app. */
+/** Somebody who listens to a stream. */
 export type Listener = {
   /** All that came so far, oldest first; the first one says what happened before. */
   readonly heard: readonly Heard[];
@@ -17,9 +17,14 @@ export type Listener = {
 
 const data = z.object({ topics: z.array(z.string()).default([]) });
 
+/** Somebody who listens to the app that runs for the tests of the API. */
+export function aListener(cookie: string, query: Record<string, string> = {}): Promise<Listener> {
+  return listenAt(inject("app").baseUrl, cookie, query);
+}
+
 /** Opens a stream over HTTP and resolves with its first event there. Throws where it is refused. */
-export async function aListener(cookie: string, query: Record<string, string> = {}): Promise<Listener> {
-  const url = new URL(`/api/live?${new URLSearchParams(query)}`, inject("app").baseUrl);
+export async function listenAt(address: string, cookie: string, query: Record<string, string> = {}): Promise<Listener> {
+  const url = new URL(`/api/live?${new URLSearchParams(query)}`, address);
   const answer = await fetch(url, { headers: { Cookie: cookie } });
   if (!answer.ok || !answer.body) throw new Error(`the stream answered ${answer.status}: ${await answer.text()}`);
   const heard: Heard[] = [];
