@@ -5,8 +5,8 @@ import { endSession } from "#features/workspace/sessions/commands.ts";
 import { listSessions } from "#features/workspace/sessions/queries.ts";
 import type { Person } from "#platform/actor.ts";
 import { asOwner } from "../factories/as-owner.ts";
-import { caller, sessionCookieOf } from "../factories/caller.ts";
-import { aListener, type Listener } from "../factories/listener.ts";
+import { aListener, caller, sessionCookieOf } from "../factories/caller.ts";
+import type { Listener } from "../factories/listener.ts";
 import { aSession, aWorkspace, type Cast } from "../factories/workspace.ts";
 import { openWriter } from "../factories/writer.ts";
 

@@ -3,6 +3,12 @@ import { Agent, get } from "node:http";
 /** A running server: its address without a slash at the end, and the cookie of who is signed in there, or "". */
 export type Site = { readonly address: string; readonly cookie: string };
 
+/** Ours, with small workspaces beside the one that is full: two people in each, and the database behind all. */
+export type OwnSite = Site & { readonly firms: readonly Firm[]; readonly database: string };
+
+/** The cookies of an admin of a workspace and of somebody who only looks on. */
+export type Firm = { readonly admin: string; readonly onlooker: string };
+
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /**

@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import type { Person } from "#platform/actor.ts";
 import { sealToken, sessionCookie } from "#platform/session/cookie.ts";
+import { type Listener, listenAt } from "./listener.ts";
 import { aSession } from "./workspace.ts";
 
 export type Answer = { status: number; headers: Headers; body: unknown };
@@ -28,6 +29,11 @@ export function caller(credentials: Record<string, string> = {}): Call {
 /** A person's browser, or their program, with a live session. */
 export async function callerAs(person: Person): Promise<Call> {
   return caller({ Cookie: await sessionCookieOf(await aSession(person)) });
+}
+
+/** Somebody who listens to the running app's stream, with the cookie of a session. */
+export function aListener(cookie: string, query: Record<string, string> = {}): Promise<Listener> {
+  return listenAt(inject("app").baseUrl, cookie, query);
 }
 
 /** The header that carries a session's token. */

@@ -1,4 +1,3 @@
-import { inject } from "vitest";
 import { z } from "zod";
 
 /** One event of a stream. Beats have no topics. */
@@ -10,17 +9,14 @@ export type Listener = {
   readonly heard: readonly Heard[];
   /** Resolves with the first event, past or future, that names the topic. Throws if the stream ends before. */
   untilTold(topic: string): Promise<Heard>;
+  /** As above, with the first one that is yet to come. */
+  untilNext(topic: string): Promise<Heard>;
   /** Resolves when the server has ended the stream. */
   readonly ended: Promise<void>;
   hangUp(): Promise<void>;
 };
 
 const data = z.object({ topics: z.array(z.string()).default([]) });
-
-/** Somebody who listens to the app that runs for the tests of the API. */
-export function aListener(cookie: string, query: Record<string, string> = {}): Promise<Listener> {
-  return listenAt(inject("app").baseUrl, cookie, query);
-}
 
 /** Opens a stream over HTTP and resolves with its first event there. Throws where it is refused. */
 export async function listenAt(address: string, cookie: string, query: Record<string, string> = {}): Promise<Listener> {
@@ -53,10 +49,13 @@ export async function listenAt(address: string, cookie: string, query: Record<st
       look();
     });
   await until(() => heard[0]);
+  const untilToldAfter = (topic: string, count: number) =>
+    until(() => heard.slice(count).find(({ topics }) => topics.includes(topic)));
   return {
     heard,
     ended,
-    untilTold: (topic) => until(() => heard.find(({ topics }) => topics.includes(topic))),
+    untilTold: (topic) => untilToldAfter(topic, 0),
+    untilNext: (topic) => untilToldAfter(topic, heard.length),
     hangUp: () => reader.cancel(),
   };
 }
