@@ -42,7 +42,9 @@ export async function listenAt(address: string, cookie: string, query: Record<st
     new Promise<Found>((resolve, reject) => {
       const look = () => {
         const found = find();
-        if (found !== undefined) resolve(found);
+        if (found === undefined) return;
+        news.removeEventListener("heard", look);
+        resolve(found);
       };
       news.addEventListener("heard", look);
       ended.then(() => reject(new Error("the stream ended")), reject);
@@ -58,6 +60,15 @@ export async function listenAt(address: string, cookie: string, query: Record<st
     untilNext: (topic) => untilToldAfter(topic, heard.length),
     hangUp: () => reader.cancel(),
   };
+}
+
+/** As many streams for each of these cookies, one after the other, so that even a busy machine keeps up. */
+export async function listenersAt(address: string, cookies: readonly string[], each: number): Promise<Listener[]> {
+  const open: Listener[] = [];
+  while (open.length < cookies.length * each) {
+    open.push(...(await Promise.all(cookies.map((cookie) => listenAt(address, cookie)))));
+  }
+  return open;
 }
 
 function parse(event: string): Heard {

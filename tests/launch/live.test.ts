@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { isAlive } from "#launch/processes/processes.ts";
-import { listenAt } from "../factories/listener.ts";
+import { listenAt, listenersAt } from "../factories/listener.ts";
 import { anInstallation } from "./installation.ts";
 import { cookieOf, signIn, sofia, statusOf } from "./visitor.ts";
 
@@ -11,9 +11,7 @@ it("200 open pages don't hold up a server that is to end; they go on with the ne
   const { address } = await launcher.untilUp();
   const cookies: string[] = [];
   while (cookies.length < 10) cookies.push(await cookieOf(address, sofia));
-  const pages = await Promise.all(
-    cookies.flatMap((cookie) => Array.from({ length: 20 }, () => listenAt(address, cookie))),
-  );
+  const pages = await listenersAt(address, cookies, 20);
 
   const { server } = house.findProcesses();
   process.kill(server.pid, "SIGTERM");

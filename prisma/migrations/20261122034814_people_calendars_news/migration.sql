@@ -243,7 +243,7 @@ ALTER TABLE "presence" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "presence_workspace" ON "presence" USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
 
 ALTER TABLE "topic_change" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY "topic_change_workspace" ON "topic_change" USING ("workspace_id" = (SELECT app_workspace()));
+CREATE POLICY "topic_change_workspace" ON "topic_change" USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
 
 ALTER TABLE "notification_choice" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "notification_choice_workspace" ON "notification_choice" USING ("workspace_id" = (SELECT app_workspace()));
@@ -274,6 +274,26 @@ BEGIN
     LEFT JOIN acting_head a ON a.workspace_id = m.workspace_id AND a.member_id = m.id AND a.ended_at IS NULL
     WHERE s.token_hash = presented_hash AND s.ended_at IS NULL AND s.expires_at > now()
       AND s.last_seen_at > now() - interval '7 days' AND m.deactivated_at IS NULL;
+    PERFORM set_config('app.identifying', '', true);
+END $$;
+
+-- What changed in each of these workspaces from a position on, for the open pages of all of them in one question. One statement, so
+-- one snapshot: what is visible to it and what has settled belong together. After 500 facts it stops: so much is worth one word.
+CREATE FUNCTION app_changes(workspaces uuid[], positions bigint[])
+RETURNS TABLE (workspace_id uuid, settled_before bigint, id text, type text, payload jsonb, is_fact boolean)
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM set_config('app.identifying', 'on', true);
+    RETURN QUERY
+    SELECT asked.workspace, (SELECT app_settled_before()), change.id, change.type, change.payload, change.is_fact
+    FROM unnest(workspaces, positions) AS asked (workspace, since)
+    LEFT JOIN LATERAL (
+        (SELECT f.xid || '/' || f.seq, f.type, f.payload, true FROM fact f
+         WHERE f.workspace_id = asked.workspace AND f.xid >= asked.since ORDER BY f.xid, f.seq LIMIT 501)
+        UNION ALL
+        SELECT c.topic || '/' || c.xid, c.topic, NULL, false FROM topic_change c
+        WHERE c.workspace_id = asked.workspace AND c.xid >= asked.since
+    ) AS change (id, type, payload, is_fact) ON true;
     PERFORM set_config('app.identifying', '', true);
 END $$;
 

@@ -3,11 +3,13 @@ import { identifying } from "../database/transaction.ts";
 import { idleDays } from "../session/find-session.ts";
 
 /**
- * Those of the people, all of one workspace, who are no longer who they were when they came: their session has ended, or they
+ * Those of the people who are no longer who they were when they came: their session has ended, or they
  * were deactivated, or have another role by now. It asks what each request asks (app_session_person), but doesn't count as a
  * request: an open page alone keeps no session from going idle.
  */
 export async function findFallen(people: readonly Person[]): Promise<Person[]> {
+  if (people.length === 0) return [];
+  const workspaceIds = [...new Set(people.map(({ workspaceId }) => workspaceId))];
   const ids = [...new Set(people.map(({ sessionId }) => sessionId))];
   const rows = await identifying(
     (db) => db.$queryRaw<Standing[]>`
@@ -15,7 +17,7 @@ export async function findFallen(people: readonly Person[]): Promise<Person[]> {
       FROM session s
       JOIN member m ON m.workspace_id = s.workspace_id AND m.id = s.member_id
       LEFT JOIN acting_head a ON a.workspace_id = m.workspace_id AND a.member_id = m.id AND a.ended_at IS NULL
-      WHERE s.workspace_id = ${people[0]?.workspaceId}::uuid AND s.id = ANY (${ids}::uuid[])
+      WHERE s.workspace_id = ANY (${workspaceIds}::uuid[]) AND s.id = ANY (${ids}::uuid[])
         AND s.ended_at IS NULL AND s.expires_at > now()
         AND s.last_seen_at > now() - ${idleDays} * interval '1 day' AND m.deactivated_at IS NULL`,
   );

@@ -5,12 +5,13 @@ import { take } from "../limits.ts";
 import { log } from "../log.ts";
 import { refuse } from "../refusals.ts";
 import { ending } from "./ending.ts";
+import { findChanges, type TopicsOf } from "./list-changes.ts";
 import { newsEvent, streamInput } from "./news.ts";
-import { type ListChanges, openRooms, type Rooms } from "./rooms.ts";
+import { openRooms, type Rooms } from "./rooms.ts";
 import { openStream } from "./stream.ts";
 
 type Wanted = {
-  readonly listChanges: ListChanges;
+  readonly topicsOf: TopicsOf;
   /** Called when a person's page has gone, unless it never said which one it was. */
   readonly leave: (person: Person, tab: string) => Promise<unknown>;
 };
@@ -31,7 +32,7 @@ const headers = {
  * A stream of server-sent events for a signed-in page: first what changed since `cursor`, then what changes, as topics with a
  * cursor each. Ends when the session ends, the role changes, or the process does. Refuses too_many_requests, and restarting.
  */
-export function streamEndpoint({ listChanges, leave }: Wanted) {
+export function streamEndpoint({ topicsOf, leave }: Wanted) {
   let rooms: Rooms | undefined;
   return async (request: Request): Promise<Response> => {
     try {
@@ -39,7 +40,7 @@ export function streamEndpoint({ listChanges, leave }: Wanted) {
       const { allowed, retryAfterSeconds } = await take(`live ${person.sessionId}`, perSession);
       if (!allowed) return problemResponse({ refused: "too_many_requests", retryAfterSeconds });
       if (ending.aborted) return problemResponse(refuse("restarting"));
-      rooms ??= openRooms(listChanges);
+      rooms ??= openRooms(topicsOf);
       if (rooms.count(person.workspaceId, person.sessionId) >= mostPerSession) {
         return problemResponse({ refused: "too_many_requests", retryAfterSeconds: 60 });
       }
@@ -63,7 +64,7 @@ export function streamEndpoint({ listChanges, leave }: Wanted) {
     // First into the room, then asked what happened before: what happens in between is told twice rather than never.
     rooms.enter(stream, settledBefore);
     try {
-      stream.send(newsEvent(await listChanges(person.workspaceId, cursor)));
+      stream.send(newsEvent(await findChanges(person.workspaceId, cursor, topicsOf)));
     } catch (error) {
       stream.end();
       throw error;

@@ -1,3 +1,4 @@
+import type { ClientRequest } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Note, step } from "#launch/steps.ts";
 import { type Listener, listenAt } from "../../factories/listener.ts";
@@ -5,7 +6,7 @@ import type { Bar } from "../bar.ts";
 import { chance } from "../chance.ts";
 import { type Comparison, compare, quantile } from "../comparison.ts";
 import { openWire } from "../notices.ts";
-import type { Firm, OwnSite } from "../site.ts";
+import { type Firm, type OwnSite, openPage } from "../site.ts";
 import { takeTurns } from "../turns.ts";
 import { aWriter, type Writer } from "../writer.ts";
 
@@ -13,7 +14,7 @@ import { aWriter, type Writer } from "../writer.ts";
 const rounds = 5;
 const changesPerRun = 50;
 const pages = 200;
-const writesPerRun = 50;
+const writesPerRun = 25;
 const random = chance(20_261_122);
 
 /**
@@ -73,12 +74,12 @@ async function countWrites(own: OwnSite, firms: readonly Firm[], note: Note): Pr
   const writers = await Promise.all(firms.map(({ admin }) => aWriter(own.address, admin)));
   const alone = () => writesPerSecond(writers);
   const watched = async () => {
-    const open = Array.from({ length: pages }, (_, index) =>
-      listenAt(own.address, firms[index % firms.length]?.onlooker ?? ""),
-    );
-    const listeners = await Promise.all(open);
+    const open: ClientRequest[] = [];
+    for (let index = 0; index < pages; index++) {
+      open.push(await openPage({ ...own, cookie: firms[index % firms.length]?.onlooker ?? "" }));
+    }
     const rate = await writesPerSecond(writers);
-    await Promise.all(listeners.map((listener) => listener.hangUp()));
+    for (const page of open) page.destroy();
     return rate;
   };
   note("warming up");
