@@ -10,7 +10,7 @@ export type Changes = { readonly position: bigint; readonly changes: readonly Ch
 export const everything = "*";
 
 /** A position as it travels: the number of a transaction, in digits. */
-export const cursorText = z
+const cursorText = z
   .string("The cursor of the last message.")
   .regex(/^\d{1,18}$/, "The cursor of the last message.")
   .transform(BigInt);
