@@ -71,7 +71,7 @@ function goOffline() {
 
 function tryStream() {
   closeStream();
-  if (document.hidden || state === "ended") return;
+  if (document.hidden) return;
   source = new EventSource(`/api/live?${new URLSearchParams({ cursor, tab })}`);
   source.onmessage = hear;
   source.addEventListener("beat", hear);
