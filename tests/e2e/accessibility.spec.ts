@@ -13,6 +13,8 @@ test("/sign-in is accessible", async ({ page }) => {
 });
 
 test("/design is accessible, which shows both themes at once", async ({ house, open }) => {
+  // It has every piece twice, and each is looked at on three screens.
+  test.slow();
   await expectAccessible(await open(house.sofia, "/design"), ["light"]);
 });
 

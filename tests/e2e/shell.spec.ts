@@ -26,20 +26,6 @@ test("Sofia finds a page, a person and a deed, with the keyboard alone", async (
   await expect(page).toHaveURL(/\/sign-in$/);
 });
 
-test("Who searches finds nobody of another house, and nobody who has left", async ({ house, open }) => {
-  const page = await open(house.sofia, "/");
-  const answer = await page.request.get("/api/search?query=a");
-  const { found } = await answer.json();
-  expect(found.map(({ label }: { label: string }) => label)).toEqual([
-    "Elena Novak",
-    "Marek Havel",
-    "Nora Lind",
-    "Otto Berg",
-    "Ravi Shah",
-    "Sofia Kral",
-  ]);
-});
-
 test("The keys that are listed do what they say, but not while one types", async ({ house, open }) => {
   const page = await open(house.sofia, "/settings/workspace");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
