@@ -31,6 +31,11 @@ export function factSentence(recorded: AnyFact): string {
   return nouns.map((sentence) => sentence(recorded)).find((sentence) => sentence !== null) ?? recorded.type;
 }
 
+/** What a fact changes, under the names that open pages listen for: its noun. A feature may add finer ones, "agreement:<id>". */
+export function topicsOf({ type }: AnyFact): readonly string[] {
+  return [type.split(".")[0] ?? type];
+}
+
 /** What one feature declared: parses a payload again and puts it into words; null for facts that aren't the feature's. */
 function noun<Schemas extends Readonly<Record<string, z.ZodType>>>(
   schemas: Schemas,

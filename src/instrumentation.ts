@@ -6,6 +6,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { recordClientAddresses } = await import("./platform/client-address.ts");
   recordClientAddresses();
+  await import("./platform/live/ending.ts");
 }
 
 /** Next calls this with whatever a page threw; refusals are part of the plan and leave no trace. */

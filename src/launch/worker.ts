@@ -19,7 +19,7 @@ let sleep = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
 ending.signal.addEventListener("abort", () => sleep.abort());
 
-const listening = listen("common-ground worker", hear, ending.signal);
+const listening = listen("common-ground worker", ["facts"], hear, ending.signal);
 const jobs = await startJobs({ mail: (job) => mailNotification(job, factSentence) });
 log.info("the worker has started");
 while (!ending.signal.aborted) {

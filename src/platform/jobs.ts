@@ -32,12 +32,13 @@ export async function enqueue(tx: Transaction, proof: Proof, queue: "mail", job:
 
 let starting: Promise<PgBoss> | null = null;
 
-/** Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, sessions long gone. */
+/** Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, sessions long gone, people who left without a word. */
 export async function keepHouse() {
   await identifying(async (db) => {
     await db.$executeRaw`DELETE FROM idempotency_key WHERE created_at < now() - interval '1 day'`;
     await db.$executeRaw`DELETE FROM rate_limit WHERE arrival_time < now()`;
     await db.$executeRaw`DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '90 days'`;
+    await db.$executeRaw`DELETE FROM presence WHERE seen_at < now() - interval '1 hour'`;
   });
 }
 

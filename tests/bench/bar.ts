@@ -1,5 +1,5 @@
 import type { Comparison } from "./comparison.ts";
-import type { Site } from "./site.ts";
+import type { OwnSite, Site } from "./site.ts";
 
 /** What every measurement gets. */
 export type Bench = {
@@ -10,7 +10,7 @@ export type Bench = {
   /** What is deferred here is done when the bench is over, however it ends. */
   readonly closing: AsyncDisposableStack;
   /** The application, with ten thousand facts in its database and somebody signed in. Started at the first call. */
-  readonly ownSite: () => Promise<Site>;
+  readonly ownSite: () => Promise<OwnSite>;
   /** The page that does nothing, at "/". Started at the first call. */
   readonly bareSite: () => Promise<Site>;
 };

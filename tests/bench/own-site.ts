@@ -13,10 +13,10 @@ import { startServer, untilHealthy } from "#launch/processes/server.ts";
 import { step } from "#launch/steps.ts";
 import type { Bench } from "./bar.ts";
 import { startEmptyPostgres } from "./empty-postgres.ts";
-import type { Site } from "./site.ts";
+import type { Firm, OwnSite } from "./site.ts";
 
 /** Starts what `npm start` starts, on a database made anew, and signs somebody in there. */
-export async function startOwnSite(bench: Bench): Promise<Site> {
+export async function startOwnSite(bench: Bench): Promise<OwnSite> {
   const dataDir = join(bench.dataDir, "site");
   const database = await startDatabase(bench, dataDir);
   const port = await findFreePort();
@@ -28,9 +28,13 @@ export async function startOwnSite(bench: Bench): Promise<Site> {
     database: { ...database, appRole: "app_user", isEmbedded: true },
     authSecret: requireSecrets(dataDir).auth,
   });
-  const signIn = await layOutData(settings, database);
+  const people = await layOutData(settings, database);
   await serve(bench, settings, port, address);
-  return { address, cookie: await startSession(address, signIn) };
+  const firms: Firm[] = [];
+  for (const { admin, onlooker } of people.firms) {
+    firms.push({ admin: await startSession(address, admin), onlooker: await startSession(address, onlooker) });
+  }
+  return { address, cookie: await startSession(address, people.sofia), firms, database: database.owner };
 }
 
 function startDatabase(bench: Bench, dataDir: string): Promise<DatabaseUrls> {
@@ -49,15 +53,19 @@ function startDatabase(bench: Bench, dataDir: string): Promise<DatabaseUrls> {
 
 const signInSchema = z.object({ email: z.string(), password: z.string() });
 type SignIn = z.infer<typeof signInSchema>;
+const peopleSchema = z.object({
+  sofia: signInSchema,
+  firms: z.array(z.object({ admin: signInSchema, onlooker: signInSchema })),
+});
 
-function layOutData(settings: Record<string, string>, { owner }: DatabaseUrls): Promise<SignIn> {
+function layOutData(settings: Record<string, string>, { owner }: DatabaseUrls) {
   return step("Data", async (note) => {
     note("laying out");
     const printed = await runProgram(["tests/bench/seed.ts"], settings, "The data could not be laid out.");
     // Else autovacuum would choose the middle of a measurement for it.
     await withClient(owner, (client) => client.query("vacuum analyze"));
     note("10,000 facts");
-    return signInSchema.parse(JSON.parse(printed));
+    return peopleSchema.parse(JSON.parse(printed));
   });
 }
 

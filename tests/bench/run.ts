@@ -9,7 +9,7 @@ import { bars } from "./bars.ts";
 import { requireBuilds } from "./builds.ts";
 import type { Comparison } from "./comparison.ts";
 import { startOwnSite } from "./own-site.ts";
-import type { Site } from "./site.ts";
+import type { OwnSite, Site } from "./site.ts";
 import { tabulate } from "./table.ts";
 
 /** Measures the named parts, or all, prints how they stand and writes it to bench/results.json. Refuses an unknown name. */
@@ -37,7 +37,7 @@ async function openBench(closing: AsyncDisposableStack): Promise<Bench> {
   const dataDir = resolve(".data/bench");
   const claim = await claimDataDir(dataDir);
   closing.defer(() => claim.release());
-  let own: Promise<Site> | undefined;
+  let own: Promise<OwnSite> | undefined;
   let bare: Promise<Site> | undefined;
   const bench: Bench = {
     dataDir,

@@ -12,11 +12,14 @@ import { hangUp } from "#platform/notices.ts";
 import { aWorkspace, password } from "../factories/workspace.ts";
 import { chance } from "./chance.ts";
 
-// A workspace in which ten thousand facts have happened, all of them reacted to and sealed. A process of its own, because the
-// settings are read once; it prints who can sign in there as JSON.
+// A workspace in which ten thousand facts have happened, all of them reacted to and sealed, and small ones beside it. A process
+// of its own, because the settings are read once; it prints who can sign in there as JSON.
+
+type SignIn = { readonly email: string; readonly password: string };
 
 const batches = 100;
 const factsPerBatch = 100;
+const firmsBeside = 17;
 const random = chance(20_261_122);
 const beginning = Date.UTC(2026, 0, 1);
 
@@ -29,8 +32,17 @@ for (let batch = 0; batch < batches; batch++) {
 }
 for (const reaction of reactions) while ((await followFacts(reaction, workspaceId, new Date())) > 0);
 while ((await sealFacts(workspaceId, new Date())) > 0);
-process.stdout.write(JSON.stringify({ email: sofia.email, password }));
+const firms: { admin: SignIn; onlooker: SignIn }[] = [];
+while (firms.length < firmsBeside) {
+  const firm = await aWorkspace();
+  firms.push({ admin: signInOf(firm.sofia), onlooker: signInOf(firm.marek) });
+}
+process.stdout.write(JSON.stringify({ sofia: signInOf(sofia), firms }));
 await hangUp();
+
+function signInOf({ email }: { email: string }): SignIn {
+  return { email, password };
+}
 
 /** What one person did in one hour. */
 async function recordBatch(person: Person, hour: number, makeFact: (person: Person) => SessionFact | WorkspaceFact) {

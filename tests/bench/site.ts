@@ -1,7 +1,13 @@
-import { Agent, get } from "node:http";
+import { Agent, type ClientRequest, get } from "node:http";
 
 /** A running server: its address without a slash at the end, and the cookie of who is signed in there, or "". */
 export type Site = { readonly address: string; readonly cookie: string };
+
+/** Ours, with small workspaces beside the one that is full: two people in each, and the database behind all. */
+export type OwnSite = Site & { readonly firms: readonly Firm[]; readonly database: string };
+
+/** The cookies of an admin of a workspace and of somebody who only looks on. */
+export type Firm = { readonly admin: string; readonly onlooker: string };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
@@ -19,6 +25,18 @@ export function timeToFirstByte({ address, cookie }: Site, path: string): Promis
         if (response.statusCode === 200) resolve(elapsed);
         else reject(new Error(`${path} answered ${response.statusCode}`));
       });
+    });
+    request.once("error", reject);
+  });
+}
+
+/** Opens a stream and lets its events pass unread, so that the readers cost next to nothing. Resolves with the first of them. */
+export function openPage({ address, cookie }: Site): Promise<ClientRequest> {
+  return new Promise((resolve, reject) => {
+    const request = get(`${address}/api/live`, { agent: false, headers: { cookie } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`A stream was answered ${response.statusCode}`));
+      // What breaks off then was ended by us.
+      response.on("error", () => {}).once("data", () => resolve(request));
     });
     request.once("error", reject);
   });

@@ -25,5 +25,6 @@ function cells({ name, unit, ours, reference, ratio, bar, isMet, runs, spread: [
 }
 
 function limit(bar: Limit): string {
+  if ("oursAtMost" in bar) return `ours ≤ ${bar.oursAtMost}`;
   return "atMost" in bar ? `≤ ${bar.atMost}` : `≥ ${bar.atLeast}`;
 }

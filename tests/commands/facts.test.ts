@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
-import { recordFact } from "#features/activity/commands/record-fact.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import { isSettled } from "#features/activity/queries/is-settled.ts";
 import { listActivity } from "#features/activity/queries/list-activity.ts";
@@ -9,37 +8,22 @@ import type { Reaction } from "#features/activity/schema.ts";
 import { listNotifications } from "#features/notifications/queries.ts";
 import { notifying } from "#features/notifications/reactions.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
-import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import { withClient } from "#launch/database/client.ts";
 import { moveFactClock } from "#launch/database/fact-clock.ts";
 import type { Person } from "#platform/actor.ts";
-import { authorize } from "#platform/authorize.ts";
-import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
 import { Refused } from "#platform/refusals.ts";
 import { listWorkspacesBehind } from "#platform/rounds.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { untilSettled } from "../factories/settled.ts";
 import { aWorkspace } from "../factories/workspace.ts";
+import { openWriter } from "../factories/writer.ts";
 import { databaseUrls } from "../setup/database.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
 
-/** A transaction that records a fact and then stays open until it is told to commit. */
-function openWriter(person: Person, name: string) {
-  const recorded = Promise.withResolvers<void>();
-  const commit = Promise.withResolvers<void>();
-  const act = async (tx: Transaction) => {
-    const proof = authorize(person, sessionPolicy.start, person);
-    await recordFact(tx, proof, { type: "workspace.renamed", payload: { from: "", to: name } }, now);
-    recorded.resolve();
-    await commit.promise;
-  };
-  const ended = inTransaction(person, act);
-  const close = () => {
-    commit.resolve();
-    return ended;
-  };
-  return { recorded: Promise.race([recorded.promise, ended]), commit: close };
+/** Writes a new name and waits with the commit. */
+function openRenaming(person: Person, name: string) {
+  return openWriter(person, { type: "workspace.renamed", payload: { from: "", to: name } }, now);
 }
 
 /** A reaction that remembers in memory what it was given. */
@@ -66,7 +50,7 @@ function asSuperuser(sql: string) {
 describe("facts", () => {
   it("of 16 writers at once wait for none of the others", async () => {
     const { sofia } = await aWorkspace();
-    const writers = Array.from({ length: 16 }, (_, index) => openWriter(sofia, `Wind ${index}`));
+    const writers = Array.from({ length: 16 }, (_, index) => openRenaming(sofia, `Wind ${index}`));
     // All 16 have written and none has committed: had one to wait for another, this would never come.
     await Promise.all(writers.map((writer) => writer.recorded));
     await Promise.all(writers.map((writer) => writer.commit()));
@@ -120,7 +104,7 @@ describe("a reaction", () => {
   it("never passes a fact whose transaction commits late", async () => {
     const { sofia, workspaceId } = await aWorkspace();
     const reaction = remembering("test.late");
-    const slow = openWriter(sofia, "slow");
+    const slow = openRenaming(sofia, "slow");
     await slow.recorded;
     await renameWorkspace(sofia, { name: "quick", revision: 1 }, now);
     await followFacts(reaction, workspaceId, now);

@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import type { Person } from "#platform/actor.ts";
 import { sealToken, sessionCookie } from "#platform/session/cookie.ts";
+import { type Listener, listenAt } from "./listener.ts";
 import { aSession } from "./workspace.ts";
 
 export type Answer = { status: number; headers: Headers; body: unknown };
@@ -16,8 +17,11 @@ export function caller(credentials: Record<string, string> = {}): Call {
       headers: { ...(body !== undefined && { "Content-Type": "application/json" }), ...credentials, ...headers },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    const type = response.headers.get("content-type") ?? "";
+    // A stream has no end; that it began is the answer.
+    if (type.startsWith("text/event-stream")) await response.body?.cancel();
+    const text = response.bodyUsed ? "" : await response.text();
+    const isJson = /json/.test(type);
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   };
 }
@@ -25,6 +29,11 @@ export function caller(credentials: Record<string, string> = {}): Call {
 /** A person's browser, or their program, with a live session. */
 export async function callerAs(person: Person): Promise<Call> {
   return caller({ Cookie: await sessionCookieOf(await aSession(person)) });
+}
+
+/** Somebody who listens to the running app's stream, with the cookie of a session. */
+export function aListener(cookie: string, query: Record<string, string> = {}): Promise<Listener> {
+  return listenAt(inject("app").baseUrl, cookie, query);
 }
 
 /** The header that carries a session's token. */

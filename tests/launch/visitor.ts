@@ -6,14 +6,20 @@ export const sofia = { email: "sofia@northwind.example", password: "one common g
 
 /** Somebody who signs in at the address and calls the API with their session. Throws if they are not let in. */
 export async function signIn(address: string, person: { email: string; password: string }): Promise<Visitor> {
-  const { email, password } = person;
-  const entered = await send(address, "POST", "/api/v1/session", { email, password });
-  const [cookie] = entered.headers.getSetCookie().map((header) => header.split(";")[0]);
-  if (!cookie) throw new Error(`The sign-in answered ${entered.status}: ${await entered.text()}`);
+  const cookie = await cookieOf(address, person);
   return async (method, path, body) => {
     const answer = await send(address, method, path, body, { Cookie: cookie, "If-Match": '"1"' });
     return { status: answer.status, body: await answer.json() };
   };
+}
+
+/** The cookie of a new session of theirs. Throws if they are not let in. */
+export async function cookieOf(address: string, person: { email: string; password: string }): Promise<string> {
+  const { email, password } = person;
+  const entered = await send(address, "POST", "/api/v1/session", { email, password });
+  const [cookie] = entered.headers.getSetCookie().map((header) => header.split(";")[0]);
+  if (!cookie) throw new Error(`The sign-in answered ${entered.status}: ${await entered.text()}`);
+  return cookie;
 }
 
 /** The status that the address answers; null if nobody is there. */

@@ -5,6 +5,7 @@ import { apiKeyPolicy } from "#features/workspace/api-keys/policy.ts";
 import { calendarPolicy } from "#features/workspace/calendars/policy.ts";
 import { cyclePolicy } from "#features/workspace/cycles/policy.ts";
 import { workspacePolicy } from "#features/workspace/policy.ts";
+import { presencePolicy } from "#features/workspace/presence/policy.ts";
 import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import type { Actor, Key, Person, Service } from "#platform/actor.ts";
 import { authorize, isAllowed, Proof, requirePerson, type Verb } from "#platform/authorize.ts";
@@ -66,6 +67,8 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "session.start": { verb: sessionPolicy.start, may: ["sofia"] },
   "session.list": { verb: sessionPolicy.list, may: ["sofia"] },
   "session.end": { verb: sessionPolicy.end, may: ["sofia"] },
+  "presence.list": { verb: presencePolicy.list, may: ["sofia", "ravi", "elena"] },
+  "presence.move": { verb: presencePolicy.move, may: ["sofia", "ravi", "elena"] },
   "activity.read": { verb: activityPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "activity.follow": { verb: activityPolicy.follow, may: ["service"] },
   "activity.seal": { verb: activityPolicy.seal, may: ["service"] },
@@ -78,12 +81,13 @@ describe("authority", () => {
   it("has a line here for every verb of every feature", () => {
     const policies = [
       activityPolicy,
-      workspacePolicy,
-      sessionPolicy,
-      notificationsPolicy,
+      apiKeyPolicy,
       calendarPolicy,
       cyclePolicy,
-      apiKeyPolicy,
+      notificationsPolicy,
+      presencePolicy,
+      sessionPolicy,
+      workspacePolicy,
     ].flatMap((policy) => Object.values(policy));
     expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());
   });

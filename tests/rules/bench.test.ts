@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findScripts } from "../bench/bars/bytes.ts";
 import { chance } from "../bench/chance.ts";
-import { compare, median } from "../bench/comparison.ts";
+import { compare, median, quantile } from "../bench/comparison.ts";
 import { tabulate } from "../bench/table.ts";
 
 const launch = { name: "14 launch", unit: "ms", bar: { atMost: 3 } } as const;
@@ -24,6 +24,12 @@ describe("a comparison", () => {
     expect(compare(reads, [{ ours: 0.9, reference: 2 }]).isMet).toBe(false);
   });
 
+  it("knows bars that people set, whatever the reference takes", () => {
+    const change = { name: "10 change", unit: "ms", bar: { oursAtMost: 300 } } as const;
+    expect(compare(change, [{ ours: 300, reference: 1 }]).isMet).toBe(true);
+    expect(compare(change, [{ ours: 301, reference: 300 }]).isMet).toBe(false);
+  });
+
   it("is a line of the table", () => {
     const lines = tabulate([
       compare(launch, [{ ours: 2_000, reference: 1_000 }]),
@@ -44,6 +50,16 @@ describe("the median", () => {
     { values: [10, 9, 1, 2], middle: 5.5 },
   ])("of $values is $middle", ({ values, middle }) => {
     expect(median(values)).toBe(middle);
+  });
+});
+
+describe("the 95th percentile", () => {
+  it.for([
+    { values: [7], found: 7 },
+    { values: Array.from({ length: 100 }, (_, index) => 100 - index), found: 95 },
+    { values: Array.from({ length: 20 }, (_, index) => index + 1), found: 19 },
+  ])("of $values.length values is $found", ({ values, found }) => {
+    expect(quantile(values, 0.95)).toBe(found);
   });
 });
 

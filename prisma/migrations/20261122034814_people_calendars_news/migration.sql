@@ -110,6 +110,16 @@ CREATE UNLOGGED TABLE "presence" (
 );
 
 -- CreateTable
+-- Unlogged: what it remembers is of use for as long as a browser waits for news.
+CREATE UNLOGGED TABLE "topic_change" (
+    "workspace_id" UUID NOT NULL,
+    "topic" TEXT NOT NULL,
+    "xid" BIGINT NOT NULL DEFAULT app_xid(),
+
+    CONSTRAINT "topic_change_pkey" PRIMARY KEY ("workspace_id","topic")
+);
+
+-- CreateTable
 CREATE TABLE "sales_cycle" (
     "workspace_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -235,18 +245,22 @@ CREATE POLICY "mail_workspace" ON "mail" USING ("workspace_id" = (SELECT app_wor
 ALTER TABLE "presence" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "presence_workspace" ON "presence" USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
 
+ALTER TABLE "topic_change" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "topic_change_workspace" ON "topic_change" USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
+
 ALTER TABLE "notification_choice" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "notification_choice_workspace" ON "notification_choice" USING ("workspace_id" = (SELECT app_workspace()));
 
 ALTER TABLE "password_reset" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "password_reset_identify" ON "password_reset" USING ((SELECT app_identifying()));
 
--- As in the first migration, and for which team the member acts as head.
+-- As in the first migration, and for which team the member acts as head, and up to where facts have settled: whatever a page
+-- reads after this lookup shows at least those.
 DROP FUNCTION app_session_person(bytea);
 CREATE FUNCTION app_session_person(presented_hash bytea)
 RETURNS TABLE (
     session_id uuid, member_id uuid, workspace_id uuid, workspace_name text, time_zone text,
-    name text, email citext, role role, team team, is_admin boolean, acting_for team
+    name text, email citext, role role, team team, is_admin boolean, acting_for team, settled_before bigint
 ) LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
@@ -255,7 +269,7 @@ BEGIN
     WHERE token_hash = presented_hash AND ended_at IS NULL AND expires_at > now()
       AND last_seen_at BETWEEN now() - interval '7 days' AND now() - interval '1 minute';
     RETURN QUERY
-    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, a.team
+    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, a.team, app_settled_before()
     FROM session s
     JOIN member m ON m.workspace_id = s.workspace_id AND m.id = s.member_id
     JOIN person p ON p.id = m.person_id
@@ -263,6 +277,26 @@ BEGIN
     LEFT JOIN acting_head a ON a.workspace_id = m.workspace_id AND a.member_id = m.id AND a.ended_at IS NULL
     WHERE s.token_hash = presented_hash AND s.ended_at IS NULL AND s.expires_at > now()
       AND s.last_seen_at > now() - interval '7 days' AND m.deactivated_at IS NULL;
+    PERFORM set_config('app.identifying', '', true);
+END $$;
+
+-- What changed in each of these workspaces from a position on, for the open pages of all of them in one question. One statement, so
+-- one snapshot: what is visible to it and what has settled belong together. After 500 facts it stops: so much is worth one word.
+CREATE FUNCTION app_changes(workspaces uuid[], positions bigint[])
+RETURNS TABLE (workspace_id uuid, settled_before bigint, id text, type text, payload jsonb, is_fact boolean)
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM set_config('app.identifying', 'on', true);
+    RETURN QUERY
+    SELECT asked.workspace, (SELECT app_settled_before()), change.id, change.type, change.payload, change.is_fact
+    FROM unnest(workspaces, positions) AS asked (workspace, since)
+    LEFT JOIN LATERAL (
+        (SELECT f.xid || '/' || f.seq, f.type, f.payload, true FROM fact f
+         WHERE f.workspace_id = asked.workspace AND f.xid >= asked.since ORDER BY f.xid, f.seq LIMIT 501)
+        UNION ALL
+        SELECT c.topic || '/' || c.xid, c.topic, NULL, false FROM topic_change c
+        WHERE c.workspace_id = asked.workspace AND c.xid >= asked.since
+    ) AS change (id, type, payload, is_fact) ON true;
     PERFORM set_config('app.identifying', '', true);
 END $$;
 

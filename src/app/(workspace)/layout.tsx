@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
 import { ThemeChoice } from "#features/workspace/appearance/components/theme-choice.tsx";
+import { Here } from "#features/workspace/presence/components/here.tsx";
 import { signOutAction } from "#features/workspace/sessions/actions.ts";
 import { MeMenu } from "#features/workspace/sessions/components/me-menu.tsx";
 import { requireSession } from "#platform/session/current.ts";
@@ -10,6 +11,8 @@ import { Shortcuts } from "#ui/keyboard/shortcuts.tsx";
 import { Bell } from "#ui/layout/bell.tsx";
 import { Rail } from "#ui/layout/rail.tsx";
 import { TopBar } from "#ui/layout/top-bar.tsx";
+import { ConnectionLine } from "#ui/live/connection-line.tsx";
+import { LiveUpdates } from "#ui/live/live-updates.tsx";
 
 /** What the palette does at once; pages that one can go to are in places.ts. */
 const deeds = [
@@ -20,15 +23,22 @@ const deeds = [
 ];
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { actor, email, workspaceName, timeZone } = await requireSession();
+  const { actor, email, workspaceName, timeZone, settledBefore } = await requireSession();
   const theme = await findTheme();
   return (
     <Shortcuts deeds={deeds}>
       <ToastCorner>
+        <LiveUpdates key={actor.workspaceId} cursor={String(settledBefore)} />
         <div className="pb-16 md:flex md:pb-0">
           <Rail workspaceName={workspaceName} timeZone={timeZone} />
           <div className="min-w-0 flex-1">
             <TopBar
+              presence={
+                <>
+                  <ConnectionLine />
+                  <Here me={actor.memberId} />
+                </>
+              }
               bell={<Bell unread={0} />}
               me={
                 <MeMenu person={actor} email={email}>

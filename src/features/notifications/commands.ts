@@ -2,6 +2,7 @@ import type { Person, Service } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction, reading } from "#platform/database/transaction.ts";
 import { enqueue, type Job } from "#platform/jobs.ts";
+import { noteChange } from "#platform/live/note-change.ts";
 import { appAddress, deliver, isMailSet } from "#platform/mail.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import type { AnyFact, RecordedFact } from "../activity/schema.ts";
@@ -21,8 +22,8 @@ export async function notifyMembers(service: Service, fact: RecordedFact): Promi
       data: members.map(({ id }) => ({ workspaceId, memberId: id, factId: fact.id, kind: "workspace" })),
       select: { id: true },
     });
-    if (!isMailSet) return;
-    for (const { id } of notifications) await enqueue(tx, proof, "mail", { workspaceId, id });
+    if (isMailSet) for (const { id } of notifications) await enqueue(tx, proof, "mail", { workspaceId, id });
+    await noteChange(tx, proof, "notification");
   });
 }
 

@@ -4,6 +4,7 @@ import { env } from "../env.ts";
 import { Refused } from "../refusals.ts";
 import { sessionCookie } from "../session/cookie.ts";
 import { findSession } from "../session/current.ts";
+import type { Session } from "../session/find-session.ts";
 import { hashToken } from "../session/token.ts";
 
 /**
@@ -13,10 +14,15 @@ import { hashToken } from "../session/token.ts";
 export async function requireCaller(request: Request): Promise<Actor> {
   const authorization = request.headers.get("authorization");
   if (authorization) return requireKey(authorization);
+  return (await requireOwnSession(request)).actor;
+}
+
+/** The session behind a request's cookie, where a key won't do. Throws `Refused` as above. */
+export async function requireOwnSession(request: Request): Promise<Session> {
   const session = await findSession();
   if (!session) throw new Refused(hasSessionCookie(request) ? "session_ended" : "not_signed_in");
   refuseForeignOrigin(request);
-  return session.actor;
+  return session;
 }
 
 /** The id by which a caller is told apart from others: a session's or a key's. */

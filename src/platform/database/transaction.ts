@@ -16,6 +16,8 @@ export type Transaction = {
   readonly sql: (proof: Proof) => (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
   /** Ids of the facts recorded in it so far, oldest first; the worker hears of them after the commit. */
   readonly facts: string[];
+  /** Topics noted in it as changed without a fact; open pages hear of them after the commit. */
+  readonly topics: string[];
 };
 
 type Open = Transaction & { readonly scope: Scope; isOver: boolean };
@@ -61,18 +63,22 @@ function joinable(outer: Open, inner: Scope): Open {
 
 async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const facts: string[] = [];
+  const topics: string[] = [];
   const result = await inScope(scope, (db) => {
     facts.length = 0;
+    topics.length = 0;
     const write = (proof: Proof) => writable(db, scope, proof);
     const sql = (proof: Proof) => statements(write(proof));
-    const tx: Open = { scope, facts, read: db, write, sql, isOver: false };
+    const tx: Open = { scope, facts, topics, read: db, write, sql, isOver: false };
     return open
       .run(tx, () => act(tx))
       .finally(() => {
         tx.isOver = true;
       });
   });
-  if (facts.length > 0 && scope.workspaceId && !isRefusal(result)) announce(scope.workspaceId);
+  if (!scope.workspaceId || isRefusal(result)) return result;
+  if (facts.length > 0) announce("facts", scope.workspaceId);
+  else if (topics.length > 0) announce("topics", scope.workspaceId);
   return result;
 }
 

@@ -12,6 +12,8 @@ export type Session = {
   readonly workspaceName: string;
   /** IANA name of the workspace's zone. */
   readonly timeZone: string;
+  /** What has settled before this transaction, everything that is read after the lookup shows; for the live stream. */
+  readonly settledBefore: bigint;
 };
 
 /** Looks a session up by the token in its cookie, in one round trip; null if it has ended or never was. */
@@ -33,6 +35,7 @@ export async function findSessionByToken(token: string): Promise<Session | null>
     email: row.email,
     workspaceName: row.workspace_name,
     timeZone: row.time_zone,
+    settledBefore: BigInt(row.settled_before),
   };
 }
 
@@ -48,4 +51,5 @@ type SessionRow = {
   team: Team | null;
   is_admin: boolean;
   acting_for: Team | null;
+  settled_before: string;
 };

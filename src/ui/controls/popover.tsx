@@ -21,10 +21,10 @@ export function Popover({ id, label, button, children }: PopoverProps) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={label}
-        className="grid size-9 shrink-0 cursor-pointer place-items-center rounded-full"
+        className="grid h-9 min-w-9 shrink-0 cursor-pointer place-items-center rounded-full"
       >
-        {button}
+        <span className="sr-only">{label}</span>
+        <span aria-hidden="true">{button}</span>
       </button>
       <div
         ref={panel}

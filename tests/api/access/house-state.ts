@@ -2,7 +2,7 @@ import { asOwner } from "../../factories/as-owner.ts";
 
 /** What changes by itself: the worker's own tables, presence, and when somebody or something was last seen or will be mailed. */
 const ofItself = {
-  tables: ["reaction_cursor", "seal", "presence"],
+  tables: ["reaction_cursor", "seal", "presence", "topic_change"],
   columns: ["last_seen_at", "last_used_at", "mailed_at"],
 };
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useSeen } from "#ui/live/use-seen.ts";
 import { renameWorkspaceAction } from "../actions.ts";
 
 /**
@@ -13,17 +14,13 @@ import { renameWorkspaceAction } from "../actions.ts";
  */
 export function RenameForm({ name, revision }: { name: string; revision: number }) {
   const [state, submit, isPending] = useActionState(renameWorkspaceAction, null);
-  const [hasTyped, setHasTyped] = useState(false);
+  const { seen, hasTyped, whileTyping } = useSeen(revision);
   const isSaved = state !== null && "done" in state && !isPending && !hasTyped;
   const refusal = state && "refused" in state ? state : null;
+  const isOvertaken = seen !== revision || refusal?.refused === "changed_meanwhile";
   return (
-    <form
-      action={submit}
-      onInput={() => setHasTyped(true)}
-      onSubmit={() => setHasTyped(false)}
-      className="wrap-anywhere grid gap-4"
-    >
-      <input type="hidden" name="revision" value={revision} />
+    <form action={submit} {...whileTyping} className="wrap-anywhere grid gap-4">
+      <input type="hidden" name="revision" value={seen} />
       <TextField
         label="Name of the workspace"
         name="name"
@@ -31,7 +28,7 @@ export function RenameForm({ name, revision }: { name: string; revision: number 
         maxLength={80}
         autoComplete="organization"
         hint={
-          refusal?.refused === "changed_meanwhile"
+          isOvertaken
             ? `It is now called “${name}”.`
             : "Everybody in the workspace sees it, and is told when it changes."
         }
