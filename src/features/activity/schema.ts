@@ -33,6 +33,7 @@ export const activitySearch = z.object({
   cursor: z.uuid().optional().catch(undefined),
   verify: z.string().optional().catch(undefined),
 });
+export type ActivitySearch = z.output<typeof activitySearch>;
 
 /** What the floors above hand down to whoever reads the trail. */
 export type Trail = {
@@ -50,7 +51,7 @@ export type ActivityFact = FactOf<typeof activityFacts>;
 export const isSettledInput = z.object({ fact: z.uuid("The id that the header Fact named.") });
 
 /** How a feature declares its facts: a payload schema for each `noun.past_verb`. */
-type FactSchemas = Readonly<Record<string, z.ZodType>>;
+export type FactSchemas = Readonly<Record<string, z.ZodType>>;
 
 /** One of the facts that a feature declared, as its commands record it. */
 export type FactOf<Schemas extends FactSchemas> = {

@@ -10,6 +10,8 @@ export type Place = PageAddress & { readonly icon: LucideIcon; readonly pages: r
 export const settingsPages: readonly PageAddress[] = [
   { href: "/settings/workspace", label: "Workspace" },
   { href: "/settings/sessions", label: "Sessions" },
+  { href: "/settings/notifications", label: "Notifications" },
+  { href: "/settings/outbox", label: "Outbox" },
   { href: "/activity", label: "Activity", shortcut: "a" },
 ];
 

@@ -8,7 +8,10 @@ import { listVisibleFacts } from "./visible-facts.ts";
 
 export type ActivityPage = { readonly items: RecordedFact[]; readonly nextCursor: string | null };
 
-type Page = { readonly cursor: string | null; readonly limit?: number | undefined };
+/** Which part of the trail; its days are those of `timeZone`, an IANA name. */
+export type Part = { readonly filter: ActivityFilter; readonly timeZone: string };
+
+export type Page = { readonly cursor: string | null; readonly limit?: number | undefined };
 
 // Sentences are made here and not in the database, so text is looked for in so many facts a page, and then the reader goes on.
 const batch = 1_000;
@@ -16,12 +19,12 @@ const furthest = 10_000;
 
 /**
  * What the actor may know of that the filter wants, newest first, at most `limit` at a time. `cursor` is the id of the last
- * fact looked at, so each page starts exactly where the one before ended. Days are those of `timeZone`, an IANA name.
+ * fact looked at, so each page starts exactly where the one before ended.
  */
 export async function listActivity(
   actor: Actor,
   { sentence, personal }: Trail,
-  { filter, timeZone }: { readonly filter: ActivityFilter; readonly timeZone: string },
+  { filter, timeZone }: Part,
   { cursor, limit = 50 }: Page = { cursor: null },
 ): Promise<ActivityPage> {
   authorize(actor, activityPolicy.read, undefined);
