@@ -13,7 +13,21 @@ import {
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
-import { aboutPeople, aboutWorkspace, aboutYou, workspaceNews } from "./features/workspace/news/rules.ts";
+import { apiKeyFactSentence } from "./features/workspace/api-keys/rules.ts";
+import { apiKeyFacts } from "./features/workspace/api-keys/schema.ts";
+import { calendarFactSentence } from "./features/workspace/calendars/rules/changes.ts";
+import { calendarFacts } from "./features/workspace/calendars/schema.ts";
+import { cycleFactSentence } from "./features/workspace/cycles/rules.ts";
+import { cycleFacts } from "./features/workspace/cycles/schema.ts";
+import {
+  aboutPeople,
+  aboutWorkspace,
+  aboutYou,
+  apiKeyNews,
+  calendarNews,
+  cycleNews,
+  workspaceNews,
+} from "./features/workspace/news/rules.ts";
 import { workspaceFactSentence } from "./features/workspace/rules.ts";
 import { workspaceFacts } from "./features/workspace/schema.ts";
 import { sessionFactSentence } from "./features/workspace/sessions/rules.ts";
@@ -23,6 +37,9 @@ import { personalSessionFacts, sessionFacts } from "./features/workspace/session
 const nouns = [
   noun(workspaceFacts, workspaceFactSentence, { news: workspaceNews }),
   noun(sessionFacts, sessionFactSentence, { personal: personalSessionFacts }),
+  noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
+  noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
+  noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

@@ -7,7 +7,9 @@ const dayMs = 24 * 60 * 60 * 1_000;
 
 /** A day from 1970 to 2199; `missing` is said of anything else. */
 export function day(missing: string) {
-  return z.iso.date(missing).refine((text) => text >= "1970-01-01" && text <= "2199-12-31", missing);
+  return z.iso
+    .date({ error: missing, abort: true })
+    .refine((text) => text >= "1970-01-01" && text <= "2199-12-31", { error: missing, abort: true });
 }
 
 /** The day that it is in a time zone at an instant. */

@@ -14,9 +14,17 @@ const catalogue = {
   foreign_origin: [403, "This request came from another site, so it was not carried out."],
   not_found: [404, "There is nothing here, or not for you."],
   still_running: [409, "The first request with this Idempotency-Key is still running. Try again in a moment."],
+  cycles_overlap: [
+    409,
+    "Two sales cycles can't share a day. Choose days that are free, or change the other cycle first.",
+  ],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
+  no_working_time: [
+    422,
+    "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",
+  ],
   key_reused: [422, "This Idempotency-Key was already used for another request. Use a new one."],
   too_many_requests: [429, "That was a lot in a short time. Wait a moment and try again."],
   unexpected: [500, "Something went wrong on our side. It has been logged; please try again."],

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { currency } from "#platform/currency.ts";
 import { lineOfText, positiveInteger } from "#platform/text.ts";
+import { timeZone } from "#platform/time-zone.ts";
 import type { FactOf } from "../activity/schema.ts";
 
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
@@ -8,6 +10,13 @@ export const renameWorkspaceInput = z.object({
   revision: positiveInteger("The revision you saw, a whole number."),
 });
 export type RenameWorkspaceInput = z.output<typeof renameWorkspaceInput>;
+
+export const changeSettingsInput = z.strictObject({
+  timeZone: timeZone(),
+  currency: currency(),
+  revision: renameWorkspaceInput.shape.revision,
+});
+export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
 
 export type Founder = {
   readonly name: string;
@@ -28,8 +37,11 @@ export type FoundWorkspaceInput = {
   readonly people: readonly Founder[];
 };
 
+const settings = z.object({ timeZone: z.string(), currency: z.string() });
+
 export const workspaceFacts = {
   "workspace.founded": z.object({ name: z.string(), members: z.number() }),
   "workspace.renamed": z.object({ from: z.string(), to: z.string() }),
+  "workspace.settings_changed": z.object({ from: settings, to: settings }),
 };
 export type WorkspaceFact = FactOf<typeof workspaceFacts>;

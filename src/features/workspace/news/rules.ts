@@ -1,4 +1,9 @@
-import type { NewsKind, NewsTable } from "../../activity/news/schema.ts";
+import { oversight } from "../../activity/news/rules.ts";
+import type { NewsKind, NewsTable, Telling } from "../../activity/news/schema.ts";
+import type { apiKeyFacts } from "../api-keys/schema.ts";
+import { teamInWords } from "../calendars/rules/changes.ts";
+import type { calendarFacts } from "../calendars/schema.ts";
+import type { cycleFacts } from "../cycles/schema.ts";
 import type { workspaceFacts } from "../schema.ts";
 
 // Which facts of the workspace are news, and for whom. Never for who did it.
@@ -24,10 +29,52 @@ export const aboutWorkspace: NewsKind = {
   concerns: "everybody",
 };
 
+const everybody = (kind: NewsKind) => (): Telling[] => [{ whom: "everybody", kind }];
+const admins = (): Telling[] => [{ whom: "admins", kind: oversight }];
+
 export const workspaceNews: NewsTable<typeof workspaceFacts> = {
   "workspace.renamed": {
-    tells: () => [{ whom: "everybody", kind: aboutWorkspace }],
+    tells: everybody(aboutWorkspace),
     href: "/settings/workspace",
     again: ({ to }, times) => `renamed the workspace ${times} times, last to “${to}”`,
   },
+  "workspace.settings_changed": {
+    tells: everybody(aboutWorkspace),
+    href: "/settings/workspace",
+    again: ({ to }, times) => `changed time and money ${times} times, last to ${to.timeZone} and ${to.currency}`,
+  },
+};
+
+const calendar = {
+  tells: everybody(aboutWorkspace),
+  href: "/settings/calendars",
+  thing: ({ team }: { readonly team: "sales" | "marketing" | null }) => team ?? "",
+};
+
+export const calendarNews: NewsTable<typeof calendarFacts> = {
+  "calendar.changed": {
+    ...calendar,
+    again: ({ team }, times) => `changed the working calendar of ${teamInWords(team)} ${times} times`,
+  },
+  "calendar.added": calendar,
+  "calendar.removed": calendar,
+};
+
+const cycle = { tells: everybody(aboutWorkspace), href: "/settings/cycles" };
+
+export const cycleNews: NewsTable<typeof cycleFacts> = {
+  "cycle.added": { ...cycle, again: (_payload, times) => `added sales cycles ${times} times` },
+  "cycle.changed": {
+    ...cycle,
+    thing: ({ id }) => id,
+    again: ({ to }, times) => `changed the sales cycle “${to.name}” ${times} times`,
+  },
+  "cycle.removed": { ...cycle, again: (_payload, times) => `removed ${times} sales cycles` },
+};
+
+const key = { tells: admins, href: "/settings/api-keys" };
+
+export const apiKeyNews: NewsTable<typeof apiKeyFacts> = {
+  "api_key.made": { ...key, again: (_payload, times) => `made ${times} API keys` },
+  "api_key.revoked": { ...key, again: (_payload, times) => `revoked ${times} API keys` },
 };
