@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useRef, useState } from "react";
 import type { Deed } from "../palette/entries.ts";
 import { type Begun, nameOfKey, readKey } from "./keys.ts";
-import { areSingleKeysOff } from "./single-keys.ts";
+import { isMeantForSomethingElse } from "./single-keys.ts";
 
 type Panel = "palette" | "help";
 
@@ -49,14 +49,4 @@ export function Shortcuts({ deeds, children }: { deeds: readonly Deed[]; childre
       </Suspense>
     </ShowContext>
   );
-}
-
-/** Somebody is typing, a dialog or a menu is open, or they have switched such shortcuts off. */
-function isMeantForSomethingElse({ target }: KeyboardEvent): boolean {
-  const isElsewhere =
-    target instanceof Element &&
-    target.closest(
-      "textarea, select, [contenteditable], [role=menu], input:not([type=checkbox], [type=radio], [type=button])",
-    );
-  return Boolean(isElsewhere || document.querySelector("dialog[open]") || areSingleKeysOff());
 }

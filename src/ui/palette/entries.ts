@@ -25,21 +25,19 @@ export function deedEntries(deeds: readonly Deed[]): Entry[] {
 
 /**
  * The entries that are meant by what somebody has typed: each of its words begins a word of the label or of the detail, in any
- * order, whatever the case and the accents.
+ * order, whatever the case and the accents. Those whose label alone says it come first.
  */
 export function findEntries(entries: readonly Entry[], typed: string): Entry[] {
   const wanted = wordsOf(typed);
-  return entries.filter(({ label, detail }) => {
-    const words = wordsOf(`${label} ${detail}`);
+  const says = (text: string) => {
+    const words = wordsOf(text);
     return wanted.every((want) => words.some((word) => word.startsWith(want)));
-  });
+  };
+  const byLabel = entries.filter(({ label }) => says(label));
+  return [...byLabel, ...entries.filter((entry) => !byLabel.includes(entry) && says(`${entry.label} ${entry.detail}`))];
 }
 
 function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[\s,.:/–-]+/)
-    .filter(Boolean);
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.split(/[\s,.:/–-]+/).filter(Boolean);
 }

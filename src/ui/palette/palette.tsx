@@ -30,6 +30,10 @@ export default function Palette({ deeds, close }: { deeds: readonly Deed[]; clos
       {...{ closedby: "any" }}
       aria-label="Search or do something"
       onClose={close}
+      // The field would keep the key, to empty itself first.
+      onKeyDownCapture={({ key }) => {
+        if (key === "Escape") dialog.current?.close();
+      }}
       className="mx-auto mt-[12svh] mb-auto w-full max-w-xl overflow-hidden rounded-card border border-line bg-surface text-ink shadow-float backdrop:bg-veil max-sm:mt-4 max-sm:w-[calc(100%-2rem)]"
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped}>

@@ -21,8 +21,8 @@ export function ThemeChoice({ current }: { current: ThemeWish }) {
       await chooseThemeAction(wish);
     });
   return (
-    <fieldset className="flex items-center justify-between gap-3">
-      <legend className="float-left text-soft">Theme</legend>
+    <fieldset className="flex items-center justify-between gap-3 py-0.5 pr-1 pl-2.5">
+      <legend className="float-left font-medium">Theme</legend>
       <div className="flex gap-0.5 rounded-control bg-sunk p-0.5">
         {wishes.map(({ wish, label, icon: Icon }) => (
           <label
