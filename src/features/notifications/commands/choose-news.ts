@@ -15,6 +15,9 @@ import type { Choices, NotificationFact } from "../schema.ts";
 export async function chooseNews(person: Person, choices: Choices, now: Date): Promise<Outcome<{ changed: number }>> {
   return inTransaction(person, async (tx) => {
     const { workspaceId, memberId } = person;
+    // One form after the other, so that the choices of two never mix.
+    await tx.read.$queryRaw`
+      SELECT id FROM member WHERE workspace_id = ${workspaceId}::uuid AND id = ${memberId}::uuid FOR NO KEY UPDATE`;
     const before = await choicesIn(tx.read, workspaceId, memberId);
     const proof = authorize(person, notificationsPolicy.choose, { memberId });
     const changes = choiceChanges(before, choices);
