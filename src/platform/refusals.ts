@@ -12,8 +12,13 @@ const catalogue = {
   person_required: [403, "Only a signed-in person can do this, not an API key."],
   missing_scope: [403, "This API key lacks the scope for this. Ask an admin for a key that has it."],
   foreign_origin: [403, "This request came from another site, so it was not carried out."],
+  first_start_closed: [
+    403,
+    "Workspaces are set up here by whoever runs Common Ground, with a command. Ask them for one.",
+  ],
   not_found: [404, "There is nothing here, or not for you."],
   still_running: [409, "The first request with this Idempotency-Key is still running. Try again in a moment."],
+  email_taken: [409, "Somebody with this e-mail has an account already. Sign in with it, or use another address."],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
