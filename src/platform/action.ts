@@ -3,13 +3,16 @@ import type { z } from "zod";
 import type { Person } from "./actor.ts";
 import { log } from "./log.ts";
 import { parseInput } from "./parse.ts";
-import { isRefusal, type Outcome, type RefusalCode, Refused, refusalSentence, refuse } from "./refusals.ts";
+import { isRefusal, type Outcome, type Refusal, type RefusalCode, Refused, refusalSentence, refuse } from "./refusals.ts";
 import { findSession } from "./session/current.ts";
 
-/** What a form knows after it was sent: nothing yet, done, or why not, with what was typed so that it isn't lost. */
-export type FormState =
+/**
+ * What a form knows after it was sent: nothing yet, done, with what the command answered, or why not, with what was typed so
+ * that it isn't lost.
+ */
+export type FormState<Answer = unknown> =
   | null
-  | { readonly done: true }
+  | { readonly done: true; readonly answer: Answer }
   | {
       readonly refused: RefusalCode;
       readonly sentence: string;
@@ -21,36 +24,40 @@ export type FormState =
  * A form's way to one command: who sends it (looked up again, whatever the page thought), what is in it, the command, and the
  * page read anew. Whatever goes wrong comes back as a sentence.
  */
-export function formAction<Input>(
+export function formAction<Input, Answer>(
   input: z.ZodType<Input>,
-  command: (person: Person, input: Input, now: Date) => Promise<Outcome<unknown>>,
+  command: (person: Person, input: Input, now: Date) => Promise<Outcome<Answer>>,
 ) {
-  return async (_before: FormState, form: FormData): Promise<FormState> => {
-    const typed = textsOf(form);
-    const outcome = await run(input, command, typed);
+  return async (_before: FormState<Answer>, form: FormData): Promise<FormState<Answer>> => {
+    const state = await answerForm(form, async (typed) => {
+      const session = await findSession();
+      if (!session) return refuse("session_ended");
+      const parsed = parseInput(input, typed);
+      return isRefusal(parsed) ? parsed : command(session.actor, parsed.input, new Date());
+    });
     // Who was overtaken sees the new state beside what they typed, and the next try is made at that one.
-    if (!isRefusal(outcome) || outcome.refused === "changed_meanwhile") refresh();
-    if (!isRefusal(outcome)) return { done: true };
-    const { refused, fields = {} } = outcome;
-    return { refused, sentence: refusalSentence(refused), fields, typed };
+    if ("done" in state || state.refused === "changed_meanwhile") refresh();
+    return state;
   };
 }
 
-async function run<Input>(
-  input: z.ZodType<Input>,
-  command: (person: Person, input: Input, now: Date) => Promise<Outcome<unknown>>,
-  typed: Record<string, string>,
-): Promise<Outcome<unknown>> {
-  try {
-    const session = await findSession();
-    if (!session) return refuse("session_ended");
-    const parsed = parseInput(input, typed);
-    return isRefusal(parsed) ? parsed : await command(session.actor, parsed.input, new Date());
-  } catch (error) {
-    if (error instanceof Refused) return refuse(error.code);
-    log.error({ err: error }, "an action failed");
-    return refuse("unexpected");
-  }
+/** What a form is told of what `act` made of its texts. Passwords don't come back with what was typed. */
+export async function answerForm<Answer>(
+  form: FormData,
+  act: (typed: Readonly<Record<string, string>>) => Promise<Outcome<Answer>>,
+): Promise<NonNullable<FormState<Answer>>> {
+  const texts = textsOf(form);
+  const outcome = await act(texts).catch(asRefusal);
+  if (!isRefusal(outcome)) return { done: true, answer: outcome };
+  const { refused, fields = {} } = outcome;
+  const typed = Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/i.test(name)));
+  return { refused, sentence: refusalSentence(refused), fields, typed };
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refused) return refuse(error.code);
+  log.error({ err: error }, "an action failed");
+  return refuse("unexpected");
 }
 
 /** The form's texts, without the fields that React adds for itself. */

@@ -1,6 +1,7 @@
 import type { Person } from "./actor.ts";
-import { identifying } from "./database/transaction.ts";
-import { hashPassword, isPassword } from "./password.ts";
+import type { Proof } from "./authorize.ts";
+import { identifying, type Transaction } from "./database/transaction.ts";
+import { isPassword } from "./password.ts";
 
 /** A membership that somebody may sign in to: an actor but for the session. */
 export type Place = Omit<Person, "kind" | "sessionId">;
@@ -45,16 +46,28 @@ export async function hasWorkspaces(): Promise<boolean> {
   return (await identifying((db) => db.workspace.findFirst({ select: { id: true } }))) !== null;
 }
 
-/** The id of the person with this e-mail, who is added with the given name and password if nobody has it yet. */
-export async function findOrAddPerson(email: string, name: string, password: string): Promise<string> {
-  const passwordHash = await hashPassword(password);
-  const { id } = await identifying((db) =>
-    db.person.upsert({
-      where: { email },
-      update: {},
-      create: { email, name, credential: { create: { passwordHash } } },
-      select: { id: true },
-    }),
+/** Every workspace in this database, oldest first: for whoever runs it, who stands in none. */
+export function listWorkspaces(): Promise<{ id: string; name: string }[]> {
+  return identifying((db) =>
+    db.workspace.findMany({ select: { id: true, name: true }, orderBy: { createdAt: "asc" } }),
   );
-  return id;
+}
+
+/** Somebody who has no account yet. `passwordHash` is made by `hashPassword`, before the transaction, which it would hold up. */
+export type NewPerson = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+};
+
+/**
+ * Adds a person with their password in the open transaction, so that nobody is left over when the rest of it fails. False:
+ * somebody has this e-mail already, and keeps name and password.
+ */
+export async function addPerson(tx: Transaction, proof: Proof, person: NewPerson): Promise<boolean> {
+  const { id, email, name, passwordHash } = person;
+  const [row] = await tx.write(proof).$queryRaw<{ added: boolean }[]>`
+    SELECT app_add_person(${id}::uuid, ${email}::citext, ${name}, ${passwordHash}) AS added`;
+  return row?.added ?? false;
 }

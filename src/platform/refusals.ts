@@ -14,6 +14,10 @@ const catalogue = {
   missing_scope: [403, "This API key lacks the scope for this. Ask an admin for a key that has it."],
   foreign_origin: [403, "This request came from another site, so it was not carried out."],
   other_person: [403, "This link is for somebody else than who is signed in here. Sign out first, or open it in another browser."],
+  first_start_closed: [
+    403,
+    "Workspaces are set up here by whoever runs Common Ground, with a command. Ask them for one.",
+  ],
   not_found: [404, "There is nothing here, or not for you."],
   unknown_invitation: [404, "This link leads to no invitation. Check that it is whole, or ask for a new one."],
   unknown_reset: [404, "This link is not good any longer: each works once, for a day. Ask for a new one."],
@@ -31,6 +35,7 @@ const catalogue = {
   invitation_used: [410, "This invitation has been used. Sign in, or ask for a new one."],
   invitation_withdrawn: [410, "This invitation was withdrawn. Ask whoever sent it to you."],
   invitation_expired: [410, "This invitation has expired. Ask whoever sent it to you to renew it."],
+  email_taken: [409, "Somebody with this e-mail has an account already. Sign in with it, or use another address."],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],

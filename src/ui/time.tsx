@@ -1,28 +1,22 @@
-const options = {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZoneName: "short",
-} as const;
+import { formatDay, formatMoment } from "./format.ts";
 
-// A formatter takes longer to make than to use a hundred times.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Who reads: the IANA name of the zone in which they are told times, and the BCP 47 tag of how they write numbers and dates. */
+export type Reader = { readonly timeZone: string; readonly locale: string };
 
-/** An instant as people read it, with the zone it is told in: "22 Nov 2026, 14:05 CET". */
-export function Time({ at, timeZone }: { at: Date; timeZone: string }) {
+/** An instant as its reader writes it, with the zone it is told in: "22 Nov 2026, 14:05 CET". */
+export function Time({ at, reader }: { at: Date; reader: Reader }) {
   return (
     <time dateTime={at.toISOString()} className="tabular-nums whitespace-nowrap">
-      {formatterOf(timeZone).format(at)}
+      {formatMoment(at, reader.locale, reader.timeZone)}
     </time>
   );
 }
 
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", { ...options, timeZone });
-  formatters.set(timeZone, made);
-  return made;
+/** A day of the calendar (yyyy-mm-dd), which has no zone: "22 Nov 2026". */
+export function Day({ on, locale }: { on: string; locale: string }) {
+  return (
+    <time dateTime={on} className="tabular-nums whitespace-nowrap">
+      {formatDay(on, locale)}
+    </time>
+  );
 }

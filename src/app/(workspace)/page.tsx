@@ -9,12 +9,12 @@ import { Page } from "#ui/layout/page.tsx";
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
-  const { actor, workspaceName, timeZone } = await requireSession();
+  const { actor, workspaceName, timeZone, locale } = await requireSession();
   const notifications = await listNotifications(actor);
   return (
     <Page title={`Good to see you, ${actor.name}`} lead={workspaceName}>
       <Card title="What others changed">
-        <NotificationList notifications={notifications} timeZone={timeZone} sentence={factSentence} />
+        <NotificationList notifications={notifications} reader={{ timeZone, locale }} sentence={factSentence} />
       </Card>
     </Page>
   );

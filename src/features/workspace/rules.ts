@@ -20,8 +20,15 @@ export function decideRename(
 export function workspaceFactSentence({ type, payload }: WorkspaceFact): string {
   switch (type) {
     case "workspace.founded":
-      return `set up the workspace “${payload.name}” with ${payload.members} members`;
+      return `set up the workspace “${payload.name}”${startedWith(payload)}`;
     case "workspace.renamed":
       return `renamed the workspace from “${payload.from}” to “${payload.to}”`;
   }
+}
+
+function startedWith({ members, invited }: { members: number; invited: number }): string {
+  const parts = [members > 1 && `${members} members`, invited > 0 && `${invited} invited`].filter(
+    (part) => part !== false,
+  );
+  return parts.length > 0 ? `, ${parts.join(" and ")}` : "";
 }

@@ -36,11 +36,17 @@ export function readEndpoint<Input>({ input, run }: Endpoint<Input>): Handler {
     });
 }
 
+type WriteEndpoint<Input> = Endpoint<Input> & {
+  readonly status?: 200 | 201;
+  /** Names of fields that are told once and never kept: a repeated request finds null in them. */
+  readonly toldOnce?: readonly string[];
+};
+
 /**
  * A POST, PUT, PATCH or DELETE of the API: who calls, what they want, one command in one transaction. Honours
  * Idempotency-Key, takes If-Match as the input's `revision`, and names the recorded fact in the header `Fact`.
  */
-export function writeEndpoint<Input>({ input, run, status = 200 }: Endpoint<Input> & { status?: 200 | 201 }): Handler {
+export function writeEndpoint<Input>({ input, run, status = 200, toldOnce = [] }: WriteEndpoint<Input>): Handler {
   return (request, context) =>
     answering(request, async (caller) => {
       const match = request.headers.get("if-match");
@@ -59,7 +65,8 @@ export function writeEndpoint<Input>({ input, run, status = 200 }: Endpoint<Inpu
         const key = request.headers.get("idempotency-key");
         if (!key) return act();
         if (key.length > 200) return refuse("invalid_input", { "Idempotency-Key": "At most 200 characters." });
-        return onceOnly(tx, caller, key, `${request.method} ${request.url}\n${JSON.stringify(raw)}`, act);
+        const asked = `${request.method} ${request.url}\n${JSON.stringify(raw)}`;
+        return onceOnly(tx, caller, { key, request: asked, toldOnce }, act);
       });
     });
 }

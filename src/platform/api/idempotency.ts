@@ -8,6 +8,14 @@ import { callerId } from "./caller.ts";
 /** An answer as it was first given. */
 export type Answered = { readonly status: number; readonly body: unknown; readonly factId: string | null };
 
+type Repeatable = {
+  readonly key: string;
+  /** All that makes it this request and no other. */
+  readonly request: string;
+  /** Fields of the answer that are told once: null is kept in their place. */
+  readonly toldOnce: readonly string[];
+};
+
 /**
  * Gives a request with an Idempotency-Key its effect once and its answer each time: the answer is kept in the transaction of
  * the effect. Refuses `still_running` while the first one runs and `key_reused` for another request under the same key. What
@@ -16,8 +24,7 @@ export type Answered = { readonly status: number; readonly body: unknown; readon
 export async function onceOnly(
   tx: Transaction,
   caller: Actor,
-  key: string,
-  request: string,
+  { key, request, toldOnce }: Repeatable,
   act: () => Promise<Outcome<Answered>>,
 ): Promise<Outcome<Answered>> {
   const { workspaceId } = caller;
@@ -33,7 +40,9 @@ export async function onceOnly(
   if ("refused" in outcome) return outcome;
   const { status, body, factId } = outcome;
   const proof = authorize(caller, keepAnswer, undefined);
-  await tx.write(proof).idempotencyKey.create({ data: { ...id, requestHash, status, answer: body as object, factId } });
+  const secrets = Object.fromEntries(toldOnce.map((field) => [field, null]));
+  const answer = { ...(body as object), ...secrets };
+  await tx.write(proof).idempotencyKey.create({ data: { ...id, requestHash, status, answer, factId } });
   return outcome;
 }
 

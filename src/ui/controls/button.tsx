@@ -4,14 +4,16 @@ const looks = {
   /** The one thing to do on a page. */
   ink: "bg-ink text-ground border-ink hover:opacity-90",
   quiet: "bg-surface text-ink border-line hover:border-line-strong",
+  /** What takes something away; asked back by a dialog that names the consequence. */
+  danger: "bg-surface text-missed border-line hover:border-missed",
 };
 
-type ButtonProps = ComponentProps<"button"> & { look?: keyof typeof looks };
+export type ButtonProps = ComponentProps<"button"> & { look?: keyof typeof looks };
 
 export function Button({ look = "quiet", type = "button", className = "", ...rest }: ButtonProps) {
   return <button type={type} className={`${buttonShape} ${looks[look]} ${className}`} {...rest} />;
 }
 
 const buttonShape =
-  "inline-flex min-h-9 cursor-pointer items-center justify-center rounded-control border px-3.5 py-1.5 font-semibold " +
+  "inline-flex min-h-9 cursor-pointer items-center justify-center gap-2 rounded-control border px-3.5 py-1.5 font-semibold " +
   "transition-[opacity,border-color] disabled:cursor-default disabled:opacity-60 print:hidden";

@@ -1,41 +1,32 @@
 "use client";
 
-import { Activity, Building2, House, type LucideIcon, MonitorSmartphone } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Mark } from "../mark.tsx";
-
-type Place = { href: string; label: string; icon: LucideIcon };
-
-const places: readonly Place[] = [
-  { href: "/", label: "Home", icon: House },
-  { href: "/activity", label: "Activity", icon: Activity },
-  { href: "/settings/workspace", label: "Workspace", icon: Building2 },
-  { href: "/settings/sessions", label: "Sessions", icon: MonitorSmartphone },
-];
+import { places, whereIs } from "./places.ts";
 
 /** Where one can go: a column at the side of a desk's screen, a bar at the foot of a phone's. */
 export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZone: string }) {
-  const path = usePathname();
+  const { place: current } = whereIs(usePathname());
   return (
-    <header className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-ground md:sticky md:inset-auto md:top-0 md:flex md:h-svh md:w-52 md:flex-col md:border-t-0 md:border-r print:hidden">
-      <div className="hidden items-center gap-2.5 px-5 pt-5 pb-4 font-semibold md:flex">
+    <header className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-ground pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:flex md:h-svh md:w-52 md:shrink-0 md:flex-col md:border-t-0 md:border-r print:hidden">
+      <div className="hidden h-16 items-center gap-2.5 px-5 font-semibold text-[0.9375rem] tracking-tight md:flex">
         <Mark /> Common Ground
       </div>
       <nav aria-label="Main" className="flex justify-around gap-1 px-2 py-1.5 md:grid md:justify-stretch md:px-3">
-        {places.map(({ href, label, icon: Icon }) => (
+        {places.map((place) => (
           <Link
-            key={href}
-            href={href}
-            aria-current={path === href ? "page" : undefined}
-            className="flex flex-1 flex-col items-center gap-0.5 rounded-control px-2.5 py-1.5 font-medium text-soft text-xs hover:bg-sunk aria-[current]:bg-sunk aria-[current]:text-ink md:flex-row md:gap-3 md:text-sm"
+            key={place.href}
+            href={place.href}
+            aria-current={place === current ? "page" : undefined}
+            className="flex min-h-9 flex-1 flex-col items-center gap-0.5 rounded-control px-2.5 py-1.5 font-medium text-soft text-xs hover:bg-sunk aria-[current]:text-ink md:flex-row md:gap-2.5 md:text-sm md:aria-[current]:bg-sunk"
           >
-            <Icon aria-hidden size={17} strokeWidth={1.75} />
-            {label}
+            <place.icon aria-hidden size={16} strokeWidth={1.75} />
+            {place.label}
           </Link>
         ))}
       </nav>
-      <p className="wrap-anywhere mt-auto hidden px-5 pb-5 text-soft text-xs md:block">
+      <p className="wrap-anywhere mt-auto hidden px-5 pb-5 text-soft text-xs leading-relaxed md:block">
         {workspaceName}
         <br />
         {timeZone}

@@ -12,15 +12,15 @@ import { Page } from "#ui/layout/page.tsx";
 export const metadata: Metadata = { title: "Activity" };
 
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<object> }) {
-  const { actor, timeZone } = await requireSession();
+  const { actor, timeZone, locale } = await requireSession();
   const { cursor, verify } = activitySearch.parse(await searchParams);
   const page = await listActivity(actor, cursor ?? null);
   const verification = verify === undefined ? null : await verifyActivity(actor);
   return (
     <Page title="Activity" lead="Who did what when. Nothing here can be changed afterwards without being noticed.">
-      <ChainState verification={verification} timeZone={timeZone} />
+      <ChainState verification={verification} reader={{ timeZone, locale }} />
       <Card title="Entries" aside="newest first">
-        <ActivityList page={page} isNewest={!cursor} timeZone={timeZone} sentence={factSentence} />
+        <ActivityList page={page} isNewest={!cursor} reader={{ timeZone, locale }} sentence={factSentence} />
       </Card>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { TextLink } from "#ui/controls/text-link.tsx";
-import { Time } from "#ui/time.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
 import type { ActivityPage } from "../queries/list-activity.ts";
 import type { RecordedFact } from "../schema.ts";
 
@@ -7,13 +7,13 @@ type ActivityListProps = {
   page: ActivityPage;
   /** Whether the newest come first here: false on every page but the first. */
   isNewest: boolean;
-  timeZone: string;
+  reader: Reader;
   /** A fact as words after its actor's name. */
   sentence: (fact: RecordedFact) => string;
 };
 
 /** Who did what when, newest first, a page at a time. */
-export function ActivityList({ page, isNewest, timeZone, sentence }: ActivityListProps) {
+export function ActivityList({ page, isNewest, reader, sentence }: ActivityListProps) {
   if (page.items.length === 0) return <Nothing isNewest={isNewest} />;
   return (
     <>
@@ -24,7 +24,7 @@ export function ActivityList({ page, isNewest, timeZone, sentence }: ActivityLis
               <strong>{fact.actor.name}</strong> {sentence(fact)}
             </p>
             <p className="text-soft">
-              <Time at={fact.recordedAt} timeZone={timeZone} />
+              <Time at={fact.recordedAt} reader={reader} />
             </p>
           </li>
         ))}

@@ -2,17 +2,17 @@ import { isRefusal, type Outcome, refusalSentence } from "#platform/refusals.ts"
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { Time } from "#ui/time.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
 import type { ChainFault, Verification } from "../schema.ts";
 
-type ChainStateProps = { verification: Outcome<Verification> | null; timeZone: string };
+type ChainStateProps = { verification: Outcome<Verification> | null; reader: Reader };
 
 /** Whether the trail is what it was when it was sealed. Null: nobody has asked yet; recomputing it all is done on request. */
-export function ChainState({ verification, timeZone }: ChainStateProps) {
+export function ChainState({ verification, reader }: ChainStateProps) {
   return (
     <Card title="The chain of seals" aside={<TextLink href="/activity?verify">Verify now</TextLink>}>
       {verification ? (
-        <Finding verification={verification} timeZone={timeZone} />
+        <Finding verification={verification} reader={reader} />
       ) : (
         <p className="text-pretty text-soft">
           Every few seconds new entries are sealed: each seal covers the one before, and a copy lies outside the
@@ -23,7 +23,7 @@ export function ChainState({ verification, timeZone }: ChainStateProps) {
   );
 }
 
-function Finding({ verification, timeZone }: { verification: Outcome<Verification>; timeZone: string }) {
+function Finding({ verification, reader }: { verification: Outcome<Verification>; reader: Reader }) {
   if (isRefusal(verification)) return <Notice tone="missed">{refusalSentence(verification.refused)}</Notice>;
   const { fault, sealedFacts, unsealedFacts, sealedThrough, comparedHeads } = verification;
   if (fault) return <p className="font-semibold text-missed">✕ {faultSentence(fault)}</p>;
@@ -33,7 +33,7 @@ function Finding({ verification, timeZone }: { verification: Outcome<Verificatio
   return (
     <p className="text-pretty">
       <span className="font-semibold text-met">✓ The chain holds.</span> {sealedFacts} entries are as they were when
-      they were sealed, the last on <Time at={sealedThrough} timeZone={timeZone} />
+      they were sealed, the last on <Time at={sealedThrough} reader={reader} />
       {unsealedFacts > 0 && `; ${unsealedFacts} more wait for the next seal`}.
       {comparedHeads === 0 && " No copy outside the database was found here, so none could be compared with it."}
     </p>

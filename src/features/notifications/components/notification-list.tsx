@@ -1,17 +1,17 @@
 import { Button } from "#ui/controls/button.tsx";
-import { Time } from "#ui/time.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
 import type { Notification } from "../schema.ts";
 import { DismissForm } from "./dismiss-form.tsx";
 
 type NotificationListProps = {
   notifications: readonly Notification[];
-  timeZone: string;
+  reader: Reader;
   /** A fact as words after its actor's name. */
   sentence: (fact: Notification["fact"]) => string;
 };
 
 /** What others did that one should know of, newest first. */
-export function NotificationList({ notifications, timeZone, sentence }: NotificationListProps) {
+export function NotificationList({ notifications, reader, sentence }: NotificationListProps) {
   if (notifications.length === 0) {
     return <p className="text-soft">Nothing new. What others change will be listed here.</p>;
   }
@@ -25,7 +25,7 @@ export function NotificationList({ notifications, timeZone, sentence }: Notifica
                 <strong>{fact.actor.name}</strong> {sentence(fact)}
               </p>
               <p className="text-soft">
-                <Time at={fact.recordedAt} timeZone={timeZone} />
+                <Time at={fact.recordedAt} reader={reader} />
               </p>
             </div>
             <Button

@@ -8,12 +8,12 @@ import { Page } from "#ui/layout/page.tsx";
 export const metadata: Metadata = { title: "Your sessions" };
 
 export default async function SessionsPage() {
-  const { actor, email, timeZone } = await requireSession();
+  const { actor, email, timeZone, locale } = await requireSession();
   const sessions = await listSessions(actor, new Date());
   return (
     <Page title="Your sessions" lead={`Where you are signed in as ${email}. End what you don't recognise.`}>
       <Card title={sessions.length === 1 ? "One session" : `${sessions.length} sessions`}>
-        <SessionList sessions={sessions} timeZone={timeZone} />
+        <SessionList sessions={sessions} reader={{ timeZone, locale }} />
       </Card>
     </Page>
   );

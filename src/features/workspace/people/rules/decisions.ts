@@ -79,8 +79,10 @@ export function refuseSecondHead(place: Place, people: People): Refusal | null {
   return head && refuse("second_head", { role: whoSits(head) });
 }
 
+type PlaceWish = { readonly [Part in keyof Place]?: Place[Part] | undefined };
+
 /** The place somebody is to have: what the wish leaves out stays, and a role without teams takes the team away. */
-export function wishedPlace(member: Place, { role = member.role, team }: Partial<Place>): Place {
+export function wishedPlace(member: Place, { role = member.role, team }: PlaceWish): Place {
   if (team !== undefined) return { role, team };
   return { role, team: hasTeam(role) ? member.team : null };
 }

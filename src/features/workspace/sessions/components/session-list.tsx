@@ -1,11 +1,11 @@
 import { Button } from "#ui/controls/button.tsx";
-import { Time } from "#ui/time.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
 import { signOutAction } from "../actions.ts";
 import type { SessionItem } from "../queries.ts";
 import { EndSessionForm } from "./end-session-form.tsx";
 
 /** Where one is signed in, each with the way to end it. */
-export function SessionList({ sessions, timeZone }: { sessions: readonly SessionItem[]; timeZone: string }) {
+export function SessionList({ sessions, reader }: { sessions: readonly SessionItem[]; reader: Reader }) {
   return (
     <ul className="divide-y divide-line">
       {sessions.map(({ id, device, startedAt, lastSeenAt, isThisOne }) => (
@@ -18,7 +18,7 @@ export function SessionList({ sessions, timeZone }: { sessions: readonly Session
               {device} {isThisOne && <span className="font-normal text-shared">this browser</span>}
             </p>
             <p className="text-soft">
-              since <Time at={startedAt} timeZone={timeZone} />, last seen <Time at={lastSeenAt} timeZone={timeZone} />
+              since <Time at={startedAt} reader={reader} />, last seen <Time at={lastSeenAt} reader={reader} />
             </p>
           </div>
           {isThisOne ? (

@@ -1,0 +1,23 @@
+import type { ComponentProps } from "react";
+import { Field, type FieldProps } from "./field.tsx";
+
+export type Option<Value extends string = string> = { readonly value: Value; readonly label: string };
+
+type SelectFieldProps = FieldProps & Omit<ComponentProps<"select">, "id"> & { options: readonly Option[] };
+
+/** One of several, from the browser's own list, which on a phone is the phone's. */
+export function SelectField({ label, hint, problem, className, options, ...select }: SelectFieldProps) {
+  return (
+    <Field label={label} hint={hint} problem={problem} className={className}>
+      {({ className: shape, ...control }) => (
+        <select {...control} className={`${shape} cursor-pointer pr-8`} {...select}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,30 @@
+import { House, type LucideIcon, Settings } from "lucide-react";
+
+/** A page that can be gone to. The shortcut is a letter typed after "g". */
+type PageAddress = { readonly href: string; readonly label: string; readonly shortcut?: string };
+
+/** A place of the rail with the pages that belong to it. */
+export type Place = PageAddress & { readonly icon: LucideIcon; readonly pages: readonly PageAddress[] };
+
+/** The pages among the settings, in the order of their list. A feature adds its page in one line, and it is found everywhere. */
+export const settingsPages: readonly PageAddress[] = [
+  { href: "/settings/workspace", label: "Workspace" },
+  { href: "/settings/sessions", label: "Sessions" },
+  { href: "/activity", label: "Activity", shortcut: "a" },
+];
+
+/** The places of the rail. The rail, the breadcrumb, the palette and the shortcuts all follow from this list. */
+export const places: readonly Place[] = [
+  { href: "/", label: "Home", icon: House, shortcut: "h", pages: [] },
+  { href: "/settings/workspace", label: "Settings", icon: Settings, shortcut: "s", pages: settingsPages },
+];
+
+/** The place that an address belongs to, and the page in it if it is one of the list. */
+export function whereIs(path: string): { place: Place | null; page: PageAddress | null } {
+  for (const place of places) {
+    const page = place.pages.find(({ href }) => href === path);
+    if (page || place.href === path) return { place, page: page ?? null };
+  }
+  const place = places.find(({ href }) => href !== "/" && path.startsWith(`/${href.split("/")[1]}/`));
+  return { place: place ?? null, page: null };
+}
