@@ -3,7 +3,7 @@ import type { AnyFact, FactOf, Reaction } from "./features/activity/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { accountFactSentence } from "./features/workspace/account/rules.ts";
 import { accountFacts } from "./features/workspace/account/schema.ts";
-import { invitationFactSentence } from "./features/workspace/invitations/rules.ts";
+import { invitationFactSentence } from "./features/workspace/invitations/rules/decisions.ts";
 import { invitationFacts } from "./features/workspace/invitations/schema.ts";
 import { peopleFactSentence } from "./features/workspace/people/rules/sentences.ts";
 import { peopleFacts } from "./features/workspace/people/schema.ts";

@@ -3,7 +3,15 @@ import type { z } from "zod";
 import type { Person } from "./actor.ts";
 import { log } from "./log.ts";
 import { parseInput } from "./parse.ts";
-import { isRefusal, type Outcome, type Refusal, type RefusalCode, Refused, refusalSentence, refuse } from "./refusals.ts";
+import {
+  isRefusal,
+  type Outcome,
+  type Refusal,
+  type RefusalCode,
+  Refused,
+  refusalSentence,
+  refuse,
+} from "./refusals.ts";
 import { findSession } from "./session/current.ts";
 
 /**

@@ -13,7 +13,10 @@ const catalogue = {
   person_required: [403, "Only a signed-in person can do this, not an API key."],
   missing_scope: [403, "This API key lacks the scope for this. Ask an admin for a key that has it."],
   foreign_origin: [403, "This request came from another site, so it was not carried out."],
-  other_person: [403, "This link is for somebody else than who is signed in here. Sign out first, or open it in another browser."],
+  other_person: [
+    403,
+    "This link is for somebody else than who is signed in here. Sign out first, or open it in another browser.",
+  ],
   first_start_closed: [
     403,
     "Workspaces are set up here by whoever runs Common Ground, with a command. Ask them for one.",

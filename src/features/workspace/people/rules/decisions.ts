@@ -1,7 +1,18 @@
 import type { Team } from "#platform/actor.ts";
 import { type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
 import type { ChangeMemberInput, NameActingHeadInput, NameHeadInput } from "../schema.ts";
-import { actingHeadOf, canActFor, changedSeat, hasTeam, headOf, type Member, type People, type Place, placeLabel, teams } from "./people.ts";
+import {
+  actingHeadOf,
+  canActFor,
+  changedSeat,
+  hasTeam,
+  headOf,
+  type Member,
+  type People,
+  type Place,
+  placeLabel,
+  teams,
+} from "./people.ts";
 
 // Each decision takes everybody as they are and answers everybody as they are to be, or why not. What comes back unchanged is
 // a success: it was so already.
@@ -79,10 +90,8 @@ export function refuseSecondHead(place: Place, people: People): Refusal | null {
   return head && refuse("second_head", { role: whoSits(head) });
 }
 
-type PlaceWish = { readonly [Part in keyof Place]?: Place[Part] | undefined };
-
 /** The place somebody is to have: what the wish leaves out stays, and a role without teams takes the team away. */
-export function wishedPlace(member: Place, { role = member.role, team }: PlaceWish): Place {
+export function wishedPlace(member: Place, { role = member.role, team }: Pick<ChangeMemberInput, keyof Place>): Place {
   if (team !== undefined) return { role, team };
   return { role, team: hasTeam(role) ? member.team : null };
 }
@@ -104,7 +113,12 @@ function settle(people: People, changed: readonly Member[]): Decision {
   }
   if (loses(people, moved, ({ role }) => role === "ceo")) return refuse("last_ceo");
   if (loses(people, moved, ({ isAdmin }) => isAdmin)) return refuse("last_admin");
-  return { people: moved.map((member) => stillActing(member, moved)) };
+  return { people: settleActing(moved) };
+}
+
+/** The same people, acting only where that still holds: in an empty chair that is within their reach. */
+export function settleActing(people: People): People {
+  return people.map((member) => stillActing(member, people));
 }
 
 function stillActing(member: Member, people: People): Member {
