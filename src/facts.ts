@@ -13,12 +13,16 @@ import {
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
+import { accountFactSentence } from "./features/workspace/account/rules.ts";
+import { accountFacts, personalAccountFacts } from "./features/workspace/account/schema.ts";
 import { apiKeyFactSentence } from "./features/workspace/api-keys/rules.ts";
 import { apiKeyFacts } from "./features/workspace/api-keys/schema.ts";
 import { calendarFactSentence } from "./features/workspace/calendars/rules/changes.ts";
 import { calendarFacts } from "./features/workspace/calendars/schema.ts";
 import { cycleFactSentence } from "./features/workspace/cycles/rules.ts";
 import { cycleFacts } from "./features/workspace/cycles/schema.ts";
+import { invitationFactSentence } from "./features/workspace/invitations/rules/decisions.ts";
+import { invitationFacts } from "./features/workspace/invitations/schema.ts";
 import {
   aboutPeople,
   aboutWorkspace,
@@ -26,8 +30,12 @@ import {
   apiKeyNews,
   calendarNews,
   cycleNews,
+  invitationNews,
+  peopleNews,
   workspaceNews,
 } from "./features/workspace/news/rules.ts";
+import { peopleFactSentence } from "./features/workspace/people/rules/sentences.ts";
+import { peopleFacts } from "./features/workspace/people/schema.ts";
 import { workspaceFactSentence } from "./features/workspace/rules.ts";
 import { workspaceFacts } from "./features/workspace/schema.ts";
 import { sessionFactSentence } from "./features/workspace/sessions/rules.ts";
@@ -36,6 +44,9 @@ import { personalSessionFacts, sessionFacts } from "./features/workspace/session
 /** Everything that can have happened: each feature's facts, as words, and what of them is personal or news. */
 const nouns = [
   noun(workspaceFacts, workspaceFactSentence, { news: workspaceNews }),
+  noun(peopleFacts, peopleFactSentence, { news: peopleNews }),
+  noun(invitationFacts, invitationFactSentence, { news: invitationNews }),
+  noun(accountFacts, accountFactSentence, { personal: personalAccountFacts }),
   noun(sessionFacts, sessionFactSentence, { personal: personalSessionFacts }),
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),

@@ -18,6 +18,7 @@ const { asOwner } = await import("../factories/as-owner.ts");
 const { untilSettled } = await import("../factories/settled.ts");
 const { aWorkspace } = await import("../factories/workspace.ts");
 
+const nothing = async () => {};
 const notifying = notifyingOf(factNews);
 afterAll(() => mailbox.close());
 beforeEach(() => {
@@ -127,7 +128,11 @@ it("queues its mails with the news: each time once, and none of a reaction that 
 
 it("is run by the worker when its time has come", async () => {
   const ran: string[] = [];
-  const jobs = await startJobs({ mail: async ({ id }) => ran.push(id) });
+  const jobs = await startJobs({
+    mail: async ({ id }) => ran.push(id),
+    invitation: nothing,
+    "password-reset": nothing,
+  });
   const { marek } = await newsForMarek();
   await expect.poll(() => ran, { timeout: 30_000 }).toContain(marek.memberId);
   await jobs.stop();

@@ -47,7 +47,7 @@ const own = { memberId: sofia.memberId };
 // The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
 const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {
   "workspace.read": { verb: workspacePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
-  "workspace.found": { verb: workspacePolicy.found, may: ["service"] },
+  "workspace.found": { verb: workspacePolicy.found, may: ["sofia", "service"] },
   "workspace.rename": { verb: workspacePolicy.rename, may: ["sofia", "adminKey"] },
   "session.start": { verb: sessionPolicy.start, may: ["sofia"] },
   "session.list": { verb: sessionPolicy.list, may: ["sofia"] },

@@ -1,9 +1,12 @@
+import type { Team } from "#platform/actor.ts";
 import { oversight } from "../../activity/news/rules.ts";
 import type { NewsKind, NewsTable, Telling } from "../../activity/news/schema.ts";
 import type { apiKeyFacts } from "../api-keys/schema.ts";
 import { teamInWords } from "../calendars/rules/changes.ts";
 import type { calendarFacts } from "../calendars/schema.ts";
 import type { cycleFacts } from "../cycles/schema.ts";
+import type { invitationFacts } from "../invitations/schema.ts";
+import type { peopleFacts } from "../people/schema.ts";
 import type { workspaceFacts } from "../schema.ts";
 
 // Which facts of the workspace are news, and for whom. Never for who did it.
@@ -45,10 +48,49 @@ export const workspaceNews: NewsTable<typeof workspaceFacts> = {
   },
 };
 
+type Named = { readonly memberId: string };
+
+/** Those whom it is about are told as such, all others as everybody. */
+const allAbout = (...concerned: (string | null)[]): Telling[] => [
+  ...concerned.map((memberId): Telling => ({ whom: { memberId }, kind: aboutYou })),
+  { whom: "everybody", kind: aboutPeople },
+];
+
+const person = { href: "/settings/members", thing: ({ memberId }: Named) => memberId };
+const chair = {
+  tells: ({ memberId, before }: Named & { readonly before: Named | null }) =>
+    allAbout(memberId, before?.memberId ?? null),
+  href: "/settings/members",
+  thing: ({ team }: { readonly team: Team }) => team,
+};
+
+export const peopleNews: NewsTable<typeof peopleFacts> = {
+  "member.changed": { ...person, tells: ({ memberId }) => [{ whom: { memberId }, kind: aboutYou }] },
+  "member.joined": { ...person, tells: ({ invitedById }) => allAbout(invitedById) },
+  "member.deactivated": { ...person, tells: () => allAbout() },
+  "member.reactivated": { ...person, tells: ({ memberId }) => allAbout(memberId) },
+  "member.left": { ...person, tells: () => allAbout() },
+  "head.named": chair,
+  "acting_head.named": chair,
+  "acting_head.ended": { ...chair, tells: ({ memberId }) => allAbout(memberId) },
+};
+
+/** Whom somebody else invites into a team, its head should know; who joins of it, everybody hears. */
+const invitation = {
+  tells: ({ team }: { readonly team: Team | null }): Telling[] => [{ whom: { headOf: team }, kind: aboutPeople }],
+  href: "/settings/members",
+  thing: ({ email }: { readonly email: string }) => email,
+};
+
+export const invitationNews: NewsTable<typeof invitationFacts> = {
+  "invitation.made": invitation,
+  "invitation.withdrawn": invitation,
+};
+
 const calendar = {
   tells: everybody(aboutWorkspace),
   href: "/settings/calendars",
-  thing: ({ team }: { readonly team: "sales" | "marketing" | null }) => team ?? "",
+  thing: ({ team }: { readonly team: Team | null }) => team ?? "",
 };
 
 export const calendarNews: NewsTable<typeof calendarFacts> = {
