@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
+import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
 import { workspacePolicy } from "#features/workspace/policy.ts";
 import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
@@ -53,17 +54,22 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "session.list": { verb: sessionPolicy.list, may: ["sofia"] },
   "session.end": { verb: sessionPolicy.end, may: ["sofia"] },
   "activity.read": { verb: activityPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "activity.read_personal": { verb: activityPolicy.readPersonal, may: ["sofia", "adminKey", "service"] },
+  "activity.export": { verb: activityPolicy.export, may: ["sofia", "adminKey"] },
   "activity.follow": { verb: activityPolicy.follow, may: ["service"] },
   "activity.seal": { verb: activityPolicy.seal, may: ["service"] },
   "notification.notify": { verb: notificationsPolicy.notify, may: ["service"] },
   "notification.read": { verb: notificationsPolicy.read, may: ["sofia"] },
   "notification.dismiss": { verb: notificationsPolicy.dismiss, may: ["sofia"] },
+  "notification.choose": { verb: notificationsPolicy.choose, may: ["sofia"] },
+  "notification.mail": { verb: notificationsPolicy.mail, may: ["service"] },
+  "outbox.read": { verb: outboxPolicy.read, may: ["sofia"] },
 };
 
 describe("authority", () => {
   it("has a line here for every verb of every feature", () => {
-    const policies = [activityPolicy, workspacePolicy, sessionPolicy, notificationsPolicy].flatMap((policy) =>
-      Object.values(policy),
+    const policies = [activityPolicy, workspacePolicy, sessionPolicy, notificationsPolicy, outboxPolicy].flatMap(
+      (policy) => Object.values(policy),
     );
     expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());
   });

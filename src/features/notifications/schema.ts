@@ -32,7 +32,7 @@ export type DismissNotificationsInput = z.output<typeof dismissNotificationsInpu
 export const dismissAllInput = z.strictObject({ through: notificationId });
 export type DismissAllInput = z.output<typeof dismissAllInput>;
 
-export const mailChoices = ["at_once", "digest", "never"] as const;
+const mailChoices = ["at_once", "digest", "never"] as const;
 
 /** How a member is told of a kind of news. */
 const choice = z.object({ inApp: z.boolean(), mail: z.enum(mailChoices, "At once, in a digest or never.") });
