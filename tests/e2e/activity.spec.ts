@@ -12,7 +12,8 @@ test("Sofia filters the activity, passes the address on, and exports what she se
   await renameWorkspace(house.sofia, { name: "Westwind", revision: 2 }, new Date());
 
   const sofia = await open(house.sofia, "/activity");
-  await sofia.getByLabel("What").selectOption("Workspace renamed");
+  await sofia.getByText("by who, what, when and text").click();
+  await sofia.getByLabel("What", { exact: true }).selectOption("Workspace renamed");
   await sofia.getByLabel("Text").fill("southwind");
   await sofia.getByRole("button", { name: "Show" }).click();
   await expect(sofia).toHaveURL(/what=workspace\.renamed.*q=southwind/);

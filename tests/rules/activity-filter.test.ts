@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changes } from "#features/activity/rules/changes.ts";
 import { exportCells } from "#features/activity/rules/export.ts";
 import { activityAddress, exportAddress, isFiltered, isTold, wanted } from "#features/activity/rules/filter.ts";
-import { activityFactSentence, byDay, changes, typeOptions } from "#features/activity/rules/words.ts";
+import { activityFactSentence, byDay, typeOptions } from "#features/activity/rules/words.ts";
 import { activitySearch, type RecordedFact } from "#features/activity/schema.ts";
 
 const sofia = "01936f00-0000-7000-8000-000000000002";

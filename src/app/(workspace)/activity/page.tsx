@@ -24,9 +24,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const mayExport = isAllowed(actor, activityPolicy.export, undefined);
   return (
     <Page title="Activity" lead="Who did what when. Nothing here can be changed afterwards without being noticed.">
-      <Card title="What to show">
-        <FilterForm filter={search} actors={page.actors} types={factTypes} timeZone={timeZone} />
-      </Card>
+      <FilterForm filter={search} actors={page.actors} types={factTypes} timeZone={timeZone} />
       <Card title="Entries" aside={<ExportForm filter={search} mayExport={mayExport} />}>
         <ActivityList page={page} search={search} reader={{ timeZone, locale }} sentence={trail.sentence} />
       </Card>

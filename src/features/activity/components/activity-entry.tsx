@@ -1,6 +1,6 @@
 import { formatClock } from "#ui/format.ts";
 import { type Reader, Time } from "#ui/time.tsx";
-import { type Change, changes } from "../rules/words.ts";
+import { type Change, changes } from "../rules/changes.ts";
 import type { RecordedFact } from "../schema.ts";
 
 type ActivityEntryProps = { fact: RecordedFact; sentence: string; reader: Reader };
