@@ -40,6 +40,14 @@ function settingsInWords(from: Settings, to: Settings): string {
   return changes.filter(Boolean).join(" and ");
 }
 
+/** Every currency that can be chosen, by the name people know it by, in the order of these names. */
+export function currencyOptions(): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames("en", { type: "currency" });
+  return Intl.supportedValuesOf("currency")
+    .map((code) => ({ value: code, label: `${names.of(code)} (${code})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
 /** What somebody did, to be read after their name: "renamed the workspace …". */
 export function workspaceFactSentence({ type, payload }: WorkspaceFact): string {
   switch (type) {

@@ -10,7 +10,8 @@ export function SelectField({ label, hint, problem, className, options, ...selec
   return (
     <Field label={label} hint={hint} problem={problem} className={className}>
       {({ className: shape, ...control }) => (
-        <select {...control} className={`${shape} cursor-pointer pr-8`} {...select}>
+        // What a form's reset goes back to React sets only as the list mounts: with a new default it mounts anew.
+        <select key={`${select.defaultValue}`} {...control} className={`${shape} cursor-pointer pr-8`} {...select}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { day } from "#platform/day.ts";
-import { lineOfText, positiveInteger } from "#platform/text.ts";
-import { timeZone } from "#platform/time-zone.ts";
+import { calendarDay, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const timeOfDay = "(?:[01]\\d|2[0-3]):[0-5]\\d";
@@ -32,7 +30,7 @@ const ranges = z
   .transform((list) => list.toSorted((a, b) => a.from.localeCompare(b.from)));
 
 const exception = z.strictObject({
-  on: day("A date like 2026-12-24."),
+  on: calendarDay("A date like 2026-12-24."),
   name: lineOfText(60, "Say what is special about the day."),
   hours: ranges,
 });
