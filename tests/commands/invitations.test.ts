@@ -101,7 +101,9 @@ describe("inviting", () => {
       Array.from({ length: 20 }, () => inviteMember(elena, offer(anEmail(), chair), now)),
     );
     expect(outcomes.filter((outcome) => "token" in outcome)).toHaveLength(1);
-    expect(outcomes.filter((outcome) => "refused" in outcome && outcome.refused === "already_invited")).toHaveLength(19);
+    expect(outcomes.filter((outcome) => "refused" in outcome && outcome.refused === "already_invited")).toHaveLength(
+      19,
+    );
   });
 
   it("may be done again once the first has expired, which is no longer good then", async () => {

@@ -27,7 +27,7 @@ export function DeedSamples() {
         question="Revoke the key “Warehouse”?"
         consequence="Programs that use it get no answer from the next request on. It can’t be brought back."
         confirmLabel="Revoke it"
-        action={async () => ({ done: true })}
+        action={async () => ({ done: true, answer: null })}
       />
       <Menu
         label="More for the sample"
