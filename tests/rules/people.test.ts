@@ -79,9 +79,7 @@ const verb: fc.Arbitrary<Verb> = fc.oneof(
     .map((wish) => (people: People) => decideChange(people, { ...wish, revision: 1 })),
   fc
     .record({ memberId: anybody, team })
-    .map(
-      (wish) => (people: People) => decideHead(people, { ...wish, instead: headOf(wish.team, people)?.id ?? null }),
-    ),
+    .map((wish) => (people: People) => decideHead(people, { ...wish, instead: headOf(wish.team, people)?.id ?? null })),
   fc.record({ memberId: anybody, team }).map((wish) => (people: People) => decideActingHead(people, wish)),
   team.map((of) => (people: People) => decideActingEnd(people, of)),
   anybody.map((id) => (people: People) => decideDeactivation(people, id)),
@@ -131,7 +129,10 @@ describe("facts about people", () => {
   const sofia = { memberId: crypto.randomUUID(), name: "Sofia Kral" };
 
   it.each<[PeopleFact, string]>([
-    [{ type: "member.joined", payload: { ...of, role: "head", team: "sales", isAdmin: true } }, "joined as Head of Sales and admin"],
+    [
+      { type: "member.joined", payload: { ...of, role: "head", team: "sales", isAdmin: true } },
+      "joined as Head of Sales and admin",
+    ],
     [
       { type: "member.changed", payload: { ...of, before: { title: "A" }, after: { title: "B", isAdmin: true } } },
       "changed Ravi Shah’s title from “A” to “B” and made Ravi Shah an admin",
@@ -144,7 +145,10 @@ describe("facts about people", () => {
       { type: "head.named", payload: { ...of, team: "sales", before: sofia } },
       "named Ravi Shah head of Sales, in the place of Sofia Kral",
     ],
-    [{ type: "acting_head.named", payload: { ...of, team: "sales", before: null } }, "named Ravi Shah acting head of Sales"],
+    [
+      { type: "acting_head.named", payload: { ...of, team: "sales", before: null } },
+      "named Ravi Shah acting head of Sales",
+    ],
     [{ type: "acting_head.ended", payload: { ...of, team: "sales" } }, "ended that Ravi Shah acts as head of Sales"],
     [{ type: "member.deactivated", payload: of }, "deactivated Ravi Shah"],
     [{ type: "member.reactivated", payload: of }, "reactivated Ravi Shah"],
