@@ -1,5 +1,6 @@
 "use client";
 
+import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
@@ -24,8 +25,13 @@ export function MemberEditor({ member, powers, head }: MemberEditorProps) {
   const hasForm = powers.title || powers.admin || powers.places.length > 1;
   return (
     <>
-      <Button aria-label={`Change ${member.name}`} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        Change
+      <Button
+        aria-label={`Change ${member.name}`}
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+        className="size-9 shrink-0 px-0"
+      >
+        <Pencil aria-hidden size={15} />
       </Button>
       {isOpen && (
         <Dialog title={member.name} close={close}>
