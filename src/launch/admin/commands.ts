@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { currency } from "#platform/currency.ts";
-import { lineOfText } from "#platform/text.ts";
-import { timeZone } from "#platform/time-zone.ts";
+import { currency, lineOfText, timeZone } from "#platform/text.ts";
 
 /** What an operator may ask for: what it does, an example of its flags, and the flags themselves. */
 export type Command = { readonly does: string; readonly example: string; readonly flags: z.ZodObject };
