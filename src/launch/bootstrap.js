@@ -9,6 +9,9 @@ const lockFile = "package-lock.json";
 const stampFile = "node_modules/.common-ground-lock";
 const [command = "start", ...rest] = process.argv.slice(2);
 
+// Standard output belongs to a command's answer.
+const out = command === "admin" ? process.stderr : process.stdout;
+
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let child;
 let isEnding = false;
@@ -127,13 +130,13 @@ function readIfThere(path) {
 // The same look as in steps.ts, which can't be imported before Node 24 is there.
 /** @type {(title: string, note: string, since: number) => void} */
 function tell(title, note, since) {
-  if (process.stdout.isTTY) process.stdout.write("\r\x1b[K");
-  process.stdout.write(`${line("✓", title, note, since)}\n`);
+  if (out.isTTY) out.write("\r\x1b[K");
+  out.write(`${line("✓", title, note, since)}\n`);
 }
 
 /** @type {(title: string, note: string, since: number) => void} */
 function tellProgress(title, note, since) {
-  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line("…", title, note, since)}`);
+  if (out.isTTY) out.write(`\r\x1b[K${line("…", title, note, since)}`);
 }
 
 /** @type {(sign: string, title: string, note: string, since: number) => string} */
@@ -147,6 +150,6 @@ function line(sign, title, note, since) {
  * @returns {never}
  */
 function fail(sentence) {
-  process.stderr.write(`${process.stdout.isTTY ? "\r\x1b[K" : ""}\n  ${sentence}\n`);
+  process.stderr.write(`${out.isTTY ? "\r\x1b[K" : ""}\n  ${sentence}\n`);
   process.exit(1);
 }

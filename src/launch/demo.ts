@@ -19,7 +19,9 @@ const people: readonly Founder[] = [
 ];
 
 const onlyLooks = process.argv[2] === "look";
-if (!onlyLooks && !(await hasWorkspaces())) await foundWorkspace({ ...firm, people }, new Date());
+if (!onlyLooks && !(await hasWorkspaces())) {
+  await foundWorkspace({ ...firm, people, invited: [], by: "operator" }, new Date());
+}
 process.stdout.write(`${JSON.stringify(await listSignIns())}\n`);
 await hangUp();
 

@@ -7,6 +7,12 @@ type Running = { title: string; text: string; since: number };
 
 const running = new Set<Running>();
 let redraw: NodeJS.Timeout | undefined;
+let out: NodeJS.WriteStream | null = process.stdout;
+
+/** From now on steps are printed there, or nowhere: standard output may belong to a command's answer. */
+export function printStepsTo(stream: NodeJS.WriteStream | null): void {
+  out = stream;
+}
 
 /**
  * Does one step and prints it with its time: "  ✓ Postgres        started on port 40123          0.4 s".
@@ -16,7 +22,7 @@ export async function step<T>(title: string, work: (note: Note) => Promise<T>): 
   ending.throwIfAborted();
   const own: Running = { title, text: "", since: performance.now() };
   running.add(own);
-  redraw ??= process.stdout.isTTY ? setInterval(drawProgress, 100).unref() : undefined;
+  redraw ??= out?.isTTY ? setInterval(drawProgress, 100).unref() : undefined;
   try {
     const result = await work((text) => {
       own.text = text;
@@ -41,7 +47,7 @@ export async function together<T extends readonly unknown[] | []>(...works: T) {
 /** Prints lines, clear of the line of progress. */
 export function say(text: string): void {
   clearProgress();
-  process.stdout.write(`${text}\n`);
+  out?.write(`${text}\n`);
 }
 
 function finish(own: Running, sign: string): void {
@@ -52,15 +58,15 @@ function finish(own: Running, sign: string): void {
 
 function drawProgress(): void {
   const [first] = running;
-  if (!first || !process.stdout.isTTY) return;
+  if (!first || !out?.isTTY) return;
   const titles = [...running].map(({ title }) => title).join(", ");
   clearProgress();
   // A line that wraps could not be taken back.
-  process.stdout.write(line("…", titles, first.text, first.since).slice(0, process.stdout.columns - 1));
+  out?.write(line("…", titles, first.text, first.since).slice(0, out.columns - 1));
 }
 
 function clearProgress(): void {
-  if (process.stdout.isTTY) process.stdout.write("\r\x1b[K");
+  if (out?.isTTY) out?.write("\r\x1b[K");
 }
 
 function line(sign: string, title: string, text: string, since: number): string {

@@ -1,24 +1,26 @@
 import { describe, expect, it } from "vitest";
+import { factNews } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import { isSettled } from "#features/activity/queries/is-settled.ts";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
 import type { Reaction } from "#features/activity/schema.ts";
-import { listNotifications } from "#features/notifications/queries.ts";
-import { notifying } from "#features/notifications/reactions.ts";
+import { listNotifications } from "#features/notifications/queries/list-notifications.ts";
+import { notifying as notifyingOf } from "#features/notifications/reactions.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { withClient } from "#launch/database/client.ts";
 import { moveFactClock } from "#launch/database/fact-clock.ts";
 import type { Person } from "#platform/actor.ts";
 import { Refused } from "#platform/refusals.ts";
 import { listWorkspacesBehind } from "#platform/rounds.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { untilSettled } from "../factories/settled.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 import { openWriter } from "../factories/writer.ts";
 import { databaseUrls } from "../setup/database.ts";
 
+const notifying = notifyingOf(factNews);
 const now = new Date("2026-11-22T09:00:00.000Z");
 
 /** Writes a new name and waits with the commit. */

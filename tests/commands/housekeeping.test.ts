@@ -18,6 +18,12 @@ it("housekeeping takes away what nobody will ask for again, and nothing else", a
       [workspaceId, sofia.sessionId],
     );
     await db.query(
+      `INSERT INTO mail (workspace_id, id, "to", subject, text, written_at)
+       SELECT $1, gen_random_uuid(), 'marek@northwind.example', subject, '', now() - age
+       FROM (VALUES ('old', interval '31 days'), ('young', interval '29 days')) AS kept (subject, age)`,
+      [workspaceId],
+    );
+    await db.query(
       `UPDATE session SET ended_at = now() - interval '91 days'
        WHERE id = (SELECT id FROM session WHERE workspace_id = $1 LIMIT 1)`,
       [workspaceId],
@@ -29,9 +35,10 @@ it("housekeeping takes away what nobody will ask for again, and nothing else", a
   const left = await asOwner(workspaceId, async (db) => {
     const keys = await db.query("SELECT key FROM idempotency_key WHERE workspace_id = $1", [workspaceId]);
     const sessions = await db.query("SELECT id FROM session WHERE workspace_id = $1", [workspaceId]);
-    return { keys: keys.rows, sessions: sessions.rowCount };
+    const mails = await db.query("SELECT subject FROM mail WHERE workspace_id = $1", [workspaceId]);
+    return { keys: keys.rows, sessions: sessions.rowCount, mails: mails.rows };
   });
-  expect(left).toEqual({ keys: [{ key: "young" }], sessions: 1 });
+  expect(left).toEqual({ keys: [{ key: "young" }], sessions: 1, mails: [{ subject: "young" }] });
   const limits = await identifying((db) => db.rateLimit.findMany({ select: { key: true } }));
   expect(limits.map(({ key }) => key)).toEqual(["a limit in use"]);
 });

@@ -3,6 +3,7 @@ import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts"
 import type { Founder } from "#features/workspace/schema.ts";
 import { startSession } from "#features/workspace/sessions/commands.ts";
 import type { Person } from "#platform/actor.ts";
+import { isRefusal } from "#platform/refusals.ts";
 
 /** What every persona's password is. */
 export const password = "one common ground";
@@ -26,7 +27,9 @@ export async function aWorkspace({ name = "Northwind Instruments" } = {}): Promi
   const house = randomUUID().slice(0, 8);
   const email = (persona: string) => `${persona}@${house}.example`;
   const people = Object.entries(roles).map(([persona, role]) => ({ ...role, email: email(persona), password }));
-  const founded = await foundWorkspace({ name, timeZone: "Europe/Prague", currency: "EUR", people }, new Date());
+  const firm = { name, timeZone: "Europe/Prague", currency: "EUR", people, invited: [], by: "operator" } as const;
+  const founded = await foundWorkspace(firm, new Date());
+  if (isRefusal(founded)) throw new Error(`The workspace was refused: ${founded.refused}`);
   const asPerson = (persona: Persona) => {
     const { title: _title, ...role } = roles[persona];
     const memberId = founded.memberIds[email(persona)] ?? "";

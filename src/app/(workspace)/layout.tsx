@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { countNotifications } from "#features/notifications/queries/list-notifications.ts";
 import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
 import { ThemeChoice } from "#features/workspace/appearance/components/theme-choice.tsx";
 import { Here } from "#features/workspace/presence/components/here.tsx";
@@ -24,6 +25,7 @@ const deeds = [
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, workspaceName, timeZone, settledBefore } = await requireSession();
+  const unread = await countNotifications(actor);
   const theme = await findTheme();
   return (
     <Shortcuts deeds={deeds}>
@@ -39,7 +41,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
                   <Here me={actor.memberId} />
                 </>
               }
-              bell={<Bell unread={0} />}
+              bell={<Bell unread={unread} />}
               me={
                 <MeMenu person={actor} email={email}>
                   <ThemeChoice current={theme ?? "system"} />

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { factSentence } from "#facts.ts";
-import { NotificationList } from "#features/notifications/components/notification-list.tsx";
-import { listNotifications } from "#features/notifications/queries.ts";
+import { factNews } from "#facts.ts";
+import { NewLines } from "#features/notifications/components/new-lines.tsx";
+import { findLatestNews } from "#features/notifications/queries/find-news.ts";
 import { requireSession } from "#platform/session/current.ts";
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Page } from "#ui/layout/page.tsx";
 
@@ -10,11 +11,11 @@ export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
   const { actor, workspaceName, timeZone, locale } = await requireSession();
-  const notifications = await listNotifications(actor);
+  const lines = await findLatestNews(actor, factNews);
   return (
     <Page title={`Good to see you, ${actor.name}`} lead={workspaceName}>
-      <Card title="What others changed">
-        <NotificationList notifications={notifications} reader={{ timeZone, locale }} sentence={factSentence} />
+      <Card title="What others changed" aside={<TextLink href="/notifications">All news</TextLink>}>
+        <NewLines lines={lines} reader={{ timeZone, locale }} />
       </Card>
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { Person } from "#platform/actor.ts";
+import { placeLabel, teamLabel } from "./people/rules/people.ts";
 import type { ChangeSettingsInput, RenameWorkspaceInput, WorkspaceFact } from "./schema.ts";
 
 type Named = { readonly name: string; readonly revision: number };
@@ -51,7 +52,7 @@ export function currencyOptions(): { value: string; label: string }[] {
 export function workspaceFactSentence({ type, payload }: WorkspaceFact): string {
   switch (type) {
     case "workspace.founded":
-      return `set up the workspace “${payload.name}” with ${payload.members} members`;
+      return `set up the workspace “${payload.name}”${startedWith(payload)}`;
     case "workspace.renamed":
       return `renamed the workspace from “${payload.from}” to “${payload.to}”`;
     case "workspace.settings_changed":
@@ -59,17 +60,16 @@ export function workspaceFactSentence({ type, payload }: WorkspaceFact): string 
   }
 }
 
-const sides = { sales: "Sales", marketing: "Marketing" };
+function startedWith({ members, invited }: { members: number; invited: number }): string {
+  const parts = [members > 1 && `${members} members`, invited > 0 && `${invited} invited`].filter(
+    (part) => part !== false,
+  );
+  return parts.length > 0 ? `, ${parts.join(" and ")}` : "";
+}
 
 /** What somebody is in the workspace: "Head of Sales · admin", "Member of Marketing · acting head of Marketing", "CEO". */
-export function roleName({
-  role,
-  team,
-  isAdmin,
-  actingFor,
-}: Pick<Person, "role" | "team" | "isAdmin" | "actingFor">): string {
-  const of = team ? ` of ${sides[team]}` : "";
-  const names = { ceo: "CEO", head: `Head${of}`, member: `Member${of}`, observer: "Observer" };
-  const also = [actingFor && `acting head of ${sides[actingFor]}`, isAdmin && "admin"];
-  return [names[role], ...also].filter(Boolean).join(" · ");
+export function roleName(person: Pick<Person, "role" | "team" | "isAdmin" | "actingFor">): string {
+  const { isAdmin, actingFor } = person;
+  const also = [actingFor && `acting head of ${teamLabel(actingFor)}`, isAdmin && "admin"];
+  return [placeLabel(person), ...also].filter(Boolean).join(" · ");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role, Team } from "#platform/actor.ts";
 import { currency, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
 import type { FactOf } from "../activity/schema.ts";
 
@@ -16,15 +17,20 @@ export const changeSettingsInput = z.strictObject({
 });
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
 
-export type Founder = {
-  readonly name: string;
+/** A member's place in the firm: a head or member has a team, a CEO or observer has none. */
+type Place = {
   readonly email: string;
-  readonly password: string;
-  readonly role: "ceo" | "head" | "member" | "observer";
-  readonly team: "sales" | "marketing" | null;
+  readonly role: Role;
+  readonly team: Team | null;
   readonly title: string;
   readonly isAdmin: boolean;
 };
+
+/** Somebody who is there from the first moment, with a password of their own. */
+export type Founder = Place & { readonly name: string; readonly password: string };
+
+/** Somebody who gets a link to join by. */
+export type Invited = Place;
 
 export type FoundWorkspaceInput = {
   readonly name: string;
@@ -33,12 +39,15 @@ export type FoundWorkspaceInput = {
   /** ISO 4217 code. */
   readonly currency: string;
   readonly people: readonly Founder[];
+  readonly invited: readonly Invited[];
+  /** Who does it: an operator, or the first of the people in person. */
+  readonly by: "operator" | "founder";
 };
 
 const settings = z.object({ timeZone: z.string(), currency: z.string() });
 
 export const workspaceFacts = {
-  "workspace.founded": z.object({ name: z.string(), members: z.number() }),
+  "workspace.founded": z.object({ name: z.string(), members: z.number(), invited: z.number() }),
   "workspace.renamed": z.object({ from: z.string(), to: z.string() }),
   "workspace.settings_changed": z.object({ from: settings, to: settings }),
 };

@@ -59,6 +59,11 @@ export async function startPostgres(wanted: {
   }
 }
 
+/** The embedded Postgres of a data directory, if it runs. */
+export function findPostgres(dataDir: string): Promise<RunningPostgres | undefined> {
+  return findRunning({ path: join(dataDir, "postgres"), password: requireSecrets(dataDir).postgres.superuser });
+}
+
 function settings({ port, durable }: { port: number; durable: boolean }): string[] {
   const chosen = {
     port,
@@ -98,7 +103,10 @@ async function tryToStart(
 }
 
 /** The server that serves these files, if one does and lets us in. */
-async function findRunning({ path, password }: Cluster): Promise<RunningPostgres | undefined> {
+async function findRunning({
+  path,
+  password,
+}: Pick<Cluster, "path" | "password">): Promise<RunningPostgres | undefined> {
   const file = readPidFile(path);
   const process = file?.isReady ? markProcess(file.pid) : undefined;
   if (!file || !process) return undefined;

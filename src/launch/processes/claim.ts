@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { CannotStart } from "../cannot-start.ts";
 import { endProcess, isAlive, markProcess, processMark } from "./processes.ts";
@@ -10,6 +11,8 @@ const claimSchema = z.object({
   children: z.array(processMark),
 });
 type ClaimFile = z.infer<typeof claimSchema>;
+
+const patienceMs = 120_000;
 
 export type Claim = {
   /** Remembers where the application can be reached. */
@@ -45,6 +48,22 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
   };
 }
 
+/**
+ * Takes the data directory for an operator's command, or answers the address of the launcher that has it. Another command
+ * there is waited for, up to two minutes.
+ */
+export async function claimOrJoin(
+  dataDir: string,
+): Promise<{ claim: Claim; address?: never } | { address: string; claim?: never }> {
+  for (const deadline = performance.now() + patienceMs; ; await pause(100)) {
+    const other = readClaim(join(dataDir, "launch.json"));
+    const isTaken = other !== undefined && isAlive(other.launcher);
+    if (isTaken && other.address) return { address: other.address };
+    // Past the deadline this says who has it.
+    if (!isTaken || performance.now() > deadline) return { claim: await claimDataDir(dataDir) };
+  }
+}
+
 /** False if the file is there already. */
 function createFile(path: string, claim: ClaimFile): boolean {
   try {
@@ -62,7 +81,7 @@ function createFile(path: string, claim: ClaimFile): boolean {
 async function clearAway(path: string, dataDir: string): Promise<void> {
   const other = readClaim(path);
   if (other && isAlive(other.launcher)) {
-    const place = other.address ? `at ${other.address}` : "and still starting";
+    const place = other.address ? `at ${other.address}` : "or an operator's command has it";
     throw new CannotStart(
       `Common Ground is already running ${place} (process ${other.launcher.pid}) on the data in ${dataDir}: ` +
         "end that one first, or choose another DATA_DIR.",

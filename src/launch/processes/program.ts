@@ -33,3 +33,13 @@ export function runProgram(args: string[], extra: Record<string, string>, compla
   });
   return promise;
 }
+
+/** Runs a Node program of this repository that speaks for itself, in our place, and answers its exit code. */
+export function passOn(args: string[], extra: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
+    const child = spawn(process.execPath, [...preload, ...args], { env: childEnvironment(extra), stdio: [...stdio] });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}

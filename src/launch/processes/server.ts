@@ -39,6 +39,15 @@ export async function untilHealthy(server: Child, address: string, peek: () => s
   throw new CannotStart(`The server runs, but ${address}/api/health answers ${answer}:\n\n${peek().trim()}`);
 }
 
+/** Resolves when the server that another launcher brings up at `address` answers. Refuses after two minutes without it. */
+export async function untilAnswering(address: string): Promise<void> {
+  for (const deadline = performance.now() + patienceMs; performance.now() < deadline; await pause(100)) {
+    ending.throwIfAborted();
+    if ((await ask(`${address}/api/health`)) === "200") return;
+  }
+  throw new CannotStart(`Common Ground is still starting at ${address}: try again once it is up.`);
+}
+
 /** The status of the answer, or why there was none. */
 async function ask(url: string): Promise<string> {
   try {

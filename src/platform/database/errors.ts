@@ -45,7 +45,8 @@ const unavailable = new Set([
 // pg says these without a code.
 const lostConnection = /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/;
 
-function causes(error: unknown): unknown[] {
+/** An error and all that it says to have come from. */
+export function causes(error: unknown): unknown[] {
   if (typeof error !== "object" || error === null) return [];
   const meta = "meta" in error ? (error.meta as { driverAdapterError?: unknown } | undefined) : undefined;
   return [error, ...causes("cause" in error ? error.cause : undefined), ...causes(meta?.driverAdapterError)];

@@ -9,10 +9,14 @@ export type Place = PageAddress & { readonly icon: LucideIcon; readonly pages: r
 /** The pages among the settings, in the order of their list. A feature adds its page in one line, and it is found everywhere. */
 export const settingsPages: readonly PageAddress[] = [
   { href: "/settings/workspace", label: "Workspace" },
+  { href: "/settings/members", label: "Members" },
   { href: "/settings/calendars", label: "Working calendars" },
   { href: "/settings/cycles", label: "Sales cycles" },
   { href: "/settings/api-keys", label: "API keys" },
+  { href: "/settings/account", label: "My account" },
   { href: "/settings/sessions", label: "Sessions" },
+  { href: "/settings/notifications", label: "Notifications" },
+  { href: "/settings/outbox", label: "Outbox" },
   { href: "/activity", label: "Activity", shortcut: "a" },
 ];
 

@@ -1,34 +1,81 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Service } from "#platform/actor.ts";
-import { authorize } from "#platform/authorize.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
-import { findOrAddPerson } from "#platform/identity.ts";
+import type { Actor } from "#platform/actor.ts";
+import { authorize, type Proof } from "#platform/authorize.ts";
+import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
+import { addPerson } from "#platform/identity.ts";
+import { hashPassword } from "#platform/password.ts";
+import { type Outcome, refuse } from "#platform/refusals.ts";
+import { newToken } from "#platform/session/token.ts";
 import { recordFact } from "../../activity/commands/record-fact.ts";
 import { workspacePolicy } from "../policy.ts";
-import type { Founder, FoundWorkspaceInput, WorkspaceFact } from "../schema.ts";
+import type { Founder, FoundWorkspaceInput, Invited, WorkspaceFact } from "../schema.ts";
 
-export type FoundedWorkspace = { readonly workspaceId: string; readonly memberIds: Readonly<Record<string, string>> };
+export type FoundedWorkspace = {
+  readonly workspaceId: string;
+  /** By e-mail. */
+  readonly memberIds: Readonly<Record<string, string>>;
+  readonly invitations: readonly FoundingInvitation[];
+};
+
+/** An invitation with its token, which nothing but its link will know. */
+export type FoundingInvitation = Pick<Invited, "email" | "role" | "team"> & {
+  readonly token: string;
+  readonly expiresAt: Date;
+};
 
 /**
- * Makes a workspace with its first members, as an operator's command. Answers the member ids by e-mail. People who already
- * have an account keep it and their password.
+ * Makes a workspace with its first members, its working calendar and the invitations of those who are not there yet, all of it
+ * or nothing. Refuses `email_taken` if one of the first members has an account already.
  */
-export async function foundWorkspace(input: FoundWorkspaceInput, now: Date): Promise<FoundedWorkspace> {
+export async function foundWorkspace(input: FoundWorkspaceInput, now: Date): Promise<Outcome<FoundedWorkspace>> {
   const workspaceId = randomUUIDv7();
-  const operator: Service = { kind: "service", workspaceId, name: "The operator" };
-  const people = await Promise.all(input.people.map(asMember));
-  return inTransaction(operator, async (tx) => {
-    const proof = authorize(operator, workspacePolicy.found, undefined);
-    const { name, timeZone, currency } = input;
+  const members = await Promise.all(input.people.map(asMember));
+  const actor = actorOf(input, workspaceId, members);
+  return inTransaction(actor, async (tx) => {
+    const proof = authorize(actor, workspacePolicy.found, { memberId: members[0]?.row.id ?? "" });
+    const { name, timeZone, currency, invited } = input;
     await tx.write(proof).workspace.create({ data: { id: workspaceId, name, timeZone, currency, createdAt: now } });
-    await tx.write(proof).member.createMany({ data: people.map(({ member }) => ({ ...member, workspaceId })) });
-    const fact: WorkspaceFact = { type: "workspace.founded", payload: { name, members: people.length } };
+    for (const { person } of members) if (!(await addPerson(tx, proof, person))) return refuse("email_taken");
+    await tx
+      .write(proof)
+      .member.createMany({ data: members.map(({ row }) => ({ ...row, workspaceId, createdAt: now })) });
+    const invitations = await invite(tx, proof, invited, now);
+    const payload = { name, members: members.length, invited: invited.length };
+    const fact: WorkspaceFact = { type: "workspace.founded", payload };
     await recordFact(tx, proof, fact, now);
-    return { workspaceId, memberIds: Object.fromEntries(people.map(({ email, member }) => [email, member.id])) };
+    const memberIds = Object.fromEntries(members.map(({ person, row }) => [person.email, row.id]));
+    return { workspaceId, memberIds, invitations };
   });
 }
 
+type Member = Awaited<ReturnType<typeof asMember>>;
+
 async function asMember({ email, name, password, role, team, title, isAdmin }: Founder) {
-  const personId = await findOrAddPerson(email, name, password);
-  return { email, member: { id: randomUUIDv7(), personId, role, team, title, isAdmin } };
+  const person = { id: randomUUIDv7(), email, name, passwordHash: await hashPassword(password) };
+  return { person, row: { id: randomUUIDv7(), personId: person.id, role, team, title, isAdmin } };
+}
+
+function actorOf({ by }: FoundWorkspaceInput, workspaceId: string, [founder]: readonly Member[]): Actor {
+  if (by === "operator" || !founder) return { kind: "service", workspaceId, name: "The operator" };
+  const { id: memberId, role, team, isAdmin } = founder.row;
+  const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
+  return { kind: "person", ...ids, name: founder.person.name, role, team, isAdmin, actingFor: null };
+}
+
+const openDays = 14;
+
+async function invite(tx: Transaction, proof: Proof, invited: readonly Invited[], now: Date) {
+  const expiresAt = new Date(now.getTime() + openDays * 24 * 60 * 60 * 1_000);
+  const { actor } = proof;
+  const invitations = invited.map((place) => ({ ...place, ...newToken() }));
+  await tx.write(proof).invitation.createMany({
+    data: invitations.map(({ token: _, ...row }) => ({
+      ...row,
+      workspaceId: actor.workspaceId,
+      invitedById: actor.kind === "person" ? actor.memberId : null,
+      createdAt: now,
+      expiresAt,
+    })),
+  });
+  return invitations.map(({ email, role, team, token }) => ({ email, role, team, token, expiresAt }));
 }
