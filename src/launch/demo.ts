@@ -1,3 +1,4 @@
+import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
 import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts";
 import type { Founder } from "#features/workspace/schema.ts";
 import { hasWorkspaces, identify } from "#platform/identity.ts";
@@ -20,7 +21,10 @@ const people: readonly Founder[] = [
 
 const onlyLooks = process.argv[2] === "look";
 if (!onlyLooks && !(await hasWorkspaces())) {
-  await foundWorkspace({ ...firm, people, invited: [], by: "operator" }, new Date());
+  await foundWorkspace(
+    { ...firm, week: standardCalendar(firm.timeZone).week, people, invited: [], by: "operator" },
+    new Date(),
+  );
 }
 process.stdout.write(`${JSON.stringify(await listSignIns())}\n`);
 await hangUp();

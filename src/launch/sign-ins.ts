@@ -1,4 +1,3 @@
-import { isIPv4 } from "node:net";
 import { z } from "zod";
 import { CannotStart } from "./cannot-start.ts";
 import { runProgram } from "./processes/program.ts";
@@ -18,15 +17,6 @@ export async function refuseDemo(settings: Record<string, string>): Promise<void
     "The data holds the demo firm, whose password everybody knows, and HOST or APP_URL opens it to the network: " +
       "choose another DATA_DIR, or unset both.",
   );
-}
-
-/** Whether others than this machine can reach a server on `host`; the address for people, `appUrl`, may say so too. */
-export function isOnNetwork(host: string, appUrl: string | undefined): boolean {
-  return [host, appUrl ? new URL(appUrl).hostname : host].some((name) => !isLoopback(name));
-}
-
-function isLoopback(name: string): boolean {
-  return ["localhost", "::1", "[::1]"].includes(name) || (isIPv4(name) && name.startsWith("127."));
 }
 
 /** What is told once everything runs: the address, who can sign in there with which password, and how to end it. */

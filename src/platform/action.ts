@@ -3,7 +3,15 @@ import type { z } from "zod";
 import type { Person } from "./actor.ts";
 import { log } from "./log.ts";
 import { parseInput } from "./parse.ts";
-import { isRefusal, type Outcome, type RefusalCode, Refused, refusalSentence, refuse } from "./refusals.ts";
+import {
+  isRefusal,
+  type Outcome,
+  type Refusal,
+  type RefusalCode,
+  Refused,
+  refusalSentence,
+  refuse,
+} from "./refusals.ts";
 import { findSession } from "./session/current.ts";
 
 /**
@@ -29,31 +37,35 @@ export function formAction<Input, Answer>(
   command: (person: Person, input: Input, now: Date) => Promise<Outcome<Answer>>,
 ) {
   return async (_before: FormState<Answer>, form: FormData): Promise<FormState<Answer>> => {
-    const typed = textsOf(form);
-    const outcome = await run(input, command, typed);
+    const state = await answerForm(form, async (typed) => {
+      const session = await findSession();
+      if (!session) return refuse("session_ended");
+      const parsed = parseInput(input, typed);
+      return isRefusal(parsed) ? parsed : command(session.actor, parsed.input, new Date());
+    });
     // Who was overtaken sees the new state beside what they typed, and the next try is made at that one.
-    if (!isRefusal(outcome) || outcome.refused === "changed_meanwhile") refresh();
-    if (!isRefusal(outcome)) return { done: true, answer: outcome };
-    const { refused, fields = {} } = outcome;
-    return { refused, sentence: refusalSentence(refused), fields, typed };
+    if ("done" in state || state.refused === "changed_meanwhile") refresh();
+    return state;
   };
 }
 
-async function run<Input, Answer>(
-  input: z.ZodType<Input>,
-  command: (person: Person, input: Input, now: Date) => Promise<Outcome<Answer>>,
-  typed: Record<string, string>,
-): Promise<Outcome<Answer>> {
-  try {
-    const session = await findSession();
-    if (!session) return refuse("session_ended");
-    const parsed = parseInput(input, typed);
-    return isRefusal(parsed) ? parsed : await command(session.actor, parsed.input, new Date());
-  } catch (error) {
-    if (error instanceof Refused) return refuse(error.code);
-    log.error({ err: error }, "an action failed");
-    return refuse("unexpected");
-  }
+/** What a form is told of what `act` made of its texts. Passwords don't come back with what was typed. */
+export async function answerForm<Answer>(
+  form: FormData,
+  act: (typed: Readonly<Record<string, string>>) => Promise<Outcome<Answer>>,
+): Promise<NonNullable<FormState<Answer>>> {
+  const texts = textsOf(form);
+  const outcome = await act(texts).catch(asRefusal);
+  if (!isRefusal(outcome)) return { done: true, answer: outcome };
+  const { refused, fields = {} } = outcome;
+  const typed = Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/i.test(name)));
+  return { refused, sentence: refusalSentence(refused), fields, typed };
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refused) return refuse(error.code);
+  log.error({ err: error }, "an action failed");
+  return refuse("unexpected");
 }
 
 /** The form's texts, without the fields that React adds for itself. */

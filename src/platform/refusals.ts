@@ -49,7 +49,11 @@ export function refuse(refused: RefusalCode, fields?: Record<string, string>): R
 /** Whether an outcome is a "no". A result may well have a field called "refused"; only a code of the catalogue counts. */
 export function isRefusal(outcome: unknown): outcome is Refusal {
   if (typeof outcome !== "object" || outcome === null || !("refused" in outcome)) return false;
-  return typeof outcome.refused === "string" && Object.hasOwn(catalogue, outcome.refused);
+  return typeof outcome.refused === "string" && isRefusalCode(outcome.refused);
+}
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(catalogue, code);
 }
 
 /** The sentence a person reads. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
 import { lineOfText, positiveInteger } from "#platform/text.ts";
 import type { FactOf } from "../activity/schema.ts";
+import type { Hours } from "./calendars/schema.ts";
 
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
 export const renameWorkspaceInput = z.object({
@@ -31,6 +32,8 @@ export type FoundWorkspaceInput = {
   readonly timeZone: string;
   /** ISO 4217 code. */
   readonly currency: string;
+  /** Seven lists of working hours, Monday first; the rest of the calendar comes later. */
+  readonly week: Hours["week"];
   readonly people: readonly Founder[];
   readonly invited: readonly Invited[];
   /** Who does it: an operator, or the first of the people in person. */

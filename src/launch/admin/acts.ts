@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
+import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
 import { type FoundedWorkspace, foundWorkspace } from "#features/workspace/commands/found-workspace.ts";
 import type { Service } from "#platform/actor.ts";
 import { listWorkspaces } from "#platform/identity.ts";
@@ -33,6 +34,7 @@ async function createWorkspace(flags: Flags<"workspace:create">, now: Date): Pro
       name,
       timeZone,
       currency,
+      week: standardCalendar(timeZone).week,
       people: [],
       invited: [
         { email: ceo, role: "ceo", team: null, title: "CEO", isAdmin: true },
