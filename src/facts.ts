@@ -1,6 +1,12 @@
 import type { z } from "zod";
 import type { AnyFact, FactOf, Reaction } from "./features/activity/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
+import { accountFactSentence } from "./features/workspace/account/rules.ts";
+import { accountFacts } from "./features/workspace/account/schema.ts";
+import { invitationFactSentence } from "./features/workspace/invitations/rules.ts";
+import { invitationFacts } from "./features/workspace/invitations/schema.ts";
+import { peopleFactSentence } from "./features/workspace/people/rules/sentences.ts";
+import { peopleFacts } from "./features/workspace/people/schema.ts";
 import { workspaceFactSentence } from "./features/workspace/rules.ts";
 import { workspaceFacts } from "./features/workspace/schema.ts";
 import { sessionFactSentence } from "./features/workspace/sessions/rules.ts";
@@ -12,7 +18,13 @@ export const reactions: readonly Reaction[] = [notifying];
 export const reactionNames = reactions.map(({ name }) => name);
 
 /** Everything that can have happened: the payload of each `noun.past_verb`, and the facts as words after their actor's name. */
-const nouns = [noun(workspaceFacts, workspaceFactSentence), noun(sessionFacts, sessionFactSentence)];
+const nouns = [
+  noun(workspaceFacts, workspaceFactSentence),
+  noun(peopleFacts, peopleFactSentence),
+  noun(invitationFacts, invitationFactSentence),
+  noun(accountFacts, accountFactSentence),
+  noun(sessionFacts, sessionFactSentence),
+];
 
 /** A fact out of the trail as a sentence to be read after its actor's name; the bare type where this version doesn't know it. */
 export function factSentence(recorded: AnyFact): string {

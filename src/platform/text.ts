@@ -6,10 +6,14 @@ const unwelcome = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 /** One line of text that a person typed: trimmed, at least a character, at most `most`; `missing` is said when it is empty. */
 export function lineOfText(most: number, missing: string) {
+  return blankOrLineOfText(most, missing).min(1, missing);
+}
+
+/** The same where nothing will do as well. */
+export function blankOrLineOfText(most: number, missing: string) {
   return z
     .string(missing)
     .trim()
-    .min(1, missing)
     .max(most, `At most ${most} characters, please.`)
     .refine((text) => !unwelcome.test(text), "Please leave out line breaks and other invisible characters.");
 }

@@ -51,6 +51,7 @@ CREATE TABLE "invitation" (
     "is_admin" BOOLEAN NOT NULL DEFAULT false,
     "title" TEXT NOT NULL DEFAULT '',
     "token_hash" BYTEA NOT NULL,
+    "mailed_token_hash" BYTEA,
     "invited_by_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
@@ -126,6 +127,9 @@ CREATE UNIQUE INDEX "calendar_workspace_id_team_key" ON "calendar"("workspace_id
 CREATE UNIQUE INDEX "invitation_token_hash_key" ON "invitation"("token_hash");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "invitation_mailed_token_hash_key" ON "invitation"("mailed_token_hash");
+
+-- CreateIndex
 CREATE INDEX "mail_written_at_idx" ON "mail"("written_at");
 
 -- CreateIndex
@@ -165,7 +169,8 @@ ALTER TABLE "sales_cycle" ADD CONSTRAINT "sales_cycle_workspace_id_fkey" FOREIGN
 CREATE UNIQUE INDEX "acting_head_one_per_team" ON "acting_head" ("workspace_id", "team") WHERE "ended_at" IS NULL;
 CREATE UNIQUE INDEX "acting_head_one_team_per_member" ON "acting_head" ("workspace_id", "member_id") WHERE "ended_at" IS NULL;
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_team_check" CHECK (("role" IN ('head', 'member')) = ("team" IS NOT NULL));
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_token_hash_check" CHECK (length("token_hash") = 32);
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_token_hash_check"
+    CHECK (length("token_hash") = 32 AND length("mailed_token_hash") = 32);
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_accepted_check" CHECK (("accepted_at" IS NULL) = ("member_id" IS NULL));
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_end_check" CHECK ("accepted_at" IS NULL OR "withdrawn_at" IS NULL);
 CREATE UNIQUE INDEX "invitation_one_open_per_email" ON "invitation" ("workspace_id", "email")
@@ -194,12 +199,14 @@ BEGIN
     IF OLD.role = 'ceo' AND NOT EXISTS (
         SELECT FROM member WHERE workspace_id = OLD.workspace_id AND role = 'ceo' AND deactivated_at IS NULL
     ) THEN
-        RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'member_last_ceo', MESSAGE = 'the last CEO stays';
+        RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'member_last_ceo',
+            MESSAGE = 'losing the last CEO violates check constraint "member_last_ceo"';
     END IF;
     IF OLD.is_admin AND NOT EXISTS (
         SELECT FROM member WHERE workspace_id = OLD.workspace_id AND is_admin AND deactivated_at IS NULL
     ) THEN
-        RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'member_last_admin', MESSAGE = 'the last admin stays';
+        RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'member_last_admin',
+            MESSAGE = 'losing the last admin violates check constraint "member_last_admin"';
     END IF;
     RETURN NULL;
 END $$;
@@ -267,20 +274,32 @@ END $$;
 CREATE FUNCTION app_invitation(presented_hash bytea)
 RETURNS TABLE (
     invitation_id uuid, workspace_id uuid, workspace_name text, time_zone text, email citext, role role, team team,
-    title text, inviter text, expires_at timestamptz, withdrawn_at timestamptz, accepted_at timestamptz, has_account boolean
+    is_admin boolean, title text, inviter text, expires_at timestamptz, withdrawn_at timestamptz, accepted_at timestamptz,
+    has_account boolean
 ) LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM set_config('app.identifying', 'on', true);
     RETURN QUERY
-    SELECT i.id, w.id, w.name, w.time_zone, i.email, i.role, i.team, i.title, inviter.name,
+    SELECT i.id, w.id, w.name, w.time_zone, i.email, i.role, i.team, i.is_admin, i.title, inviter.name,
            i.expires_at, i.withdrawn_at, i.accepted_at, EXISTS (SELECT FROM person p WHERE p.email = i.email)
     FROM invitation i
     JOIN workspace w ON w.id = i.workspace_id
     LEFT JOIN member m ON m.workspace_id = i.workspace_id AND m.id = i.invited_by_id
     LEFT JOIN person inviter ON inviter.id = m.person_id
-    WHERE i.token_hash = presented_hash;
+    WHERE i.token_hash = presented_hash OR i.mailed_token_hash = presented_hash;
     PERFORM set_config('app.identifying', '', true);
+END $$;
+
+-- Who has this e-mail, for a command that has made sure that it acts for them.
+CREATE FUNCTION app_person_id(known_email citext) RETURNS uuid LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    found_id uuid;
+BEGIN
+    PERFORM set_config('app.identifying', 'on', true);
+    SELECT id INTO found_id FROM person WHERE email = known_email;
+    PERFORM set_config('app.identifying', '', true);
+    RETURN found_id;
 END $$;
 
 -- Adds a person with their password in the open transaction, so that nobody is left over when the rest of it fails.
@@ -298,4 +317,60 @@ BEGIN
     END IF;
     PERFORM set_config('app.identifying', '', true);
     RETURN is_new;
+END $$;
+
+-- Ends every session of a member of the open workspace, so that none comes back to life with a member who is reactivated.
+CREATE FUNCTION app_end_sessions(of_member uuid, at timestamptz) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM set_config('app.identifying', 'on', true);
+    UPDATE session SET ended_at = at
+    WHERE workspace_id = (SELECT app_workspace()) AND member_id = of_member AND ended_at IS NULL;
+    PERFORM set_config('app.identifying', '', true);
+END $$;
+
+-- Gives a person another password. Whoever knew the old one is out: every session but the kept one ends, in every workspace,
+-- and no link to choose a password is good any longer.
+CREATE FUNCTION app_change_password(of_person uuid, new_password_hash text, kept_session uuid, at timestamptz) RETURNS void
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM set_config('app.identifying', 'on', true);
+    UPDATE credential SET password_hash = new_password_hash, changed_at = at WHERE person_id = of_person;
+    UPDATE password_reset SET used_at = at WHERE person_id = of_person AND used_at IS NULL;
+    UPDATE session s SET ended_at = at FROM member m
+    WHERE m.workspace_id = s.workspace_id AND m.id = s.member_id AND m.person_id = of_person
+      AND s.ended_at IS NULL AND s.id IS DISTINCT FROM kept_session;
+    PERFORM set_config('app.identifying', '', true);
+END $$;
+
+-- Who may choose a new password by this link, and the place of theirs that is told of it. No row: the link never was, was used
+-- or has expired, or its person is a member nowhere.
+CREATE FUNCTION app_password_reset(presented_hash bytea, at timestamptz)
+RETURNS TABLE (
+    person_id uuid, email citext, name text, workspace_id uuid, workspace_name text, member_id uuid, role role, team team,
+    is_admin boolean
+) LANGUAGE plpgsql VOLATILE AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM set_config('app.identifying', 'on', true);
+    RETURN QUERY
+    SELECT p.id, p.email, p.name, w.id, w.name, m.id, m.role, m.team, m.is_admin
+    FROM password_reset r
+    JOIN person p ON p.id = r.person_id
+    JOIN member m ON m.person_id = p.id AND m.deactivated_at IS NULL
+    JOIN workspace w ON w.id = m.workspace_id
+    WHERE r.token_hash = presented_hash AND r.used_at IS NULL AND r.expires_at > at
+    ORDER BY m.created_at LIMIT 1;
+    PERFORM set_config('app.identifying', '', true);
+END $$;
+
+-- Uses a link up. False: somebody was quicker, or it is good no longer.
+CREATE FUNCTION app_use_password_reset(presented_hash bytea, at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    is_first boolean;
+BEGIN
+    PERFORM set_config('app.identifying', 'on', true);
+    UPDATE password_reset SET used_at = at WHERE token_hash = presented_hash AND used_at IS NULL AND expires_at > at;
+    is_first := FOUND;
+    PERFORM set_config('app.identifying', '', true);
+    RETURN is_first;
 END $$;

@@ -5,6 +5,18 @@ export function isDeadlock(error: unknown): boolean {
   return causes(error).some((cause) => deadlocked.has(codeOf(cause)));
 }
 
+/** The constraint or unique index that a write ran into; null for any other error. */
+export function violatedConstraint(error: unknown): string | null {
+  for (const cause of causes(error)) {
+    const name = violation.exec(messageOf(cause) || originalMessageOf(cause))?.[1];
+    if (name) return name;
+  }
+  return null;
+}
+
+// Postgres' own words are all that Prisma's adapter hands on of it.
+const violation = /violates (?:unique|check|exclusion|foreign key) constraint "(\w+)"/;
+
 /** Whether the database can't be reached or has no place left, as opposed to a question that was wrong. */
 function isUnavailable(error: unknown): boolean {
   return causes(error).some((cause) => unavailable.has(codeOf(cause)) || lostConnection.test(messageOf(cause)));
@@ -59,4 +71,8 @@ function codeOf(error: unknown): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : "";
+}
+
+function originalMessageOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "originalMessage" in error ? String(error.originalMessage) : "";
 }

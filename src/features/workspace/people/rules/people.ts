@@ -1,0 +1,73 @@
+import type { Role, Team } from "#platform/actor.ts";
+
+/** Everybody who is or was a member of one workspace, as the rules see them. */
+export type People = readonly Member[];
+
+export type Member = Place & {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly isAdmin: boolean;
+  readonly isActive: boolean;
+  /** Whose empty chair of head they sit in for the time being. */
+  readonly actingFor: Team | null;
+  readonly revision: number;
+};
+
+/** A role with its team: a head or member has one, a CEO or observer has none. */
+export type Place = { readonly role: Role; readonly team: Team | null };
+
+export const teams: readonly Team[] = ["sales", "marketing"];
+
+/** Whether a role is one inside a team. */
+export function hasTeam(role: Role): boolean {
+  return role === "head" || role === "member";
+}
+
+/** Who sits in a team's chair; null while it is empty. */
+export function headOf(team: Team, people: People): Member | null {
+  return people.find((member) => member.isActive && member.role === "head" && member.team === team) ?? null;
+}
+
+/** Who acts as head of a team; null if nobody does. */
+export function actingHeadOf(team: Team, people: People): Member | null {
+  return people.find((member) => member.isActive && member.actingFor === team) ?? null;
+}
+
+/** Whether somebody may sit in a team's empty chair for the time being: one of the team, or the CEO in person. */
+export function canActFor(team: Team, { role, team: own, isActive }: Member): boolean {
+  return isActive && (role === "ceo" || (role === "member" && own === team));
+}
+
+/** "Sales", "Marketing" */
+export function teamLabel(team: Team): string {
+  return team === "sales" ? "Sales" : "Marketing";
+}
+
+/** "CEO", "Head of Sales", "Member of Marketing", "Observer" */
+export function placeLabel({ role, team }: Place): string {
+  if (role === "ceo") return "CEO";
+  if (role === "observer" || team === null) return "Observer";
+  return role === "head" ? `Head of ${teamLabel(team)}` : `Member of ${teamLabel(team)}`;
+}
+
+/** A member as facts name them. */
+export function named({ id, name }: Member): { memberId: string; name: string } {
+  return { memberId: id, name };
+}
+
+type Seat = Pick<Member, "title" | "role" | "team" | "isAdmin">;
+
+/** The parts of a member's seat that differ, before and after; role and team are one. Null where none does. */
+export function changedSeat(before: Member, after: Member): { before: Partial<Seat>; after: Partial<Seat> } | null {
+  const isRetitled = before.title !== after.title;
+  const isMoved = before.role !== after.role || before.team !== after.team;
+  const isEntitled = before.isAdmin !== after.isAdmin;
+  if (!isRetitled && !isMoved && !isEntitled) return null;
+  const partsOf = ({ title, role, team, isAdmin }: Member) => ({
+    ...(isRetitled && { title }),
+    ...(isMoved && { role, team }),
+    ...(isEntitled && { isAdmin }),
+  });
+  return { before: partsOf(before), after: partsOf(after) };
+}
