@@ -3,6 +3,12 @@ import type { AnyFact, FactOf, Reaction } from "./features/activity/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { accountFactSentence } from "./features/workspace/account/rules.ts";
 import { accountFacts } from "./features/workspace/account/schema.ts";
+import { apiKeyFactSentence } from "./features/workspace/api-keys/rules.ts";
+import { apiKeyFacts } from "./features/workspace/api-keys/schema.ts";
+import { calendarFactSentence } from "./features/workspace/calendars/rules/changes.ts";
+import { calendarFacts } from "./features/workspace/calendars/schema.ts";
+import { cycleFactSentence } from "./features/workspace/cycles/rules.ts";
+import { cycleFacts } from "./features/workspace/cycles/schema.ts";
 import { invitationFactSentence } from "./features/workspace/invitations/rules.ts";
 import { invitationFacts } from "./features/workspace/invitations/schema.ts";
 import { peopleFactSentence } from "./features/workspace/people/rules/sentences.ts";
@@ -24,6 +30,9 @@ const nouns = [
   noun(invitationFacts, invitationFactSentence),
   noun(accountFacts, accountFactSentence),
   noun(sessionFacts, sessionFactSentence),
+  noun(calendarFacts, calendarFactSentence),
+  noun(cycleFacts, cycleFactSentence),
+  noun(apiKeyFacts, apiKeyFactSentence),
 ];
 
 /** A fact out of the trail as a sentence to be read after its actor's name; the bare type where this version doesn't know it. */

@@ -13,7 +13,10 @@ const catalogue = {
   person_required: [403, "Only a signed-in person can do this, not an API key."],
   missing_scope: [403, "This API key lacks the scope for this. Ask an admin for a key that has it."],
   foreign_origin: [403, "This request came from another site, so it was not carried out."],
-  other_person: [403, "This link is for somebody else than who is signed in here. Sign out first, or open it in another browser."],
+  other_person: [
+    403,
+    "This link is for somebody else than who is signed in here. Sign out first, or open it in another browser.",
+  ],
   first_start_closed: [
     403,
     "Workspaces are set up here by whoever runs Common Ground, with a command. Ask them for one.",
@@ -36,9 +39,17 @@ const catalogue = {
   invitation_withdrawn: [410, "This invitation was withdrawn. Ask whoever sent it to you."],
   invitation_expired: [410, "This invitation has expired. Ask whoever sent it to you to renew it."],
   email_taken: [409, "Somebody with this e-mail has an account already. Sign in with it, or use another address."],
+  cycles_overlap: [
+    409,
+    "Two sales cycles can't share a day. Choose days that are free, or change the other cycle first.",
+  ],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
+  no_working_time: [
+    422,
+    "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",
+  ],
   key_reused: [422, "This Idempotency-Key was already used for another request. Use a new one."],
   too_many_requests: [429, "That was a lot in a short time. Wait a moment and try again."],
   unexpected: [500, "Something went wrong on our side. It has been logged; please try again."],

@@ -7,6 +7,9 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE TYPE "mail_choice" AS ENUM ('at_once', 'digest', 'never');
 
 -- AlterTable
+ALTER TABLE "api_key" ALTER COLUMN "created_by_id" DROP NOT NULL;
+
+-- AlterTable
 ALTER TABLE "member" ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable

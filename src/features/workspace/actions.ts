@@ -1,7 +1,10 @@
 "use server";
 
 import { formAction } from "#platform/action.ts";
+import { changeSettings } from "./commands/change-settings.ts";
 import { renameWorkspace } from "./commands/rename-workspace.ts";
-import { renameWorkspaceInput } from "./schema.ts";
+import { changeSettingsInput, renameWorkspaceInput } from "./schema.ts";
 
 export const renameWorkspaceAction = formAction(renameWorkspaceInput, renameWorkspace);
+
+export const changeSettingsAction = formAction(changeSettingsInput, changeSettings);

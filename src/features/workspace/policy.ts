@@ -11,5 +11,6 @@ const admin = (person: Person) => person.isAdmin;
 export const workspacePolicy = {
   read: { name: "workspace.read", person: everyone, key: "read", service: true },
   found: { name: "workspace.found", person: founder, key: "person_required", service: true },
+  changeSettings: { name: "workspace.change_settings", person: admin, key: "admin", service: false },
   rename: { name: "workspace.rename", person: admin, key: "admin", service: false },
 } as const satisfies Record<string, Verb | Verb<OfMember>>;

@@ -1,4 +1,4 @@
-import type { RenameWorkspaceInput, WorkspaceFact } from "./schema.ts";
+import type { ChangeSettingsInput, RenameWorkspaceInput, WorkspaceFact } from "./schema.ts";
 
 type Named = { readonly name: string; readonly revision: number };
 
@@ -16,6 +16,28 @@ export function decideRename(
   return workspace.revision === wish.revision ? "renamed" : "changed_meanwhile";
 }
 
+type Settings = Pick<ChangeSettingsInput, "timeZone" | "currency">;
+
+/**
+ * What becomes of the wish for another time zone or currency: as with a name, `unchanged`, `changed_meanwhile` or `changed`.
+ */
+export function decideSettings(
+  workspace: ChangeSettingsInput,
+  wish: ChangeSettingsInput,
+): "unchanged" | "changed_meanwhile" | "changed" {
+  if (settingsInWords(workspace, wish) === "") return "unchanged";
+  return workspace.revision === wish.revision ? "changed" : "changed_meanwhile";
+}
+
+/** What is different between settings: "the time zone from Europe/Prague to Europe/London". */
+function settingsInWords(from: Settings, to: Settings): string {
+  const changes = [
+    from.timeZone !== to.timeZone && `the time zone from ${from.timeZone} to ${to.timeZone}`,
+    from.currency !== to.currency && `the currency from ${from.currency} to ${to.currency}`,
+  ];
+  return changes.filter(Boolean).join(" and ");
+}
+
 /** What somebody did, to be read after their name: "renamed the workspace …". */
 export function workspaceFactSentence({ type, payload }: WorkspaceFact): string {
   switch (type) {
@@ -23,6 +45,8 @@ export function workspaceFactSentence({ type, payload }: WorkspaceFact): string 
       return `set up the workspace “${payload.name}”${startedWith(payload)}`;
     case "workspace.renamed":
       return `renamed the workspace from “${payload.from}” to “${payload.to}”`;
+    case "workspace.settings_changed":
+      return `changed ${settingsInWords(payload.from, payload.to)}`;
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
+import { currency } from "#platform/currency.ts";
 import { lineOfText, positiveInteger } from "#platform/text.ts";
+import { timeZone } from "#platform/time-zone.ts";
 import type { FactOf } from "../activity/schema.ts";
 import type { Hours } from "./calendars/schema.ts";
 
@@ -10,6 +12,13 @@ export const renameWorkspaceInput = z.object({
   revision: positiveInteger("The revision you saw, a whole number."),
 });
 export type RenameWorkspaceInput = z.output<typeof renameWorkspaceInput>;
+
+export const changeSettingsInput = z.strictObject({
+  timeZone: timeZone(),
+  currency: currency(),
+  revision: renameWorkspaceInput.shape.revision,
+});
+export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
 
 /** A member's place in the firm: a head or member has a team, a CEO or observer has none. */
 type Place = {
@@ -40,8 +49,11 @@ export type FoundWorkspaceInput = {
   readonly by: "operator" | "founder";
 };
 
+const settings = z.object({ timeZone: z.string(), currency: z.string() });
+
 export const workspaceFacts = {
-  "workspace.founded": z.object({ name: z.string(), members: z.number(), invited: z.number() }),
+  "workspace.founded": z.object({ name: z.string(), members: z.number(), invited: z.number().default(0) }),
   "workspace.renamed": z.object({ from: z.string(), to: z.string() }),
+  "workspace.settings_changed": z.object({ from: settings, to: settings }),
 };
 export type WorkspaceFact = FactOf<typeof workspaceFacts>;

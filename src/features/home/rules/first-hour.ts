@@ -32,7 +32,9 @@ const steps: readonly Step[] = [
     text: "Whoever works leads or brings them in belongs here too.",
     href: "/settings/members",
     isDone: (firm, { team }) =>
-      [...firm.members, ...firm.invitations].some((seat) => seat.role === "member" && (team === null || seat.team === team)),
+      [...firm.members, ...firm.invitations].some(
+        (seat) => seat.role === "member" && (team === null || seat.team === team),
+      ),
   },
   {
     key: "calendar",

@@ -13,7 +13,8 @@ export function waitingFor(person: Person, firm: Firm, now: Date): WaitingItem[]
 /** A team that nobody heads, and nobody is invited to head, waits for the CEO. */
 function emptyChairs({ role }: Person, { members, invitations }: Firm): WaitingItem[] {
   if (role !== "ceo") return [];
-  const isTaken = (team: Team) => [...members, ...invitations].some((seat) => seat.role === "head" && seat.team === team);
+  const isTaken = (team: Team) =>
+    [...members, ...invitations].some((seat) => seat.role === "head" && seat.team === team);
   return teams
     .filter((team) => !isTaken(team))
     .map((team) => {

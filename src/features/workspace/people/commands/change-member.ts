@@ -41,7 +41,9 @@ function authorizeChange(actor: Actor, before: Member, wish: ChangeMemberInput):
   const { title = before.title, isAdmin = before.isAdmin } = wish;
   const isMoved = place.role !== before.role || place.team !== before.team;
   const proofs = [
-    ...(isMoved ? [authorize(actor, placing(before.role), seat), authorize(actor, placing(place.role), { ...seat, ...place })] : []),
+    ...(isMoved
+      ? [authorize(actor, placing(before.role), seat), authorize(actor, placing(place.role), { ...seat, ...place })]
+      : []),
     ...(isAdmin !== before.isAdmin ? [authorize(actor, peoplePolicy.admin, seat)] : []),
     ...(title !== before.title ? [authorize(actor, peoplePolicy.retitle, seat)] : []),
   ];

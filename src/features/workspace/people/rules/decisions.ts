@@ -1,7 +1,18 @@
 import type { Team } from "#platform/actor.ts";
 import { type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
 import type { ChangeMemberInput, NameActingHeadInput, NameHeadInput } from "../schema.ts";
-import { actingHeadOf, canActFor, changedSeat, hasTeam, headOf, type Member, type People, type Place, placeLabel, teams } from "./people.ts";
+import {
+  actingHeadOf,
+  canActFor,
+  changedSeat,
+  hasTeam,
+  headOf,
+  type Member,
+  type People,
+  type Place,
+  placeLabel,
+  teams,
+} from "./people.ts";
 
 // Each decision takes everybody as they are and answers everybody as they are to be, or why not. What comes back unchanged is
 // a success: it was so already.
