@@ -27,7 +27,7 @@ export type OpenInvitation = {
   readonly email: string;
   readonly role: Role;
   readonly team: Team | null;
-  readonly inviterId: string | null;
+  readonly invitedById: string | null;
   readonly expiresAt: Date;
 };
 

@@ -35,7 +35,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 /** An invitation that nobody has accepted and that ends within three days, or has ended, waits for its inviter and for admins. */
 function endingInvitations({ memberId, isAdmin }: Person, { invitations }: Firm, now: Date): WaitingItem[] {
   return invitations
-    .filter(({ inviterId }) => isAdmin || inviterId === memberId)
+    .filter(({ invitedById }) => isAdmin || invitedById === memberId)
     .filter(({ expiresAt }) => expiresAt.getTime() - now.getTime() < soonDays * dayMs)
     .map((invitation) => ({
       key: `invitation ${invitation.id}`,
