@@ -53,6 +53,18 @@ export function listWorkspaces(): Promise<{ id: string; name: string }[]> {
   );
 }
 
+/**
+ * Takes the passwords of these addresses away and ends the sessions that were begun with them: nobody gets in as these people
+ * until they choose another password by a link.
+ */
+export async function takePasswordsAway(emails: readonly string[], now: Date): Promise<void> {
+  const person = { email: { in: [...emails] } };
+  await identifying(async (db) => {
+    await db.credential.deleteMany({ where: { person } });
+    await db.session.updateMany({ where: { endedAt: null, member: { person } }, data: { endedAt: now } });
+  });
+}
+
 /** Somebody who has no account yet. `passwordHash` is made by `hashPassword`, before the transaction, which it would hold up. */
 export type NewPerson = {
   readonly id: string;

@@ -83,7 +83,7 @@ export function WelcomeForm({ zones, currencies }: WelcomeFormProps) {
           type="password"
           required
           autoComplete="new-password"
-          hint="At least 12 characters. A few words in a row are easy to keep in mind."
+          hint="At least 8 characters. A sentence is safer, and easier to keep in mind."
           problem={problems.yourPassword}
         />
       </WelcomePart>
