@@ -9,7 +9,7 @@ import { calendarFactSentence } from "./features/workspace/calendars/rules/chang
 import { calendarFacts } from "./features/workspace/calendars/schema.ts";
 import { cycleFactSentence } from "./features/workspace/cycles/rules.ts";
 import { cycleFacts } from "./features/workspace/cycles/schema.ts";
-import { invitationFactSentence } from "./features/workspace/invitations/rules.ts";
+import { invitationFactSentence } from "./features/workspace/invitations/rules/decisions.ts";
 import { invitationFacts } from "./features/workspace/invitations/schema.ts";
 import { peopleFactSentence } from "./features/workspace/people/rules/sentences.ts";
 import { peopleFacts } from "./features/workspace/people/schema.ts";

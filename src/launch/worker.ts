@@ -3,6 +3,8 @@ import { factSentence, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import { mailNotification } from "#features/notifications/commands.ts";
+import { mailPasswordReset } from "#features/workspace/account/commands/reset-password.ts";
+import { mailInvitation } from "#features/workspace/invitations/commands/mail-invitation.ts";
 import { startJobs } from "#platform/jobs.ts";
 import { log } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
@@ -20,7 +22,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 ending.signal.addEventListener("abort", () => sleep.abort());
 
 const listening = listen("common-ground worker", hear, ending.signal);
-const jobs = await startJobs({ mail: (job) => mailNotification(job, factSentence) });
+const jobs = await startJobs({
+  mail: (job) => mailNotification(job, factSentence),
+  invitation: (job) => mailInvitation(job, new Date()),
+  "password-reset": (job) => mailPasswordReset(job, new Date()),
+});
 log.info("the worker has started");
 while (!ending.signal.aborted) {
   await makeRound().catch(logFailure);

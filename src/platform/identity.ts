@@ -1,4 +1,4 @@
-import type { Person } from "./actor.ts";
+import type { Person, Team } from "./actor.ts";
 import type { Proof } from "./authorize.ts";
 import { identifying, type Transaction } from "./database/transaction.ts";
 import { isPassword } from "./password.ts";
@@ -6,11 +6,16 @@ import { isPassword } from "./password.ts";
 /** A membership that somebody may sign in to: an actor but for the session. */
 export type Place = Omit<Person, "kind" | "sessionId">;
 
-/**
- * The active memberships, oldest first, of whoever has this e-mail and password; null if the two don't match or nobody has
- * the e-mail, which takes the same time.
- */
-export async function identify(email: string, password: string): Promise<Place[] | null> {
+/** Somebody who has shown that they are who they say, with their active memberships, oldest first. */
+export type Identified = { readonly name: string; readonly places: readonly Place[] };
+
+/** The places of whoever has this e-mail and password; null as for `identifyPerson`. */
+export async function identify(email: string, password: string): Promise<readonly Place[] | null> {
+  return (await identifyPerson(email, password))?.places ?? null;
+}
+
+/** Whoever has this e-mail and password; null if the two don't match or nobody has the e-mail, which takes the same time. */
+export async function identifyPerson(email: string, password: string): Promise<Identified | null> {
   const person = await identifying((db) =>
     db.person.findUnique({
       where: { email },
@@ -20,25 +25,56 @@ export async function identify(email: string, password: string): Promise<Place[]
         members: {
           where: { deactivatedAt: null },
           orderBy: { createdAt: "asc" },
-          select: {
-            workspaceId: true,
-            id: true,
-            role: true,
-            team: true,
-            isAdmin: true,
-            acting: { where: { endedAt: null }, select: { team: true } },
-          },
+          select: seat,
         },
       },
     }),
   );
   if (!(await isPassword(password, person?.credential?.passwordHash ?? null)) || !person) return null;
-  return person.members.map(({ id, acting, ...member }) => ({
-    ...member,
-    memberId: id,
-    name: person.name,
-    actingFor: acting[0]?.team ?? null,
-  }));
+  const { name, members } = person;
+  return { name, places: members.map((member) => placeOf(member, name)) };
+}
+
+const seat = {
+  workspaceId: true,
+  id: true,
+  role: true,
+  team: true,
+  isAdmin: true,
+  acting: { where: { endedAt: null }, select: { team: true } },
+} as const;
+
+type SeatRow = Omit<Place, "memberId" | "name" | "actingFor"> & { id: string; acting: { team: Team }[] };
+
+function placeOf({ id, acting, ...member }: SeatRow, name: string): Place {
+  return { ...member, memberId: id, name, actingFor: acting[0]?.team ?? null };
+}
+
+/** Every active membership of the human being behind a member, oldest first, with the name of its workspace. */
+export async function findPlaces({
+  workspaceId,
+  memberId,
+}: Person): Promise<{ place: Place; workspaceName: string }[]> {
+  const members = await identifying((db) =>
+    db.member.findMany({
+      where: { deactivatedAt: null, person: { members: { some: { workspaceId, id: memberId } } } },
+      orderBy: { createdAt: "asc" },
+      select: {
+        ...seat,
+        person: { select: { name: true } },
+        workspace: { select: { name: true } },
+      },
+    }),
+  );
+  return members.map(({ person, workspace, ...member }) => {
+    return { place: placeOf(member, person.name), workspaceName: workspace.name };
+  });
+}
+
+/** The id of whoever has this e-mail, for a command that has made sure that it acts for them; null if nobody has it. */
+export async function findPersonId(tx: Transaction, email: string): Promise<string | null> {
+  const [row] = await tx.read.$queryRaw<{ id: string | null }[]>`SELECT app_person_id(${email}::citext)::text AS id`;
+  return row?.id ?? null;
 }
 
 /** Whether any workspace has been founded in this database. */

@@ -7,24 +7,30 @@ import { log } from "./log.ts";
 /** What a job carries: ids only. Its text is read when it runs, inside the workspace, by who may see it then. */
 export type Job = { readonly workspaceId: string; readonly id: string };
 
+const jobQueues = ["mail", "invitation", "password-reset"] as const;
+type JobQueue = (typeof jobQueues)[number];
+type JobHandlers = Readonly<Record<JobQueue, (job: Job) => Promise<void>>>;
+
 /**
  * Runs the jobs on the app's own connections, until `stop`, which lets a job that has begun come to its end. A handler that
  * throws is called again, later and later; see queues.ts.
  */
-export async function startJobs(handlers: { mail: (job: Job) => Promise<void> }): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(handlers: JobHandlers): Promise<{ stop(): Promise<void> }> {
   const boss = createBoss({ supervise: true });
   await boss.start();
   // At 17 minutes past each hour, when nobody else's schedules run.
   await boss.schedule("housekeeping", "17 * * * *");
   await boss.work("housekeeping", () => keepHouse());
-  await boss.work<Job>("mail", { localConcurrency: 4, pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const { data } of jobs) await handlers.mail(data);
-  });
+  for (const queue of jobQueues) {
+    await boss.work<Job>(queue, { localConcurrency: 4, pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const { data } of jobs) await handlers[queue](data);
+    });
+  }
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }
 
 /** Queues a job in the open transaction: it runs once that has committed, and never if it doesn't. */
-export async function enqueue(tx: Transaction, proof: Proof, queue: "mail", job: Job): Promise<void> {
+export async function enqueue(tx: Transaction, proof: Proof, queue: JobQueue, job: Job): Promise<void> {
   starting ??= createBoss({ supervise: false }).start();
   const boss = await starting;
   await boss.send(queue, job, { db: { executeSql: tx.sql(proof) } });
@@ -32,11 +38,12 @@ export async function enqueue(tx: Transaction, proof: Proof, queue: "mail", job:
 
 let starting: Promise<PgBoss> | null = null;
 
-/** Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, sessions long gone. */
+/** Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, links long past, sessions long gone. */
 export async function keepHouse() {
   await identifying(async (db) => {
     await db.$executeRaw`DELETE FROM idempotency_key WHERE created_at < now() - interval '1 day'`;
     await db.$executeRaw`DELETE FROM rate_limit WHERE arrival_time < now()`;
+    await db.$executeRaw`DELETE FROM password_reset WHERE expires_at < now() - interval '1 day'`;
     await db.$executeRaw`DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '90 days'`;
   });
 }

@@ -2,4 +2,6 @@
 export const queues = {
   housekeeping: { policy: "singleton" },
   mail: { retryLimit: 8, retryDelay: 30, retryBackoff: true },
+  invitation: { retryLimit: 8, retryDelay: 30, retryBackoff: true },
+  "password-reset": { retryLimit: 3, retryDelay: 30, retryBackoff: true },
 } as const;

@@ -14,7 +14,12 @@ const { renameWorkspace } = await import("#features/workspace/commands/rename-wo
 const { startJobs } = await import("#platform/jobs.ts");
 const { aWorkspace } = await import("../factories/workspace.ts");
 
-const jobs = await startJobs({ mail: (job) => mailNotification(job, factSentence) });
+const nothing = async () => {};
+const jobs = await startJobs({
+  mail: (job) => mailNotification(job, factSentence),
+  invitation: nothing,
+  "password-reset": nothing,
+});
 afterAll(async () => {
   await jobs.stop();
   mailbox.close();

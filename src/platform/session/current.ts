@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { openToken, sessionCookie } from "./cookie.ts";
+import { openToken, sealToken, sessionCookie } from "./cookie.ts";
 import { findSessionByToken, type Session } from "./find-session.ts";
 import { localeOf } from "./locale.ts";
 
@@ -23,6 +23,11 @@ export async function requireSession(): Promise<CurrentSession> {
   const hadCookie = (await cookies()).has(sessionCookie.name);
   const next = (await headers()).get("x-path") ?? "/";
   redirect(`/sign-in?${new URLSearchParams({ next, ...(hadCookie && { ended: "" }) })}`);
+}
+
+/** Gives the browser the cookie of a session that has just started. */
+export async function keepSession(token: string) {
+  (await cookies()).set(sessionCookie.name, await sealToken(token), sessionCookie.options);
 }
 
 /** Takes the cookie from the browser; where its session is still live, end that first. */

@@ -3,9 +3,9 @@ import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { type Client, clientNetwork } from "#platform/client-address.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { identify, type Place } from "#platform/identity.ts";
+import { type Identified, identifyPerson, type Place } from "#platform/identity.ts";
 import { refill, take } from "#platform/limits.ts";
-import { type Outcome, refuse } from "#platform/refusals.ts";
+import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { sessionDays } from "#platform/session/cookie.ts";
 import { newToken } from "#platform/session/token.ts";
 import { recordFact } from "../../activity/commands/record-fact.ts";
@@ -27,6 +27,18 @@ export async function signIn(
   client: Client,
   now: Date,
 ): Promise<Outcome<{ token: string; name: string }>> {
+  const identified = await identifyThrottled(email, password, client);
+  if (isRefusal(identified)) return identified;
+  const [place] = identified.places;
+  if (!place) return refuse("wrong_credentials");
+  return { token: await startSession(place, client.userAgent, now), name: place.name };
+}
+
+/**
+ * Who has this e-mail and password, wherever a password is asked for: every such place counts tries together. Refuses
+ * `wrong_credentials` and `too_many_requests` as `signIn` does.
+ */
+export async function identifyThrottled(email: string, password: string, client: Client): Promise<Outcome<Identified>> {
   const account = accountKey(email);
   const network = clientNetwork(client.address);
   const accountAndClient = `${account} from ${network}`;
@@ -40,10 +52,10 @@ export async function signIn(
     const { allowed, retryAfterSeconds } = await take(key, limit);
     if (!allowed) return { refused: "too_many_requests", retryAfterSeconds };
   }
-  const [place] = (await identify(email, password)) ?? [];
-  if (!place) return refuse("wrong_credentials");
+  const identified = await identifyPerson(email, password);
+  if (!identified) return refuse("wrong_credentials");
   await refill(accountAndClient);
-  return { token: await startSession(place, client.userAgent, now), name: place.name };
+  return identified;
 }
 
 /** An account in the limits: no e-mail, and the same for all ways of writing it that the database takes for the same. */

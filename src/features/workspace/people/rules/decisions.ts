@@ -90,10 +90,8 @@ export function refuseSecondHead(place: Place, people: People): Refusal | null {
   return head && refuse("second_head", { role: whoSits(head) });
 }
 
-type PlaceWish = { readonly [Part in keyof Place]?: Place[Part] | undefined };
-
 /** The place somebody is to have: what the wish leaves out stays, and a role without teams takes the team away. */
-export function wishedPlace(member: Place, { role = member.role, team }: PlaceWish): Place {
+export function wishedPlace(member: Place, { role = member.role, team }: Pick<ChangeMemberInput, keyof Place>): Place {
   if (team !== undefined) return { role, team };
   return { role, team: hasTeam(role) ? member.team : null };
 }
@@ -115,7 +113,12 @@ function settle(people: People, changed: readonly Member[]): Decision {
   }
   if (loses(people, moved, ({ role }) => role === "ceo")) return refuse("last_ceo");
   if (loses(people, moved, ({ isAdmin }) => isAdmin)) return refuse("last_admin");
-  return { people: moved.map((member) => stillActing(member, moved)) };
+  return { people: settleActing(moved) };
+}
+
+/** The same people, acting only where that still holds: in an empty chair that is within their reach. */
+export function settleActing(people: People): People {
+  return people.map((member) => stillActing(member, people));
 }
 
 function stillActing(member: Member, people: People): Member {

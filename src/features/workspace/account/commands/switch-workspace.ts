@@ -1,0 +1,23 @@
+import type { Person } from "#platform/actor.ts";
+import { findPlaces } from "#platform/identity.ts";
+import { type Outcome, refuse } from "#platform/refusals.ts";
+import { endSession, startSession } from "../../sessions/commands.ts";
+import type { SwitchWorkspaceInput } from "../schema.ts";
+
+/**
+ * Goes on as the same human being in another workspace of theirs: a session starts there and the one here ends. Refuses
+ * `not_found` for a workspace that they are no member of.
+ */
+export async function switchWorkspace(
+  person: Person,
+  { workspaceId }: SwitchWorkspaceInput,
+  userAgent: string,
+  now: Date,
+): Promise<Outcome<{ token: string }>> {
+  const places = await findPlaces(person);
+  const found = places.find(({ place }) => place.workspaceId === workspaceId);
+  if (!found) return refuse("not_found");
+  const token = await startSession(found.place, userAgent, now);
+  await endSession(person, { sessionId: person.sessionId }, now);
+  return { token };
+}

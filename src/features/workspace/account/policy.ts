@@ -1,0 +1,14 @@
+import type { Person } from "#platform/actor.ts";
+import type { Verb } from "#platform/authorize.ts";
+
+type OfMember = { readonly memberId: string };
+
+const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
+const nobody = () => false;
+
+/** Who may do what with accounts: everybody with their own. Nobody, an admin neither, gives another a password. */
+export const accountPolicy = {
+  changePassword: { name: "password.change", person: themself, key: "person_required", service: false },
+  /** Asked for by somebody who can't sign in: the product itself writes the mail. */
+  mailReset: { name: "password.mail_reset", person: nobody, key: "person_required", service: true },
+} as const satisfies Record<string, Verb | Verb<OfMember>>;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { FactOf } from "../../activity/schema.ts";
+
+const present = z.string("Your present password, please.").min(1, "Your present password, please.").max(1_024);
+const chosen = z.string("A new password, please.").min(1, "A new password, please.").max(1_024);
+const token = z.string("The token of the link.").max(200, "The token of the link.");
+
+export const changePasswordInput = z.strictObject({ presentPassword: present, newPassword: chosen });
+export type ChangePasswordInput = z.output<typeof changePasswordInput>;
+
+export const forgottenPasswordInput = z.strictObject({
+  email: z.email("An e-mail address, please.").max(254, "An e-mail address, please."),
+});
+export type ForgottenPasswordInput = z.output<typeof forgottenPasswordInput>;
+
+export const resetPasswordInput = z.strictObject({ token, newPassword: chosen });
+export type ResetPasswordInput = z.output<typeof resetPasswordInput>;
+
+export const switchWorkspaceInput = z.strictObject({ workspaceId: z.uuid("The id of a workspace of yours.") });
+export type SwitchWorkspaceInput = z.output<typeof switchWorkspaceInput>;
+
+const nothing = z.object({});
+
+export const accountFacts = {
+  "password.changed": nothing,
+  "password.reset": nothing,
+};
+export type AccountFact = FactOf<typeof accountFacts>;

@@ -1,0 +1,55 @@
+import type { Actor, Role, Team } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { env } from "#platform/env.ts";
+import { appAddress, isMailSet } from "#platform/mail.ts";
+import { invitationPolicy } from "./policy.ts";
+import { type Reach, reach } from "./rules/reach.ts";
+
+export type InvitationItem = {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly team: Team | null;
+  readonly isAdmin: boolean;
+  readonly title: string;
+  /** Null when an operator's command made it. */
+  readonly inviter: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+/** The invitations that nobody accepted or withdrew, expired ones too, the newest first. */
+export async function listInvitations(actor: Actor): Promise<InvitationItem[]> {
+  authorize(actor, invitationPolicy.read, undefined);
+  const { workspaceId } = actor;
+  const rows = await reading(actor, (db) =>
+    db.invitation.findMany({
+      where: { workspaceId, acceptedAt: null, withdrawnAt: null },
+      orderBy: { createdAt: "desc" },
+      select: {
+        id: true,
+        email: true,
+        role: true,
+        team: true,
+        isAdmin: true,
+        title: true,
+        createdAt: true,
+        expiresAt: true,
+        invitedBy: { select: { person: { select: { name: true } } } },
+      },
+    }),
+  );
+  return rows.map(({ invitedBy, ...invitation }) => ({ ...invitation, inviter: invitedBy?.person.name ?? null }));
+}
+
+/** Who can open the links that are made here, and whether they are mailed too. */
+export function findReach(): Reach & { readonly isMailed: boolean; readonly address: string } {
+  const address = appAddress("/");
+  return { ...reach({ url: address, host: env.HOST }), isMailed: isMailSet, address };
+}
+
+/** The link of an invitation. */
+export function joinAddress(token: string): string {
+  return appAddress(`/join/${token}`);
+}

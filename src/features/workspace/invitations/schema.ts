@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { lineOfText } from "#platform/text.ts";
+import type { FactOf } from "../../activity/schema.ts";
+import { jobTitle, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
+
+const email = z.email("An e-mail address, please.").max(254, "An e-mail address, please.");
+
+/** Role and team as the member will have them; asked for by program. */
+export const inviteMemberInput = z
+  .strictObject({
+    email,
+    role: roleName,
+    team: teamName.nullable().default(null),
+    title: jobTitle.default(""),
+    isAdmin: yesOrNo.default(false),
+  })
+  .refine(({ role, team }) => (role === "head" || role === "member") === (team !== null), {
+    path: ["team"],
+    error: "A head or member has a team, a CEO or observer has none.",
+  });
+export type InviteMemberInput = z.output<typeof inviteMemberInput>;
+
+/** The same, as a form says it. */
+export const inviteMemberForm = z
+  .strictObject({ email, title: jobTitle, place: placeText, isAdmin: yesOrNo.default(false) })
+  .transform(({ place, ...wish }): InviteMemberInput => ({ ...wish, ...place }));
+
+export const invitationInput = z.strictObject({ invitationId: z.uuid("The id of an open invitation.") });
+export type InvitationInput = z.output<typeof invitationInput>;
+
+const token = z.string("The token of the link.").max(200, "The token of the link.");
+
+/** Whoever has an account already gives its password and no name. */
+export const acceptInvitationInput = z.strictObject({
+  token,
+  name: lineOfText(80, "Your name, please.").optional(),
+  password: z
+    .string("A password, please.")
+    .min(1, "A password, please.")
+    .max(1_024, "At most 1024 characters, please."),
+});
+export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
+
+export const invitationTokenInput = z.strictObject({ token });
+export type InvitationTokenInput = z.output<typeof invitationTokenInput>;
+
+const invited = z.object({
+  invitationId: z.uuid(),
+  email: z.string(),
+  role: roleName,
+  team: teamName.nullable(),
+  isAdmin: z.boolean(),
+});
+
+export const invitationFacts = {
+  "invitation.made": invited,
+  "invitation.renewed": invited,
+  "invitation.withdrawn": invited,
+};
+export type InvitationFact = FactOf<typeof invitationFacts>;
