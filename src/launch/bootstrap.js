@@ -9,6 +9,9 @@ const lockFile = "package-lock.json";
 const stampFile = "node_modules/.common-ground-lock";
 const [command = "start", ...rest] = process.argv.slice(2);
 
+// Standard output belongs to a command's answer.
+const out = command === "admin" ? process.stderr : process.stdout;
+
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let child;
 let isEnding = false;
@@ -124,8 +127,7 @@ function readIfThere(path) {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
-// The same look as in steps.ts, which can't be imported before Node 24 is there. Standard output belongs to a command's answer.
-const out = command === "admin" ? process.stderr : process.stdout;
+// The same look as in steps.ts, which can't be imported before Node 24 is there.
 /** @type {(title: string, note: string, since: number) => void} */
 function tell(title, note, since) {
   if (out.isTTY) out.write("\r\x1b[K");
