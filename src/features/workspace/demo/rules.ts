@@ -15,22 +15,22 @@ export type DemoPerson = {
 
 /** The people of Northwind Instruments. */
 export const demoPeople = {
-  elena: person("Elena Novak", "ceo", null, "CEO", "The whole firm on one page; names the heads, sets the goal."),
+  elena: person("Elena Novak", "ceo", null, "CEO", "Names the heads, and sees both sides alike."),
   sofia: person("Sofia Kral", "head", "sales", "Head of Sales", "Leads Sales, and looks after members and settings."),
   marek: person(
     "Marek Havel",
     "head",
     "marketing",
     "Head of Marketing",
-    "Leads Marketing, and is Sofia's equal in everything.",
+    "Leads Marketing, as Sofia's equal in everything.",
   ),
-  ravi: person("Ravi Shah", "member", "sales", "Sales representative", "Works the leads that Marketing hands over."),
+  ravi: person("Ravi Shah", "member", "sales", "Sales representative", "One of Sales: what every member sees."),
   nora: person(
     "Nora Lind",
     "member",
     "marketing",
     "Campaign manager",
-    "Brings the leads in, and hears what became of them.",
+    "One of Marketing: the same from the other side.",
   ),
   jonas: person("Jonas Weber", "member", "sales", "Account executive"),
   camille: person("Camille Laurent", "member", "sales", "Account executive"),
