@@ -36,7 +36,7 @@ export function formAction<Input, Answer>(
   input: z.ZodType<Input>,
   command: (person: Person, input: Input, now: Date) => Promise<Outcome<Answer>>,
 ) {
-  return async (_before: FormState<Answer>, form: FormData): Promise<FormState<Answer>> => {
+  return async (_before: FormState, form: FormData): Promise<FormState<Answer>> => {
     const state = await answerForm(form, async (typed) => {
       const session = await findSession();
       if (!session) return refuse("session_ended");

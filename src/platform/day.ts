@@ -1,14 +1,7 @@
-import { z } from "zod";
-
 /** A day of the calendar, in no time zone: "2026-12-24". Days compare as texts. */
 export type Day = string;
 
 const dayMs = 24 * 60 * 60 * 1_000;
-
-/** A day from 1970 to 2199; `missing` is said of anything else. */
-export function day(missing: string) {
-  return z.iso.date(missing).refine((text) => text >= "1970-01-01" && text <= "2199-12-31", missing);
-}
 
 /** The day that it is in a time zone at an instant. */
 export function dayAt(timeZone: string, at: Date): Day {

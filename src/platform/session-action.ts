@@ -14,7 +14,7 @@ export function sessionAction<Input, Answer>(
   input: z.ZodType<Input>,
   command: (input: Input, client: Client, now: Date) => Promise<Outcome<{ token: string; answer: Answer }>>,
 ) {
-  return async (_before: FormState<Answer>, form: FormData): Promise<FormState<Answer>> =>
+  return async (_before: FormState, form: FormData): Promise<FormState<Answer>> =>
     answerForm(form, async (typed) => {
       const parsed = parseInput(input, typed);
       if (isRefusal(parsed)) return parsed;

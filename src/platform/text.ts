@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone, listTimeZones } from "./time-zone.ts";
 
 // Control characters, lone surrogates and the marks that turn the direction of text: the first two can't be stored or mailed,
 // the last make a name look like another.
@@ -25,4 +26,25 @@ export function positiveInteger(expected: string) {
     .regex(/^\d{1,9}$/, expected)
     .transform(Number);
   return z.union([z.number(), digits], expected).pipe(z.number().int(expected).positive(expected));
+}
+
+/** A day of the calendar from 1970 to 2199, "2026-12-24"; `expected` is said of anything else. */
+export function calendarDay(expected: string) {
+  return z.iso
+    .date({ error: expected, abort: true })
+    .refine((text) => text >= "1970-01-01" && text <= "2199-12-31", { error: expected, abort: true });
+}
+
+/** An IANA time zone by its name, in the spelling of the machine's own list where it is on that. */
+export function timeZone() {
+  const expected = "A time zone like Europe/Prague.";
+  const spelling = (name: string) => listTimeZones().find((zone) => zone.toLowerCase() === name.toLowerCase()) ?? name;
+  return z.string(expected).trim().refine(isTimeZone, expected).transform(spelling);
+}
+
+/** A currency by its ISO 4217 code. */
+export function currency() {
+  const expected = "A currency's code like EUR.";
+  const isKnown = (code: string) => Intl.supportedValuesOf("currency").includes(code);
+  return z.string(expected).trim().toUpperCase().refine(isKnown, expected);
 }

@@ -1,11 +1,3 @@
-import { z } from "zod";
-
-/** An IANA time zone by its name, in the spelling of the machine's own list where it is on that. */
-export function timeZone() {
-  const unknown = "A time zone like Europe/Prague.";
-  return z.string(unknown).trim().refine(isTimeZone, unknown).transform(spelling);
-}
-
 /** The names of all zones, without their aliases. */
 export function listTimeZones(): readonly string[] {
   return ["UTC", ...Intl.supportedValuesOf("timeZone")];
@@ -22,7 +14,7 @@ export function clockIn(zone: string, at: Date): string {
   return format.format(at).replace(" ", ", ");
 }
 
-/** Intl takes offsets too, and those know no summer time. */
+/** Whether this is the name of a time zone, or an alias of one. Intl takes offsets too, but those know no summer time. */
 export function isTimeZone(name: string): boolean {
   if (!/^[a-z]/i.test(name)) return false;
   try {
@@ -30,8 +22,4 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function spelling(name: string): string {
-  return listTimeZones().find((zone) => zone.toLowerCase() === name.toLowerCase()) ?? name;
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
+import { apiKeyPolicy } from "#features/workspace/api-keys/policy.ts";
+import { calendarPolicy } from "#features/workspace/calendars/policy.ts";
+import { cyclePolicy } from "#features/workspace/cycles/policy.ts";
 import { workspacePolicy } from "#features/workspace/policy.ts";
 import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import type { Actor, Key, Person, Service } from "#platform/actor.ts";
@@ -49,6 +52,17 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "workspace.read": { verb: workspacePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "workspace.found": { verb: workspacePolicy.found, may: ["sofia", "service"] },
   "workspace.rename": { verb: workspacePolicy.rename, may: ["sofia", "adminKey"] },
+  "workspace.change_settings": { verb: workspacePolicy.changeSettings, may: ["sofia", "adminKey"] },
+  "calendar.read": { verb: calendarPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "calendar.change": { verb: calendarPolicy.change, may: ["sofia", "adminKey", "service"] },
+  "calendar.remove": { verb: calendarPolicy.remove, may: ["sofia", "adminKey"] },
+  "cycle.read": { verb: cyclePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "cycle.add": { verb: cyclePolicy.add, may: ["sofia", "adminKey"] },
+  "cycle.change": { verb: cyclePolicy.change, may: ["sofia", "adminKey"] },
+  "cycle.remove": { verb: cyclePolicy.remove, may: ["sofia", "adminKey"] },
+  "api_key.list": { verb: apiKeyPolicy.list, may: ["sofia", "adminKey"] },
+  "api_key.make": { verb: apiKeyPolicy.make, may: ["sofia", "service"] },
+  "api_key.revoke": { verb: apiKeyPolicy.revoke, may: ["sofia", "adminKey"] },
   "session.start": { verb: sessionPolicy.start, may: ["sofia"] },
   "session.list": { verb: sessionPolicy.list, may: ["sofia"] },
   "session.end": { verb: sessionPolicy.end, may: ["sofia"] },
@@ -62,9 +76,15 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
 
 describe("authority", () => {
   it("has a line here for every verb of every feature", () => {
-    const policies = [activityPolicy, workspacePolicy, sessionPolicy, notificationsPolicy].flatMap((policy) =>
-      Object.values(policy),
-    );
+    const policies = [
+      activityPolicy,
+      workspacePolicy,
+      sessionPolicy,
+      notificationsPolicy,
+      calendarPolicy,
+      cyclePolicy,
+      apiKeyPolicy,
+    ].flatMap((policy) => Object.values(policy));
     expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());
   });
 

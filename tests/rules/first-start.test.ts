@@ -39,7 +39,9 @@ describe("a workspace of one's own", () => {
   });
 
   it("takes those it has no address of later", () => {
-    expect(foundingOf(startWorkspaceInput.parse({ ...form, ceoEmail: "", marketingEmail: undefined })).invited).toEqual([]);
+    expect(foundingOf(startWorkspaceInput.parse({ ...form, ceoEmail: "", marketingEmail: undefined })).invited).toEqual(
+      [],
+    );
   });
 
   it.for([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstHourOf } from "#features/home/rules/first-hour.ts";
 import { greeting, progressIn, sideOf } from "#features/home/rules/firm.ts";
+import { firstHourOf } from "#features/home/rules/first-hour.ts";
 import { waitingFor } from "#features/home/rules/waiting.ts";
 import type { Firm, FirmMember, FirstHourChoice, OpenInvitation } from "#features/home/schema.ts";
 import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
@@ -17,7 +17,14 @@ const ravi = person({ memberId: "r", name: "Ravi Shah", role: "member", team: "s
 const untouched: FirstHourChoice = { ticked: [], isHidden: null };
 
 function person(part: Partial<Person>): Person {
-  const seat = { memberId: "m", name: "Somebody", role: "member", team: null, isAdmin: false, actingFor: null } as const;
+  const seat = {
+    memberId: "m",
+    name: "Somebody",
+    role: "member",
+    team: null,
+    isAdmin: false,
+    actingFor: null,
+  } as const;
   return { kind: "person", workspaceId: "w", sessionId: "x", ...seat, ...part };
 }
 
@@ -51,7 +58,10 @@ describe("the first hour's list", () => {
     expect(openSteps(elena, staffed)).toEqual(["calendar", "money", "cycle"]);
     expect(openSteps(elena, { ...staffed, hasCycles: true })).toEqual(["calendar", "money"]);
     const workspace = { ...standardCalendar("Europe/Prague"), revision: 2 };
-    expect(openSteps(elena, { ...staffed, calendars: { workspace, sales: null, marketing: null } })).toEqual(["money", "cycle"]);
+    expect(openSteps(elena, { ...staffed, calendars: { workspace, sales: null, marketing: null } })).toEqual([
+      "money",
+      "cycle",
+    ]);
     expect(openSteps(elena, staffed, { ticked: ["calendar", "money"], isHidden: null })).toEqual(["cycle"]);
   });
 
@@ -99,7 +109,10 @@ describe("what waits", () => {
     [0.5, "ends today"],
     [-1, "ended"],
   ] as const)("reminds of an invitation that ends in %s days: %s", ([days, due]) => {
-    const open = firm({ members: [member(elena), member(sofia)], invitations: [invitation({ expiresAt: daysFromNow(days) })] });
+    const open = firm({
+      members: [member(elena), member(sofia)],
+      invitations: [invitation({ expiresAt: daysFromNow(days) })],
+    });
     expect(waitingFor(sofia, open, now)[0]?.due).toBe(due);
     expect(waitingFor({ ...ravi, isAdmin: true }, open, now)[0]?.due).toBe(due);
     expect(waitingFor(ravi, open, now)).toEqual([]);
@@ -111,7 +124,11 @@ describe("the firm on one page", () => {
     const side = sideOf("sales", [elena, sofia, ravi].map(member));
     expect(side.head?.name).toBe("Sofia Kral");
     expect(side.members.map(({ name }) => name)).toEqual(["Ravi Shah"]);
-    expect(sideOf("marketing", [elena, sofia, ravi].map(member))).toMatchObject({ head: null, acting: null, members: [] });
+    expect(sideOf("marketing", [elena, sofia, ravi].map(member))).toMatchObject({
+      head: null,
+      acting: null,
+      members: [],
+    });
   });
 
   it("counts the days of a cycle so that those passed and those left make the whole", () => {

@@ -1,16 +1,45 @@
 import type { ReactNode } from "react";
+import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
+import { ThemeChoice } from "#features/workspace/appearance/components/theme-choice.tsx";
+import { signOutAction } from "#features/workspace/sessions/actions.ts";
+import { MeMenu } from "#features/workspace/sessions/components/me-menu.tsx";
 import { requireSession } from "#platform/session/current.ts";
+import { findTheme } from "#platform/theme.ts";
 import { ToastCorner } from "#ui/controls/toast.tsx";
+import { Shortcuts } from "#ui/keyboard/shortcuts.tsx";
+import { Bell } from "#ui/layout/bell.tsx";
 import { Rail } from "#ui/layout/rail.tsx";
+import { TopBar } from "#ui/layout/top-bar.tsx";
+
+/** What the palette does at once; pages that one can go to are in places.ts. */
+const deeds = [
+  { label: "Use the light theme", run: chooseThemeAction.bind(null, "light") },
+  { label: "Use the dark theme", run: chooseThemeAction.bind(null, "dark") },
+  { label: "Use the system’s theme", run: chooseThemeAction.bind(null, "system") },
+  { label: "Sign out", run: signOutAction },
+];
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { workspaceName, timeZone } = await requireSession();
+  const { actor, email, workspaceName, timeZone } = await requireSession();
+  const theme = await findTheme();
   return (
-    <ToastCorner>
-      <div className="pb-16 md:flex md:pb-0">
-        <Rail workspaceName={workspaceName} timeZone={timeZone} />
-        <div className="min-w-0 flex-1">{children}</div>
-      </div>
-    </ToastCorner>
+    <Shortcuts deeds={deeds}>
+      <ToastCorner>
+        <div className="pb-16 md:flex md:pb-0">
+          <Rail workspaceName={workspaceName} timeZone={timeZone} />
+          <div className="min-w-0 flex-1">
+            <TopBar
+              bell={<Bell unread={0} />}
+              me={
+                <MeMenu person={actor} email={email}>
+                  <ThemeChoice current={theme ?? "system"} />
+                </MeMenu>
+              }
+            />
+            {children}
+          </div>
+        </div>
+      </ToastCorner>
+    </Shortcuts>
   );
 }

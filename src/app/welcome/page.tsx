@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { FirstStartClosed } from "#features/workspace/first-start/components/first-start-closed.tsx";
 import { WelcomeForm } from "#features/workspace/first-start/components/welcome-form.tsx";
 import { isFirstStartOpen } from "#features/workspace/first-start/queries.ts";
-import { listCurrencyOptions, listZoneOptions } from "#features/workspace/first-start/rules.ts";
+import { currencyOptions } from "#features/workspace/rules.ts";
 import { Mark } from "#ui/mark.tsx";
 
 export const metadata: Metadata = { title: "Create your workspace" };
@@ -17,11 +17,7 @@ export default function WelcomePage() {
           One place for Sales and Marketing to agree, commit, measure and win together. All of it can be changed later.
         </p>
       </header>
-      {isFirstStartOpen ? (
-        <WelcomeForm zones={listZoneOptions()} currencies={listCurrencyOptions()} />
-      ) : (
-        <FirstStartClosed />
-      )}
+      {isFirstStartOpen ? <WelcomeForm currencies={currencyOptions()} /> : <FirstStartClosed />}
     </main>
   );
 }

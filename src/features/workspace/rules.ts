@@ -1,3 +1,4 @@
+import type { Person } from "#platform/actor.ts";
 import type { ChangeSettingsInput, RenameWorkspaceInput, WorkspaceFact } from "./schema.ts";
 
 type Named = { readonly name: string; readonly revision: number };
@@ -38,6 +39,14 @@ function settingsInWords(from: Settings, to: Settings): string {
   return changes.filter(Boolean).join(" and ");
 }
 
+/** Every currency that can be chosen, by the name people know it by, in the order of these names. */
+export function currencyOptions(): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames("en", { type: "currency" });
+  return Intl.supportedValuesOf("currency")
+    .map((code) => ({ value: code, label: `${names.of(code)} (${code})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
 /** What somebody did, to be read after their name: "renamed the workspace …". */
 export function workspaceFactSentence({ type, payload }: WorkspaceFact): string {
   switch (type) {
@@ -55,4 +64,19 @@ function startedWith({ members, invited }: { members: number; invited: number })
     (part) => part !== false,
   );
   return parts.length > 0 ? `, ${parts.join(" and ")}` : "";
+}
+
+const sides = { sales: "Sales", marketing: "Marketing" };
+
+/** What somebody is in the workspace: "Head of Sales · admin", "Member of Marketing · acting head of Marketing", "CEO". */
+export function roleName({
+  role,
+  team,
+  isAdmin,
+  actingFor,
+}: Pick<Person, "role" | "team" | "isAdmin" | "actingFor">): string {
+  const of = team ? ` of ${sides[team]}` : "";
+  const names = { ceo: "CEO", head: `Head${of}`, member: `Member${of}`, observer: "Observer" };
+  const also = [actingFor && `acting head of ${sides[actingFor]}`, isAdmin && "admin"];
+  return [names[role], ...also].filter(Boolean).join(" · ");
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
-import { currency } from "#platform/currency.ts";
-import { lineOfText, positiveInteger } from "#platform/text.ts";
-import { timeZone } from "#platform/time-zone.ts";
+import { currency, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
 import type { FactOf } from "../activity/schema.ts";
 import type { Hours } from "./calendars/schema.ts";
 

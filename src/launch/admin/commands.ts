@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { makeApiKeyInput } from "#features/workspace/api-keys/schema.ts";
 import { jobTitle, roleName, teamName } from "#features/workspace/people/schema.ts";
-import { currency } from "#platform/currency.ts";
-import { lineOfText } from "#platform/text.ts";
-import { timeZone } from "#platform/time-zone.ts";
+import { currency, lineOfText, timeZone } from "#platform/text.ts";
 
 /** What an operator may ask for: what it does, an example of its flags, and the flags themselves. */
 export type Command = { readonly does: string; readonly example: string; readonly flags: z.ZodObject };

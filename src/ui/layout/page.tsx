@@ -10,7 +10,7 @@ type PageProps = {
 /** A page of the workspace: its title, the sentence under it, and its cards in a column that reads well. */
 export function Page({ title, lead, children }: PageProps) {
   return (
-    <main id="content" className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-5 px-4 py-8 sm:px-8">
+    <main id="content" className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-5 px-4 py-6 sm:px-8 md:py-8">
       <header className="grid gap-1">
         <h1 className="wrap-anywhere text-2xl">{title}</h1>
         {lead && <p className="wrap-anywhere text-soft">{lead}</p>}

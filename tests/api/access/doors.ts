@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import type { Cast } from "../../factories/workspace.ts";
 import { listPages, urlOf } from "../../setup/pages.ts";
 import type { Knock } from "./knocks.ts";
 
@@ -7,6 +8,8 @@ import type { Knock } from "./knocks.ts";
 export type Doors = {
   /** A line for each door under a line that names the callers, in their order (callers.ts). */
   readonly expected: string;
+  /** What must be in the house before anybody knocks. */
+  readonly prepare?: (house: Cast) => Promise<unknown>;
   /** What only reads; it must change nothing for anybody. */
   readonly reading: Readonly<Record<string, Knock>>;
   readonly writing: Readonly<Record<string, Knock>>;

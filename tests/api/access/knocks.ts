@@ -41,6 +41,11 @@ export const newName = async (house: Cast) => {
   return { name: `The house ${revision}`, revision: String(revision) };
 };
 
+export const newSettings = async (house: Cast) => {
+  const { currency, revision } = await findWorkspace(house.sofia);
+  return { timeZone: "Europe/Prague", currency: currency === "EUR" ? "CZK" : "EUR", revision: String(revision) };
+};
+
 export const sessionOfSofia = async (house: Cast) => {
   const [session] = await listSessions(house.sofia, new Date());
   return { sessionId: session?.id ?? "" };

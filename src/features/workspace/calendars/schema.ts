@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { day } from "#platform/day.ts";
-import { lineOfText, positiveInteger } from "#platform/text.ts";
-import { timeZone } from "#platform/time-zone.ts";
+import { calendarDay, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const timeOfDay = "(?:[01]\\d|2[0-3]):[0-5]\\d";
@@ -11,8 +9,8 @@ const end = "An end like 17:30, at most 24:00.";
 /** From one time of the day to a later one, on the clocks of the calendar's zone; the end itself is no longer working time. */
 const range = z
   .strictObject({
-    from: z.string(start).regex(new RegExp(`^${timeOfDay}$`), start),
-    to: z.string(end).regex(new RegExp(`^(?:${timeOfDay}|24:00)$`), end),
+    from: z.string(start).regex(new RegExp(`^${timeOfDay}$`), { error: start, abort: true }),
+    to: z.string(end).regex(new RegExp(`^(?:${timeOfDay}|24:00)$`), { error: end, abort: true }),
   })
   .refine(({ from, to }) => from < to, { path: ["to"], message: "The end comes after the start." });
 export type Range = z.output<typeof range>;
@@ -32,7 +30,7 @@ const ranges = z
   .transform((list) => list.toSorted((a, b) => a.from.localeCompare(b.from)));
 
 const exception = z.strictObject({
-  on: day("A date like 2026-12-24."),
+  on: calendarDay("A date like 2026-12-24."),
   name: lineOfText(60, "Say what is special about the day."),
   hours: ranges,
 });

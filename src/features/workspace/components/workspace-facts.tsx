@@ -6,7 +6,7 @@ export function WorkspaceFacts({ timeZone, currency }: { timeZone: string; curre
       <div>
         <dt className="text-soft">Time zone</dt>
         <dd className="font-semibold">{timeZone}</dd>
-        <dd className="text-pretty text-soft">Days, weeks and working hours are counted in it.</dd>
+        <dd className="text-pretty text-soft">The workspace counts its days and weeks in it.</dd>
       </div>
       <div>
         <dt className="text-soft">Currency</dt>

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type Day, day } from "#platform/day.ts";
-import { lineOfText, positiveInteger } from "#platform/text.ts";
+import type { Day } from "#platform/day.ts";
+import { calendarDay, lineOfText, positiveInteger } from "#platform/text.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
-const firstDay = day("The first day, like 2027-01-01.");
-const lastDay = day("The last day, like 2027-03-31.");
+const firstDay = calendarDay("The first day, like 2027-01-01.");
+const lastDay = calendarDay("The last day, like 2027-03-31.");
 const ofSomeLength = { path: ["endsOn"], message: "The last day comes after the first." };
 
 const plan = {

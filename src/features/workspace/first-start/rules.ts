@@ -1,5 +1,3 @@
-import { listCurrencies } from "#platform/currency.ts";
-import { listTimeZones } from "#platform/time-zone.ts";
 import type { Hours } from "../calendars/schema.ts";
 import type { Founder, FoundWorkspaceInput } from "../schema.ts";
 import { type Leader, leaders, type StartWorkspaceInput, weekdays } from "./schema.ts";
@@ -26,19 +24,6 @@ export function foundingOf(input: StartWorkspaceInput): FoundWorkspaceInput & { 
 function weekOf({ opens, closes, ...days }: StartWorkspaceInput): Hours["week"] {
   return weekdays.map((day) => (days[day] ? [{ from: opens, to: closes }] : []));
 }
-
-/** Every time zone, to choose from. */
-export function listZoneOptions(): Choice[] {
-  return listTimeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
-}
-
-/** Every currency by its name, to choose from. */
-export function listCurrencyOptions(): Choice[] {
-  const names = new Intl.DisplayNames("en", { type: "currency" });
-  return listCurrencies().map((code) => ({ value: code, label: `${code}, ${names.of(code)}` }));
-}
-
-type Choice = { readonly value: string; readonly label: string };
 
 /**
  * The currency that a firm most likely counts in, by the region of its founder's browser (ISO 3166) and its time zone: a guess

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { currency } from "#platform/currency.ts";
-import { lineOfText } from "#platform/text.ts";
-import { timeZone } from "#platform/time-zone.ts";
+import { currency, lineOfText, timeZone } from "#platform/text.ts";
 
 /** The days of a week as the form asks for them, Monday first. */
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;

@@ -43,6 +43,12 @@ export function decideCalendarChange(
   return current.revision === wish.revision ? "changed" : "changed_meanwhile";
 }
 
+/** Minutes since midnight: 570 for "09:30", 1440 for "24:00". */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
 /** Documents are parsed on their way in and out, which brings them into one order. */
 function isSameHours(a: Hours, b: Hours): boolean {
   return JSON.stringify(hoursOf(a)) === JSON.stringify(hoursOf(b));

@@ -34,8 +34,21 @@ export function teamInWords(team: CalendarTeam): string {
   return team === null ? "the workspace" : { sales: "Sales", marketing: "Marketing" }[team];
 }
 
+/** The heading over a calendar. */
+export function calendarTitle(team: CalendarTeam): string {
+  return team === null ? "The workspace's week" : `${ownerInWords(team)} week`;
+}
+
+/** Whom a calendar is for; `hasOwn` says whether the team differs from the workspace. */
+export function calendarIntroduction(team: CalendarTeam, hasOwn: boolean): string {
+  if (team === null) return "Everybody works by it, but for a team that has a calendar of its own.";
+  const name = teamInWords(team);
+  if (hasOwn) return `${name} has a calendar of its own; changes to the workspace's don't reach it.`;
+  return `${name} works by the workspace's calendar. Once somebody saves what differs, it has its own.`;
+}
+
 function ownerInWords(team: CalendarTeam): string {
-  return team === "sales" ? "Sales’" : `${teamInWords(team)}’s`;
+  return team === "sales" ? "Sales'" : `${teamInWords(team)}'s`;
 }
 
 function zoneChange(from: Hours, to: Hours): string[] {

@@ -1,4 +1,5 @@
 import type { Hours, Range } from "../schema.ts";
+import { minutesOf } from "./calendars.ts";
 import { stretchesBetween } from "./stretches.ts";
 
 const minuteMs = 60 * 1_000;
@@ -87,12 +88,6 @@ function rangesOn({ week, exceptions }: Hours, midnight: number): readonly Range
   const day = date.toISOString().slice(0, 10);
   const exception = exceptions.find(({ on }) => on === day);
   return exception ? exception.hours : (week[(date.getUTCDay() + 6) % 7] ?? []);
-}
-
-/** Minutes since midnight: 570 for "09:30", 1440 for "24:00". */
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return hours * 60 + minutes;
 }
 
 function isSpan({ start, end }: Span): boolean {

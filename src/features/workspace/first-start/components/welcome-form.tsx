@@ -7,6 +7,7 @@ import { RadioGroup } from "#ui/controls/radio-group.tsx";
 import { type Option, SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { TimeZoneField } from "../../components/time-zone-field.tsx";
 import { startWorkspaceAction } from "../actions.ts";
 import { chairs, guessCurrency } from "../rules.ts";
 import { type Leader, leaders } from "../schema.ts";
@@ -14,10 +15,8 @@ import { WelcomePart } from "./welcome-part.tsx";
 import { WorkingWeek } from "./working-week.tsx";
 import { WorkspaceReady } from "./workspace-ready.tsx";
 
-type WelcomeFormProps = { zones: readonly Option[]; currencies: readonly Option[] };
-
 /** All that a new firm is asked: what it is called, when it works, who sets it up, and who else leads it. */
-export function WelcomeForm({ zones, currencies }: WelcomeFormProps) {
+export function WelcomeForm({ currencies }: { currencies: readonly Option[] }) {
   const [state, submit, isPending] = useActionState(startWorkspaceAction, null);
   const [part, setPart] = useState<Leader>("ceo");
   const zone = useSyncExternalStore(never, zoneHere, () => "UTC");
@@ -39,12 +38,9 @@ export function WelcomeForm({ zones, currencies }: WelcomeFormProps) {
           problem={problems.name}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
+          <TimeZoneField
             key={zone}
-            label="Time zone"
-            name="timeZone"
-            options={zones}
-            defaultValue={zone}
+            zone={zone}
             hint="Days and working hours are counted in it."
             problem={problems.timeZone}
           />

@@ -1,0 +1,12 @@
+import { findPeople } from "#features/workspace/search/queries.ts";
+import { readEndpoint } from "#platform/api/endpoint.ts";
+import { searchInput } from "#platform/search.ts";
+
+/** What the palette asks with each letter. A feature that has something to be found adds its query here. */
+export const GET = readEndpoint({
+  input: searchInput,
+  run: async (caller, input) => {
+    const kinds = await Promise.all([findPeople(caller, input)]);
+    return { found: kinds.flat() };
+  },
+});

@@ -1,0 +1,79 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { DateField } from "#ui/controls/date-field.tsx";
+import { Notice } from "#ui/controls/notice.tsx";
+import { Refusal } from "#ui/controls/refusal.tsx";
+import { TextField } from "#ui/controls/text-field.tsx";
+import { addCycleAction, changeCycleAction } from "../actions.ts";
+import type { Cycle, Plan } from "../schema.ts";
+
+/** A new sales cycle: name, first and last day. */
+export function AddCycleForm() {
+  const [state, submit, isPending] = useActionState(addCycleAction, null);
+  return <CycleFields state={state} submit={submit} isPending={isPending} label="Add the cycle" done="Added." />;
+}
+
+/** Another name or other days for a sales cycle; who was overtaken sees what it has become under what they typed. */
+export function ChangeCycleForm({ cycle }: { cycle: Cycle }) {
+  const [state, submit, isPending] = useActionState(changeCycleAction, null);
+  return (
+    <CycleFields plan={cycle} state={state} submit={submit} isPending={isPending} label="Save the cycle" done="Saved.">
+      <input type="hidden" name="cycleId" value={cycle.id} />
+      <input type="hidden" name="revision" value={cycle.revision} />
+    </CycleFields>
+  );
+}
+
+type CycleFieldsProps = {
+  plan?: Plan;
+  state: Awaited<ReturnType<typeof addCycleAction>>;
+  submit: (form: FormData) => void;
+  isPending: boolean;
+  label: string;
+  done: string;
+  children?: React.ReactNode;
+};
+
+function CycleFields({ plan, state, submit, isPending, label, done, children }: CycleFieldsProps) {
+  const refusal = state && "refused" in state ? state : null;
+  const valueIn = (field: keyof Plan) => refusal?.typed[field] ?? plan?.[field] ?? "";
+  return (
+    <form action={submit} className="wrap-anywhere grid gap-4">
+      {children}
+      <div className="grid gap-4 sm:grid-cols-[1fr_10rem_10rem]">
+        <TextField
+          label="Name"
+          name="name"
+          required
+          maxLength={60}
+          autoComplete="off"
+          defaultValue={valueIn("name")}
+          problem={refusal?.fields.name}
+        />
+        <DateField
+          label="First day"
+          name="startsOn"
+          required
+          defaultValue={valueIn("startsOn")}
+          problem={refusal?.fields.startsOn}
+        />
+        <DateField
+          label="Last day"
+          name="endsOn"
+          required
+          defaultValue={valueIn("endsOn")}
+          problem={refusal?.fields.endsOn}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="ink" type="submit" disabled={isPending}>
+          {isPending ? "Saving…" : label}
+        </Button>
+        {state && "done" in state && !isPending && <Notice tone="met">{done}</Notice>}
+        {refusal && <Refusal refusal={refusal} />}
+      </div>
+    </form>
+  );
+}

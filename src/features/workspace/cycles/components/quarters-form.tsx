@@ -1,0 +1,22 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { Refusal } from "#ui/controls/refusal.tsx";
+import { addQuartersAction } from "../actions.ts";
+import type { Plan } from "../schema.ts";
+
+/** Adds the next four quarters at once; the button says which. */
+export function QuartersForm({ quarters }: { quarters: readonly Plan[] }) {
+  const [state, submit, isPending] = useActionState(addQuartersAction, null);
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  return (
+    <form action={submit} className="flex flex-wrap items-center gap-4">
+      <input type="hidden" name="startsOn" value={first?.startsOn} />
+      <Button type="submit" disabled={isPending}>
+        {isPending ? "Adding…" : `Add ${first?.name} to ${last?.name}`}
+      </Button>
+      {state && "refused" in state && <Refusal refusal={state} />}
+    </form>
+  );
+}
