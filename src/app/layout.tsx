@@ -29,7 +29,7 @@ export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" style={{ colorScheme: (await findTheme()) ?? undefined }}>
+    <html lang="en" data-theme={(await findTheme()) ?? undefined}>
       <body>
         <StyleNonce nonce={(await headers()).get("x-nonce") ?? ""} />
         <a

@@ -1,3 +1,5 @@
+import { initials } from "./format.ts";
+
 const grounds = { sales: "bg-sales", marketing: "bg-marketing", none: "bg-ink" };
 const sizes = { small: "size-6 text-[0.625rem]", medium: "size-7 text-[0.6875rem]", large: "size-10 text-sm" };
 
@@ -19,11 +21,4 @@ export function Avatar({ name, side, size = "medium" }: AvatarProps) {
       {initials(name)}
     </span>
   );
-}
-
-/** The first letters of the first and the last word: "Sofia Kral" is "SK", "Cher" is "C". */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word = "") => [...word][0]?.toUpperCase() ?? "").join("");
 }

@@ -24,6 +24,13 @@ export function formatMoney(amount: number, currency: string, locale: string): s
   return numberFormat(locale, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }).format(amount);
 }
 
+/** The first letters of the first and the last word: "Sofia Kral" is "SK", "Cher" is "C". */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen.map((word = "") => [...word][0]?.toUpperCase() ?? "").join("");
+}
+
 const dayShape = { day: "numeric", month: "short", year: "numeric" } as const;
 
 // A formatter takes longer to make than to use a hundred times.

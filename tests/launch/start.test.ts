@@ -95,7 +95,7 @@ describe("npm start", () => {
       const findHeldUp = () =>
         client.query("select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))");
       const look = async () => ((await findHeldUp()).rowCount === 0 ? state : "held up");
-      await expect.poll(look, { timeout: 10_000 }).toBe("held up");
+      await expect.poll(look, { timeout: 20_000 }).toBe("held up");
 
       process.kill(launcher.pid, "SIGTERM");
       await expect.poll(() => statusOf(running.address, "/api/health"), { timeout: 10_000 }).toBeNull();

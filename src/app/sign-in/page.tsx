@@ -9,7 +9,7 @@ import { refusalSentence } from "#platform/refusals.ts";
 import { findSession } from "#platform/session/current.ts";
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
-import { Mark } from "#ui/mark.tsx";
+import { Entrance } from "#ui/layout/entrance.tsx";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -23,26 +23,17 @@ export default async function SignInPage({
   if (await findSession()) redirect(destination);
   const hosts = isFirstStartOpen ? await listDemoHosts() : [];
   return (
-    <main id="content" className="grid min-h-svh place-items-center px-5 py-12">
-      <div
-        className={`grid w-full gap-x-16 gap-y-10 ${hosts.length > 0 ? "max-w-sm lg:max-w-4xl lg:grid-cols-2" : "max-w-sm"}`}
-      >
-        <div className="grid content-start gap-6">
-          <header className="grid gap-3">
-            <Mark size={44} />
-            <h1 className="font-serif text-3xl">Common Ground</h1>
-            <p className="text-soft">Where Sales and Marketing agree, commit, measure and win together.</p>
-          </header>
-          {ended !== undefined && <Notice tone="missed">{refusalSentence("session_ended")}</Notice>}
-          <SignInForm next={destination} />
-          {isFirstStartOpen && (
-            <p className="text-pretty text-soft">
-              New here? <TextLink href="/welcome">Create your workspace</TextLink>
-            </p>
-          )}
-        </div>
-        {hosts.length > 0 && <DemoSignIns hosts={hosts} />}
-      </div>
-    </main>
+    <Entrance
+      title="Common Ground"
+      lead="Where Sales and Marketing agree, commit, measure and win together."
+      aside={hosts.length > 0 && <DemoSignIns hosts={hosts} />}
+    >
+      {ended !== undefined && <Notice tone="missed">{refusalSentence("session_ended")}</Notice>}
+      <SignInForm next={destination} />
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <TextLink href="/forgot-password">Forgotten your password?</TextLink>
+        {isFirstStartOpen && <TextLink href="/welcome">Create your workspace</TextLink>}
+      </p>
+    </Entrance>
   );
 }

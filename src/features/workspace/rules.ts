@@ -1,4 +1,5 @@
 import type { Person } from "#platform/actor.ts";
+import { placeLabel, teamLabel } from "./people/rules/people.ts";
 import type { ChangeSettingsInput, RenameWorkspaceInput, WorkspaceFact } from "./schema.ts";
 
 type Named = { readonly name: string; readonly revision: number };
@@ -66,17 +67,9 @@ function startedWith({ members, invited }: { members: number; invited: number })
   return parts.length > 0 ? `, ${parts.join(" and ")}` : "";
 }
 
-const sides = { sales: "Sales", marketing: "Marketing" };
-
 /** What somebody is in the workspace: "Head of Sales · admin", "Member of Marketing · acting head of Marketing", "CEO". */
-export function roleName({
-  role,
-  team,
-  isAdmin,
-  actingFor,
-}: Pick<Person, "role" | "team" | "isAdmin" | "actingFor">): string {
-  const of = team ? ` of ${sides[team]}` : "";
-  const names = { ceo: "CEO", head: `Head${of}`, member: `Member${of}`, observer: "Observer" };
-  const also = [actingFor && `acting head of ${sides[actingFor]}`, isAdmin && "admin"];
-  return [names[role], ...also].filter(Boolean).join(" · ");
+export function roleName(person: Pick<Person, "role" | "team" | "isAdmin" | "actingFor">): string {
+  const { isAdmin, actingFor } = person;
+  const also = [actingFor && `acting head of ${teamLabel(actingFor)}`, isAdmin && "admin"];
+  return [placeLabel(person), ...also].filter(Boolean).join(" · ");
 }

@@ -40,7 +40,14 @@ export default function HistogramPlot({ title, bins, names, limit, locale }: His
           iconType="square"
           itemSorter={null}
         />
-        <Bar xAxisId="all" dataKey="all" name={names.all} fill="var(--color-chart-plain)" isAnimationActive={false} />
+        <Bar
+          xAxisId="all"
+          dataKey="all"
+          name={names.all}
+          fill="var(--color-chart-plain)"
+          stroke="var(--color-line-strong)"
+          isAnimationActive={false}
+        />
         <Bar xAxisId="part" dataKey="part" name={names.part} fill="var(--color-shared)" isAnimationActive={false} />
         {limit && (
           <ReferenceLine

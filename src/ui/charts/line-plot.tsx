@@ -43,7 +43,8 @@ export default function LinePlot({ title, points, levels, locale, isShare = fals
           dataKey="range"
           name="Range"
           fill="var(--color-chart-band)"
-          stroke="none"
+          stroke="var(--color-shared)"
+          strokeWidth={0.75}
           activeDot={false}
           isAnimationActive={false}
         />

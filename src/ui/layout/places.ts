@@ -9,6 +9,8 @@ export type Place = PageAddress & { readonly icon: LucideIcon; readonly pages: r
 /** The pages among the settings, in the order of their list. A feature adds its page in one line, and it is found everywhere. */
 export const settingsPages: readonly PageAddress[] = [
   { href: "/settings/workspace", label: "Workspace" },
+  { href: "/settings/members", label: "Members" },
+  { href: "/settings/account", label: "My account" },
   { href: "/settings/calendars", label: "Working calendars" },
   { href: "/settings/cycles", label: "Sales cycles" },
   { href: "/settings/api-keys", label: "API keys" },

@@ -9,7 +9,10 @@ import { places, whereIs } from "./places.ts";
 export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZone: string }) {
   const { place: current } = whereIs(usePathname());
   return (
-    <header className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-ground pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:flex md:h-svh md:w-52 md:shrink-0 md:flex-col md:border-t-0 md:border-r print:hidden">
+    <aside
+      aria-label="Places"
+      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-ground pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:flex md:h-svh md:w-52 md:shrink-0 md:flex-col md:border-t-0 md:border-r print:hidden"
+    >
       <div className="hidden h-16 items-center gap-2.5 px-5 font-semibold text-[0.9375rem] tracking-tight md:flex">
         <Mark /> Common Ground
       </div>
@@ -31,6 +34,6 @@ export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZ
         <br />
         {timeZone}
       </p>
-    </header>
+    </aside>
   );
 }

@@ -13,7 +13,7 @@ type TopBarProps = {
 /** What stands above every page: where one is, the search, who else is here, the news, oneself. */
 export function TopBar({ presence, bell, me }: TopBarProps) {
   return (
-    <div className="sticky top-0 z-10 flex h-13 items-center gap-3 border-line border-b bg-ground px-4 sm:px-8 md:h-16 print:hidden">
+    <header className="sticky top-0 z-10 flex h-13 items-center gap-3 border-line border-b bg-ground px-4 sm:px-8 md:h-16 print:hidden">
       <span className="md:hidden">
         <Mark />
       </span>
@@ -26,6 +26,6 @@ export function TopBar({ presence, bell, me }: TopBarProps) {
         {bell}
         {me}
       </div>
-    </div>
+    </header>
   );
 }

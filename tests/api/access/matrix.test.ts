@@ -7,13 +7,14 @@ import { cycles } from "./doors/cycles.ts";
 import { notifications } from "./doors/notifications.ts";
 import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
+import { shell } from "./doors/shell.ts";
 import { workspace } from "./doors/workspace.ts";
 import { type Doors, listDoors } from "./doors.ts";
 import { houseState } from "./house-state.ts";
 
 // Who gets what at which door. 307 leads to the sign-in; a form's refusal counts as the status it has in the API. The outsider
 // gets answers about their own house, never about this one. A door that is missing in all of them fails the first test below.
-const all = [activity, notifications, platform, sessions, workspace, apiKeys, calendars, cycles];
+const all = [activity, apiKeys, calendars, cycles, notifications, platform, sessions, shell, workspace];
 
 const reading: Doors["reading"] = Object.assign({}, ...all.map(({ reading }) => reading));
 const writing: Doors["writing"] = Object.assign({}, ...all.map(({ writing }) => writing));

@@ -2,8 +2,11 @@ import type { Actor, Role, Team } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { env } from "#platform/env.ts";
+import { type FoundInvitation, findInvitationByToken } from "#platform/invitation.ts";
 import { appAddress, isMailSet } from "#platform/mail.ts";
+import type { RefusalCode } from "#platform/refusals.ts";
 import { invitationPolicy } from "./policy.ts";
+import { refuseClosed } from "./rules/decisions.ts";
 import { type Reach, reach } from "./rules/reach.ts";
 
 export type InvitationItem = {
@@ -41,6 +44,14 @@ export async function listInvitations(actor: Actor): Promise<InvitationItem[]> {
     }),
   );
   return rows.map(({ invitedBy, ...invitation }) => ({ ...invitation, inviter: invitedBy?.person.name ?? null }));
+}
+
+export type InvitationToJoin = FoundInvitation & { readonly closed: RefusalCode | null };
+
+/** What an invitation's link leads to, and why it is closed if it is; null if there never was one. */
+export async function findInvitation(token: string, now: Date): Promise<InvitationToJoin | null> {
+  const found = await findInvitationByToken(token);
+  return found && { ...found, closed: refuseClosed(found, now)?.refused ?? null };
 }
 
 /** Who can open the links that are made here, and whether they are mailed too. */

@@ -28,6 +28,11 @@ export const inviteMemberForm = z
 export const invitationInput = z.strictObject({ invitationId: z.uuid("The id of an open invitation.") });
 export type InvitationInput = z.output<typeof invitationInput>;
 
+/** An address of the API names an invitation by its id, or by its token where somebody accepts it. */
+export const invitationAtPath = z
+  .strictObject({ invitation: z.uuid("The id of an open invitation.") })
+  .transform(({ invitation }): InvitationInput => ({ invitationId: invitation }));
+
 const token = z.string("The token of the link.").max(200, "The token of the link.");
 
 /** Whoever has an account already gives its password and no name. */
@@ -40,6 +45,11 @@ export const acceptInvitationInput = z.strictObject({
     .max(1_024, "At most 1024 characters, please."),
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
+
+export const acceptAtPath = acceptInvitationInput
+  .omit({ token: true })
+  .extend({ invitation: token })
+  .transform(({ invitation, ...who }): AcceptInvitationInput => ({ ...who, token: invitation }));
 
 export const invitationTokenInput = z.strictObject({ token });
 export type InvitationTokenInput = z.output<typeof invitationTokenInput>;

@@ -17,7 +17,8 @@ export function ThemeChoice({ current }: { current: ThemeWish }) {
   const choose = (wish: ThemeWish) =>
     startTransition(async () => {
       setShown(wish);
-      document.documentElement.style.colorScheme = wish === "system" ? "" : wish;
+      if (wish === "system") delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = wish;
       await chooseThemeAction(wish);
     });
   return (

@@ -35,7 +35,8 @@ export function actingHeadOf(team: Team, people: People): Member | null {
 }
 
 /** Whether somebody may sit in a team's empty chair for the time being: one of the team, or the CEO in person. */
-export function canActFor(team: Team, { role, team: own, isActive }: Member): boolean {
+export function canActFor(team: Team, member: Place & { readonly isActive: boolean }): boolean {
+  const { role, team: own, isActive } = member;
   return isActive && (role === "ceo" || (role === "member" && own === team));
 }
 

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { ChangePasswordForm } from "#features/workspace/account/components/change-password-form.tsx";
+import { PlaceList } from "#features/workspace/account/components/place-list.tsx";
+import { listPlaces } from "#features/workspace/account/queries.ts";
+import { LeaveButton } from "#features/workspace/people/components/leave-button.tsx";
+import { roleName } from "#features/workspace/rules.ts";
+import { requireSession } from "#platform/session/current.ts";
+import { Card } from "#ui/layout/card.tsx";
+import { Page } from "#ui/layout/page.tsx";
+
+export const metadata: Metadata = { title: "My account" };
+
+export default async function AccountPage() {
+  const { actor, email, workspaceName } = await requireSession();
+  const places = await listPlaces(actor);
+  return (
+    <Page title="My account" lead={`${actor.name}, ${email}. Here you are ${roleName(actor)}.`}>
+      <Card title="Password">
+        <ChangePasswordForm />
+      </Card>
+      <Card title={places.length === 1 ? "Your workspace" : "Your workspaces"}>
+        <PlaceList places={places} />
+      </Card>
+      <Card title="Leave">
+        <div className="grid justify-items-start gap-3">
+          <p className="text-soft">You lose access to this workspace at once; what you did in it stays.</p>
+          <LeaveButton workspaceName={workspaceName} />
+        </div>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { Notice } from "#ui/controls/notice.tsx";
+import { Refusal } from "#ui/controls/refusal.tsx";
+import { TextField } from "#ui/controls/text-field.tsx";
+import { changePasswordAction } from "../actions.ts";
+
+/** Another password for oneself; the present one shows that it is oneself. */
+export function ChangePasswordForm() {
+  const [state, submit, isPending] = useActionState(changePasswordAction, null);
+  const refusal = state && "refused" in state ? state : null;
+  return (
+    <form action={submit} className="grid max-w-sm gap-4">
+      <TextField
+        label="Present password"
+        name="presentPassword"
+        type="password"
+        required
+        autoComplete="current-password"
+        problem={refusal?.fields.presentPassword}
+      />
+      <TextField
+        label="New password"
+        name="newPassword"
+        type="password"
+        required
+        minLength={8}
+        autoComplete="new-password"
+        hint="At least 8 characters. A sentence of your own is safe and easy to keep in mind."
+        problem={refusal?.fields.newPassword}
+      />
+      {refusal && <Refusal refusal={refusal} />}
+      {state && "done" in state && !isPending && (
+        <Notice tone="met">Changed. Everywhere else you were signed in, the session has ended.</Notice>
+      )}
+      <Button look="ink" type="submit" disabled={isPending} className="justify-self-start">
+        {isPending ? "Changing…" : "Change the password"}
+      </Button>
+    </form>
+  );
+}

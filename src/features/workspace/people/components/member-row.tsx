@@ -1,0 +1,36 @@
+import type { Person } from "#platform/actor.ts";
+import { Avatar } from "#ui/avatar.tsx";
+import { Chip } from "#ui/chip.tsx";
+import type { MemberItem } from "../queries.ts";
+import { teamLabel } from "../rules/people.ts";
+import { MemberEditor } from "./member-editor.tsx";
+import { hasPowers, isHead, powersOver } from "./powers.ts";
+
+type MemberRowProps = { member: MemberItem; members: readonly MemberItem[]; reader: Person };
+
+/** A member in a list: who it is, what they are here, and the way to change it for who may. */
+export function MemberRow({ member, members, reader }: MemberRowProps) {
+  const { name, email, title, role, team, isAdmin, actingFor, deactivatedAt } = member;
+  const powers = powersOver(reader, member, members);
+  const head = members.find((one) => powers.headOf && isHead(one, powers.headOf)) ?? null;
+  return (
+    <li className="flex items-start gap-3 py-3.5 first:pt-0 last:pb-0">
+      <Avatar name={name} side={team} size="large" />
+      <div className="wrap-anywhere min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
+          {name}
+          {member.id === reader.memberId && <span className="font-normal text-soft">you</span>}
+          {role === "head" && team && !deactivatedAt && <Chip tone={team}>Head</Chip>}
+          {actingFor && <Chip tone={actingFor}>Acting head of {teamLabel(actingFor)}</Chip>}
+          {role === "ceo" && <Chip tone="shared">CEO</Chip>}
+          {isAdmin && <Chip>Admin</Chip>}
+        </p>
+        {title && <p>{title}</p>}
+        <p className="text-soft">{email}</p>
+      </div>
+      {hasPowers(powers) && (
+        <MemberEditor member={member} powers={powers} head={head && { id: head.id, name: head.name }} />
+      )}
+    </li>
+  );
+}

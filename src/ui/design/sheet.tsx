@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { Sparkline } from "../charts/sparkline.tsx";
+import type { Reader } from "../time.tsx";
+import { ChartSamples } from "./chart-samples.tsx";
+import { ColourSamples } from "./colour-samples.tsx";
+import { DeedSamples } from "./deed-samples.tsx";
+import { FieldSamples } from "./field-samples.tsx";
+import { StateSamples } from "./state-samples.tsx";
+
+type SheetProps = { theme: "light" | "dark"; reader: Reader };
+
+/** Every piece of the interface, in one theme. */
+export function Sheet({ theme, reader }: SheetProps) {
+  return (
+    <section
+      aria-label={theme === "light" ? "In the light theme" : "In the dark theme"}
+      data-theme={theme}
+      className="grid min-w-0 content-start gap-10 bg-ground px-4 py-8 text-ink sm:px-8"
+    >
+      <Group title="Colours">
+        <ColourSamples />
+      </Group>
+      <Group title="Type">
+        <p className="text-2xl font-[650] tracking-tight">120 new paying customers in Q4</p>
+        <p className="font-serif text-[1.0625rem] leading-normal">
+          Sales gives every MQL a first genuine touch within <strong>4 working hours</strong>, for at least 90 % of them
+          each week.
+        </p>
+        <p className="text-soft">from 61 in July: both sign on time, meetings held 11 of 12</p>
+      </Group>
+      <Group title="Buttons, questions, menus, toasts">
+        <DeedSamples />
+      </Group>
+      <Group title="Fields">
+        <FieldSamples name={theme} />
+      </Group>
+      <Group title="States">
+        <StateSamples reader={reader} />
+      </Group>
+      <Group title="Charts">
+        <ChartSamples locale={reader.locale} />
+        <p className="flex items-center gap-4">
+          <strong className="text-3xl tabular-nums">78</strong>
+          <Sparkline values={[61, 63, 62, 66, 68, 72, 71, 78]} label="78, from 61 in July" />
+        </p>
+      </Group>
+    </section>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="grid min-w-0 gap-4">
+      <h2 className="border-line border-b pb-1.5 text-base">{title}</h2>
+      {children}
+    </div>
+  );
+}
