@@ -1,8 +1,20 @@
 import type { z } from "zod";
-import type { AnyFact, FactOf, Reaction } from "./features/activity/schema.ts";
+import { activityNews, oversight } from "./features/activity/news/rules.ts";
+import type { FactNews, NewsKind, NewsTable } from "./features/activity/news/schema.ts";
+import { activityFactSentence } from "./features/activity/rules/words.ts";
+import {
+  type AnyFact,
+  activityFacts,
+  type FactOf,
+  type FactSchemas,
+  type Reaction,
+  type Trail,
+} from "./features/activity/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
+import { notificationFactSentence } from "./features/notifications/rules/words.ts";
+import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
 import { accountFactSentence } from "./features/workspace/account/rules.ts";
-import { accountFacts } from "./features/workspace/account/schema.ts";
+import { accountFacts, personalAccountFacts } from "./features/workspace/account/schema.ts";
 import { apiKeyFactSentence } from "./features/workspace/api-keys/rules.ts";
 import { apiKeyFacts } from "./features/workspace/api-keys/schema.ts";
 import { calendarFactSentence } from "./features/workspace/calendars/rules/changes.ts";
@@ -11,42 +23,102 @@ import { cycleFactSentence } from "./features/workspace/cycles/rules.ts";
 import { cycleFacts } from "./features/workspace/cycles/schema.ts";
 import { invitationFactSentence } from "./features/workspace/invitations/rules/decisions.ts";
 import { invitationFacts } from "./features/workspace/invitations/schema.ts";
+import {
+  aboutPeople,
+  aboutWorkspace,
+  aboutYou,
+  apiKeyNews,
+  calendarNews,
+  cycleNews,
+  invitationNews,
+  peopleNews,
+  workspaceNews,
+} from "./features/workspace/news/rules.ts";
 import { peopleFactSentence } from "./features/workspace/people/rules/sentences.ts";
 import { peopleFacts } from "./features/workspace/people/schema.ts";
 import { workspaceFactSentence } from "./features/workspace/rules.ts";
 import { workspaceFacts } from "./features/workspace/schema.ts";
 import { sessionFactSentence } from "./features/workspace/sessions/rules.ts";
-import { sessionFacts } from "./features/workspace/sessions/schema.ts";
+import { personalSessionFacts, sessionFacts } from "./features/workspace/sessions/schema.ts";
+
+/** Everything that can have happened: each feature's facts, as words, and what of them is personal or news. */
+const nouns = [
+  noun(workspaceFacts, workspaceFactSentence, { news: workspaceNews }),
+  noun(peopleFacts, peopleFactSentence, { news: peopleNews }),
+  noun(invitationFacts, invitationFactSentence, { news: invitationNews }),
+  noun(accountFacts, accountFactSentence, { personal: personalAccountFacts }),
+  noun(sessionFacts, sessionFactSentence, { personal: personalSessionFacts }),
+  noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
+  noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
+  noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
+  noun(activityFacts, activityFactSentence, { news: activityNews }),
+  noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
+];
+
+/** Every `noun.past_verb` that this version records. */
+export const factTypes = nouns.flatMap(({ types }) => types);
+
+/** The kinds of news that people choose by, in the order in which they are offered. */
+export const newsKinds: readonly NewsKind[] = [aboutYou, aboutPeople, aboutWorkspace, oversight];
+
+/** What whoever reads the trail is given of the features above it. */
+export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [notifying];
+export const reactions: readonly Reaction[] = [notifying(factNews)];
 
 export const reactionNames = reactions.map(({ name }) => name);
 
-/** Everything that can have happened: the payload of each `noun.past_verb`, and the facts as words after their actor's name. */
-const nouns = [
-  noun(workspaceFacts, workspaceFactSentence),
-  noun(peopleFacts, peopleFactSentence),
-  noun(invitationFacts, invitationFactSentence),
-  noun(accountFacts, accountFactSentence),
-  noun(sessionFacts, sessionFactSentence),
-  noun(calendarFacts, calendarFactSentence),
-  noun(cycleFacts, cycleFactSentence),
-  noun(apiKeyFacts, apiKeyFactSentence),
-];
-
 /** A fact out of the trail as a sentence to be read after its actor's name; the bare type where this version doesn't know it. */
 export function factSentence(recorded: AnyFact): string {
-  return nouns.map((sentence) => sentence(recorded)).find((sentence) => sentence !== null) ?? recorded.type;
+  return firstOf(({ sentence }) => sentence(recorded)) ?? recorded.type;
 }
 
-/** What one feature declared: parses a payload again and puts it into words; null for facts that aren't the feature's. */
-function noun<Schemas extends Readonly<Record<string, z.ZodType>>>(
+/** A fact as news; null where nobody needs to be told of it. */
+export function factNews(recorded: AnyFact): FactNews | null {
+  return firstOf(({ news }) => news(recorded));
+}
+
+function firstOf<Found>(ask: (noun: (typeof nouns)[number]) => Found | null): Found | null {
+  return nouns.map(ask).find((found) => found !== null) ?? null;
+}
+
+type Declared<Schemas extends FactSchemas> = {
+  readonly personal?: readonly (keyof Schemas & string)[];
+  readonly news?: NewsTable<Schemas>;
+};
+
+/** What one feature declared, for any fact: its payload is parsed again, and null stands for facts that aren't the feature's. */
+function noun<Schemas extends FactSchemas>(
   schemas: Schemas,
-  sentence: (fact: FactOf<Schemas>) => string,
+  inWords: (fact: FactOf<Schemas>) => string,
+  { personal = [], news = {} }: Declared<Schemas> = {},
 ) {
-  return ({ type, payload }: AnyFact): string | null => {
+  const parse = <Type extends keyof Schemas & string>({ type, payload }: AnyFact) => {
     const parsed = schemas[type]?.safeParse(payload);
-    return parsed?.success ? sentence({ type, payload: parsed.data } as FactOf<Schemas>) : null;
+    return parsed?.success ? { type: type as Type, payload: parsed.data as z.output<Schemas[Type]> } : null;
+  };
+  const sentence = (recorded: AnyFact): string | null => {
+    const fact = parse(recorded);
+    return fact && inWords(fact as FactOf<Schemas>);
+  };
+  return {
+    types: Object.keys(schemas),
+    personal,
+    sentence,
+    news(recorded: AnyFact): FactNews | null {
+      const fact = parse(recorded);
+      const told = fact && news[fact.type];
+      if (!told) return null;
+      const { payload } = fact;
+      const once = sentence(recorded) ?? recorded.type;
+      return {
+        tells: told.tells(payload),
+        href: told.href,
+        thing: told.thing?.(payload) ?? "",
+        sentence: (times) =>
+          times === 1 ? once : (told.again?.(payload, times) ?? `${once}, the last of ${times} times`),
+      };
+    },
   };
 }

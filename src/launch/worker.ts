@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { factSentence, reactionNames, reactions } from "#facts.ts";
+import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
-import { mailNotification } from "#features/notifications/commands.ts";
+import { mailNews } from "#features/notifications/commands/mail-news.ts";
 import { mailPasswordReset } from "#features/workspace/account/commands/reset-password.ts";
 import { mailInvitation } from "#features/workspace/invitations/commands/mail-invitation.ts";
 import { startJobs } from "#platform/jobs.ts";
@@ -23,7 +23,7 @@ ending.signal.addEventListener("abort", () => sleep.abort());
 
 const listening = listen("common-ground worker", hear, ending.signal);
 const jobs = await startJobs({
-  mail: (job) => mailNotification(job, factSentence),
+  mail: (job) => mailNews(job, factNews, new Date()),
   invitation: (job) => mailInvitation(job, new Date()),
   "password-reset": (job) => mailPasswordReset(job, new Date()),
 });

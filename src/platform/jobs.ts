@@ -4,12 +4,12 @@ import { pool } from "./database/pool.ts";
 import { identifying, type Transaction } from "./database/transaction.ts";
 import { log } from "./log.ts";
 
-/** What a job carries: ids only. Its text is read when it runs, inside the workspace, by who may see it then. */
+/** What a job carries: ids only, for news the member's. Its text is read when it runs, inside the workspace, by who may see it then. */
 export type Job = { readonly workspaceId: string; readonly id: string };
 
 const jobQueues = ["mail", "invitation", "password-reset"] as const;
 type JobQueue = (typeof jobQueues)[number];
-type JobHandlers = Readonly<Record<JobQueue, (job: Job) => Promise<void>>>;
+type JobHandlers = Readonly<Record<JobQueue, (job: Job) => Promise<unknown>>>;
 
 /**
  * Runs the jobs on the app's own connections, until `stop`, which lets a job that has begun come to its end. A handler that
@@ -29,20 +29,24 @@ export async function startJobs(handlers: JobHandlers): Promise<{ stop(): Promis
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }
 
-/** Queues a job in the open transaction: it runs once that has committed, and never if it doesn't. */
-export async function enqueue(tx: Transaction, proof: Proof, queue: JobQueue, job: Job): Promise<void> {
+/** Queues a job in the open transaction: it runs once that has committed, not before `at`, and never if it doesn't. */
+export async function enqueue(tx: Transaction, proof: Proof, queue: JobQueue, job: Job, at?: Date): Promise<void> {
   starting ??= createBoss({ supervise: false }).start();
   const boss = await starting;
-  await boss.send(queue, job, { db: { executeSql: tx.sql(proof) } });
+  await boss.send(queue, job, { ...(at && { startAfter: at }), db: { executeSql: tx.sql(proof) } });
 }
 
 let starting: Promise<PgBoss> | null = null;
 
-/** Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, links long past, sessions long gone. */
+/**
+ * Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, old mails, links long past,
+ * sessions long gone.
+ */
 export async function keepHouse() {
   await identifying(async (db) => {
     await db.$executeRaw`DELETE FROM idempotency_key WHERE created_at < now() - interval '1 day'`;
     await db.$executeRaw`DELETE FROM rate_limit WHERE arrival_time < now()`;
+    await db.$executeRaw`DELETE FROM mail WHERE written_at < now() - interval '30 days'`;
     await db.$executeRaw`DELETE FROM password_reset WHERE expires_at < now() - interval '1 day'`;
     await db.$executeRaw`DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '90 days'`;
   });

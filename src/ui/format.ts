@@ -9,6 +9,17 @@ export function formatDay(on: string, locale: string): string {
   return dateFormat(locale, { ...dayShape, timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
 }
 
+/** The same with its weekday: "Sunday 22 November 2026". */
+export function formatLongDay(on: string, locale: string): string {
+  const shape = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return dateFormat(locale, shape).format(new Date(`${on}T00:00:00Z`));
+}
+
+/** What the clock shows at an instant: "14:05". For where day and zone are told beside it. */
+export function formatClock(at: Date, locale: string, timeZone: string): string {
+  return dateFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+}
+
 /** A count or a measure: "6,214". At most so many digits after the point; none unless asked for. */
 export function formatNumber(value: number, locale: string, digits = 0): string {
   return numberFormat(locale, { maximumFractionDigits: digits }).format(value);

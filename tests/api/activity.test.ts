@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { callerAs } from "../factories/caller.ts";
+import { anApiKey } from "../factories/api-key.ts";
+import { callerAs, callerWithKey } from "../factories/caller.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 describe("the consequences of a write", () => {
@@ -22,11 +23,14 @@ describe("the consequences of a write", () => {
     expect(await sofia("GET", `/api/v1/activity/settled?fact=${items[0]?.id}`)).toMatchObject({ status: 404 });
   });
 
-  it.each(["limit=0", "limit=x", "cursor=1"])("refuses %s", async (query) => {
-    const { sofia } = await aWorkspace();
-    const answer = await (await callerAs(sofia))("GET", `/api/v1/activity?${query}`);
-    expect(answer).toMatchObject({ status: 400, body: { code: "invalid_input" } });
-  });
+  it.each(["limit=0", "limit=x", "cursor=1", "who=Sofia", "what=*", "from=2026-02-30", "to=today", "q="])(
+    "refuses %s",
+    async (query) => {
+      const { sofia } = await aWorkspace();
+      const answer = await (await callerAs(sofia))("GET", `/api/v1/activity?${query}`);
+      expect(answer).toMatchObject({ status: 400, body: { code: "invalid_input" } });
+    },
+  );
 });
 
 describe("the activity trail", () => {
@@ -40,6 +44,46 @@ describe("the activity trail", () => {
       expect(page.body).toContain("There is no activity from here on.");
       expect(page.body).toContain("Newest activity");
     }
+  });
+
+  it("is filtered alike on the page, in the API and in an export, and filters stay while one turns the pages", async () => {
+    const house = await aWorkspace();
+    const sofia = await callerAs(house.sofia);
+    for (let revision = 1; revision <= 51; revision++) {
+      await sofia("PATCH", "/api/v1/workspace", { name: `Wind ${revision}`, revision });
+    }
+    const filter = `who=${house.sofia.memberId}&what=workspace.renamed&q=wind`;
+    const { body } = await sofia("GET", `/api/v1/activity?${filter}&limit=200`);
+    const { items } = body as { items: { type: string }[] };
+    expect(items.map(({ type }) => type)).toEqual(Array(51).fill("workspace.renamed"));
+    const page = String((await sofia("GET", `/activity?${filter}&from=nonsense`)).body);
+    const earlier = /href="(\/activity\?[^"]+cursor=[^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(earlier).toContain(filter);
+    const next = String((await sofia("GET", earlier)).body);
+    expect(next).toContain("“Wind 1”");
+    expect(next).not.toContain("“Wind 2”");
+    const file = await sofia("POST", `/api/v1/activity/export?${filter}`);
+    expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
+    expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="activity-\d{4}-\d\d-\d\d\.csv"$/);
+    expect(String(file.body).trimEnd().split("\r\n")).toHaveLength(52);
+    const settled = await sofia("GET", `/api/v1/activity/settled?fact=${file.headers.get("fact")}`);
+    expect(settled.status).toBe(200);
+  });
+
+  it("keeps what concerns only one person from programs without the scope admin", async () => {
+    const { sofia } = await aWorkspace();
+    await callerAs(sofia);
+    const count = async (scopes: ("read" | "admin")[]) => {
+      const { body } = await callerWithKey(await anApiKey(sofia, scopes))("GET", "/api/v1/activity?what=session");
+      return (body as { items: object[] }).items.length;
+    };
+    expect([await count(["read"]), await count(["read", "admin"])]).toEqual([0, 1]);
+  });
+
+  it("is exported to nobody whom another site sends", async () => {
+    const sofia = await callerAs((await aWorkspace()).sofia);
+    const answer = await sofia("POST", "/api/v1/activity/export", undefined, { Origin: "https://evil.example" });
+    expect(answer).toMatchObject({ status: 403, body: { code: "foreign_origin" } });
   });
 
   it("can be verified five times at once, then the answer is to wait", async () => {

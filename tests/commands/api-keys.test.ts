@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { makeApiKey, revokeApiKey } from "#features/workspace/api-keys/commands.ts";
 import { listApiKeys } from "#features/workspace/api-keys/queries.ts";
 import type { MakeApiKeyInput } from "#features/workspace/api-keys/schema.ts";
 import type { Key, Person, Service } from "#platform/actor.ts";
 import { hashToken } from "#platform/session/token.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 

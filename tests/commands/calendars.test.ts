@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { factSentence } from "#facts.ts";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { changeCalendar } from "#features/workspace/calendars/commands/change-calendar.ts";
 import { removeTeamCalendar } from "#features/workspace/calendars/commands/remove-team-calendar.ts";
 import { findCalendars } from "#features/workspace/calendars/queries.ts";
 import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
 import type { Person } from "#platform/actor.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aCalendar } from "../factories/calendar.ts";
 import { aWorkspace } from "../factories/workspace.ts";

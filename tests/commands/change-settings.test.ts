@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { factSentence } from "#facts.ts";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { changeSettings } from "#features/workspace/commands/change-settings.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
+import { listActivity } from "../factories/activity.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");

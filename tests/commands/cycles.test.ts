@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { addCycle, addQuarters } from "#features/workspace/cycles/commands/add-cycles.ts";
 import { changeCycle } from "#features/workspace/cycles/commands/change-cycle.ts";
 import { removeCycle } from "#features/workspace/cycles/commands/remove-cycle.ts";
@@ -7,6 +6,7 @@ import { listCycles } from "#features/workspace/cycles/queries.ts";
 import type { AddCycleInput, Cycle } from "#features/workspace/cycles/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { factNews } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { recordFact } from "#features/activity/commands/record-fact.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import { isSettled } from "#features/activity/queries/is-settled.ts";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
 import type { Reaction } from "#features/activity/schema.ts";
-import { listNotifications } from "#features/notifications/queries.ts";
-import { notifying } from "#features/notifications/reactions.ts";
+import { listNotifications } from "#features/notifications/queries/list-notifications.ts";
+import { notifying as notifyingOf } from "#features/notifications/reactions.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import { withClient } from "#launch/database/client.ts";
@@ -17,11 +17,13 @@ import { authorize } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
 import { Refused } from "#platform/refusals.ts";
 import { listWorkspacesBehind } from "#platform/rounds.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { untilSettled } from "../factories/settled.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 import { databaseUrls } from "../setup/database.ts";
 
+const notifying = notifyingOf(factNews);
 const now = new Date("2026-11-22T09:00:00.000Z");
 
 /** A transaction that records a fact and then stays open until it is told to commit. */

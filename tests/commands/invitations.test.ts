@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { makePasswordReset, resetPassword } from "#features/workspace/account/commands/reset-password.ts";
 import { acceptInvitation, acceptSignedIn } from "#features/workspace/invitations/commands/accept-invitation.ts";
 import {
@@ -16,6 +15,7 @@ import { listMembers } from "#features/workspace/people/queries.ts";
 import type { Actor, Key, Service } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { findSessionByToken } from "#platform/session/find-session.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aSession, aWorkspace, type Cast, password } from "../factories/workspace.ts";
 

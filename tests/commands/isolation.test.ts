@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
-import { dismissNotification } from "#features/notifications/commands.ts";
+import { dismissNotifications } from "#features/notifications/commands/dismiss.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { workspacePolicy } from "#features/workspace/policy.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
 import { authorize } from "#platform/authorize.ts";
 import { client } from "#platform/database/client.ts";
 import { inTransaction, reading, type Transaction } from "#platform/database/transaction.ts";
+import { listActivity } from "../factories/activity.ts";
 import { aSession, aWorkspace } from "../factories/workspace.ts";
 
 describe("the wall between workspaces", () => {
@@ -43,7 +43,7 @@ describe("the wall between workspaces", () => {
     const strangers = { id: here.workspaceId };
     expect(await reading(olga, (db) => db.workspace.findUnique({ where: strangers }))).toBeNull();
     expect((await listActivity(olga, null)).items).toHaveLength(1);
-    expect(await dismissNotification(olga, { notificationId: randomUUID() }, new Date())).toEqual({
+    expect(await dismissNotifications(olga, { notificationIds: [randomUUID()] }, new Date())).toEqual({
       refused: "not_found",
     });
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { endActingHead, nameActingHead } from "#features/workspace/people/commands/acting-head.ts";
 import { changeMember } from "#features/workspace/people/commands/change-member.ts";
 import {
@@ -11,6 +10,7 @@ import { nameHead } from "#features/workspace/people/commands/name-head.ts";
 import { listMembers } from "#features/workspace/people/queries.ts";
 import type { Actor, Person } from "#platform/actor.ts";
 import { findSessionByToken } from "#platform/session/find-session.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aSession, aWorkspace } from "../factories/workspace.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { listActivity } from "#features/activity/queries/list-activity.ts";
 import { endSession, signIn } from "#features/workspace/sessions/commands.ts";
 import { listSessions } from "#features/workspace/sessions/queries.ts";
 import { findSessionByToken } from "#platform/session/find-session.ts";
+import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aSession, aWorkspace, password } from "../factories/workspace.ts";
 

@@ -8,17 +8,16 @@ import { expect, expectAccessible, test } from "./browsers.ts";
 
 const longName = "W".repeat(80);
 
-test("News are accessible, and each has a button with a name of its own", async ({ open }) => {
+test("News are accessible, and a line of them has a button with a name of its own", async ({ open }) => {
   const { sofia, marek } = await aWorkspace({ name: longName });
   await rename(sofia, "Southwind");
   await rename(sofia, longName);
   const page = await open(marek, "/");
+  const news = `Sofia Kral renamed the workspace 2 times, last to “${longName}”`;
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("button", { name: "Dismiss" })).toHaveCount(2, { timeout: 500 });
+    await expect(page.getByRole("button", { name: `Dismiss: ${news}` })).toHaveCount(1, { timeout: 500 });
   }).toPass();
-  const news = `Sofia Kral renamed the workspace from “${longName}” to “Southwind”`;
-  await expect(page.getByRole("button", { name: `Dismiss: ${news}` })).toHaveCount(1);
   await expectAccessible(page);
 });
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { factDigest, sealHash } from "#features/activity/rules.ts";
+import { factDigest, sealHash } from "#features/activity/rules/chain.ts";
 import { asOwner } from "./as-owner.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, factDigest, isSameHash, retryAfterSeconds, sealHash } from "#features/activity/rules.ts";
+import { canonicalJson, factDigest, isSameHash, retryAfterSeconds, sealHash } from "#features/activity/rules/chain.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 const bytes = (text: string) => new TextEncoder().encode(text);

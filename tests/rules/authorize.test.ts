@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
+import { homePolicy } from "#features/home/policy.ts";
+import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
 import { apiKeyPolicy } from "#features/workspace/api-keys/policy.ts";
 import { calendarPolicy } from "#features/workspace/calendars/policy.ts";
@@ -67,11 +69,18 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "session.list": { verb: sessionPolicy.list, may: ["sofia"] },
   "session.end": { verb: sessionPolicy.end, may: ["sofia"] },
   "activity.read": { verb: activityPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "activity.read_personal": { verb: activityPolicy.readPersonal, may: ["sofia", "adminKey", "service"] },
+  "activity.export": { verb: activityPolicy.export, may: ["sofia", "adminKey"] },
   "activity.follow": { verb: activityPolicy.follow, may: ["service"] },
   "activity.seal": { verb: activityPolicy.seal, may: ["service"] },
   "notification.notify": { verb: notificationsPolicy.notify, may: ["service"] },
   "notification.read": { verb: notificationsPolicy.read, may: ["sofia"] },
   "notification.dismiss": { verb: notificationsPolicy.dismiss, may: ["sofia"] },
+  "notification.choose": { verb: notificationsPolicy.choose, may: ["sofia"] },
+  "notification.mail": { verb: notificationsPolicy.mail, may: ["service"] },
+  "outbox.read": { verb: outboxPolicy.read, may: ["sofia"] },
+  "home.read": { verb: homePolicy.read, may: ["sofia"] },
+  "home.arrange": { verb: homePolicy.arrange, may: ["sofia"] },
 };
 
 describe("authority", () => {
@@ -84,6 +93,8 @@ describe("authority", () => {
       calendarPolicy,
       cyclePolicy,
       apiKeyPolicy,
+      outboxPolicy,
+      homePolicy,
     ].flatMap((policy) => Object.values(policy));
     expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());
   });

@@ -130,6 +130,15 @@ CREATE UNIQUE INDEX "calendar_workspace_id_team_key" ON "calendar"("workspace_id
 CREATE UNIQUE INDEX "invitation_token_hash_key" ON "invitation"("token_hash");
 
 -- CreateIndex
+CREATE INDEX "fact_workspace_id_actor_id_xid_seq_idx" ON "fact"("workspace_id", "actor_id", "xid", "seq");
+
+-- CreateIndex
+CREATE INDEX "fact_workspace_id_type_xid_seq_idx" ON "fact"("workspace_id", "type", "xid", "seq");
+
+-- CreateIndex
+CREATE INDEX "fact_workspace_id_recorded_at_idx" ON "fact"("workspace_id", "recorded_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "invitation_mailed_token_hash_key" ON "invitation"("mailed_token_hash");
 
 -- CreateIndex
@@ -190,6 +199,8 @@ ALTER TABLE "sales_cycle" ADD CONSTRAINT "sales_cycle_apart"
 ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_kind_check" CHECK ("kind" ~ '^[a-z_]+$');
 ALTER TABLE "password_reset" ADD CONSTRAINT "password_reset_token_hash_check" CHECK (length("token_hash") = 32);
 ALTER TABLE "presence" ADD CONSTRAINT "presence_place_check" CHECK (length("place") <= 200);
+-- What waits for a member in the app: few of what they were ever told.
+CREATE INDEX "notification_undismissed" ON "notification" ("workspace_id", "member_id", "id") WHERE "dismissed_at" IS NULL;
 -- What is still to be mailed, for the worker.
 CREATE INDEX "notification_mail_due" ON "notification" ("workspace_id", "member_id", "mail_due_at")
     WHERE "mail_due_at" IS NOT NULL AND "mailed_at" IS NULL;

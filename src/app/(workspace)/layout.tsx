@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { countNotifications } from "#features/notifications/queries/list-notifications.ts";
 import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
 import { ThemeChoice } from "#features/workspace/appearance/components/theme-choice.tsx";
 import { signOutAction } from "#features/workspace/sessions/actions.ts";
@@ -21,6 +22,7 @@ const deeds = [
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, workspaceName, timeZone } = await requireSession();
+  const unread = await countNotifications(actor);
   const theme = await findTheme();
   return (
     <Shortcuts deeds={deeds}>
@@ -29,7 +31,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           <Rail workspaceName={workspaceName} timeZone={timeZone} />
           <div className="min-w-0 flex-1">
             <TopBar
-              bell={<Bell unread={0} />}
+              bell={<Bell unread={unread} />}
               me={
                 <MeMenu person={actor} email={email}>
                   <ThemeChoice current={theme ?? "system"} />

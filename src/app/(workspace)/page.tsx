@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { factSentence } from "#facts.ts";
+import { factNews } from "#facts.ts";
 import { Between } from "#features/home/components/between.tsx";
 import { CycleCard } from "#features/home/components/cycle-card.tsx";
 import { FirstHour } from "#features/home/components/first-hour.tsx";
@@ -10,9 +10,10 @@ import { findHome } from "#features/home/queries.ts";
 import { sideOf } from "#features/home/rules/firm.ts";
 import { firstHourOf } from "#features/home/rules/first-hour.ts";
 import { waitingFor } from "#features/home/rules/waiting.ts";
-import { NotificationList } from "#features/notifications/components/notification-list.tsx";
-import { listNotifications } from "#features/notifications/queries.ts";
+import { NewLines } from "#features/notifications/components/new-lines.tsx";
+import { findLatestNews } from "#features/notifications/queries/find-news.ts";
 import { requireSession } from "#platform/session/current.ts";
+import { TextLink, TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
 
 export const metadata: Metadata = { title: "Home" };
@@ -21,7 +22,7 @@ export default async function Home() {
   const { actor, timeZone, locale } = await requireSession();
   const now = new Date();
   const { firm, firstHour, cycle, today } = await findHome(actor, timeZone, now);
-  const notifications = await listNotifications(actor);
+  const news = await findLatestNews(actor, factNews);
   const steps = firstHourOf(actor, firm, firstHour, now);
   return (
     <HomePage
@@ -31,8 +32,8 @@ export default async function Home() {
       aside={
         <>
           <WaitingList items={waitingFor(actor, firm, now)} />
-          <Card title="What others changed">
-            <NotificationList notifications={notifications} reader={{ timeZone, locale }} sentence={factSentence} />
+          <Card title="What others changed" aside={<TextLink href="/notifications">All news</TextLink>}>
+            <NewLines lines={news} reader={{ timeZone, locale }} />
           </Card>
         </>
       }

@@ -1,21 +1,57 @@
 import { z } from "zod";
 
-/** `cursor` is the id of the last fact seen. */
-export const listActivityInput = z.object({
+const day = z.iso.date("A day, such as 2026-11-22.");
+
+/**
+ * What of the trail is wanted. `who` is a member's or a key's id, or "product"; `what` a noun or a whole type; `from` and `to`
+ * are days of the workspace, both included; `q` is looked for in the actor's name and the sentence.
+ */
+const filters = {
+  who: z.union([z.uuid(), z.literal("product")], "The id of a member or an API key, or product."),
+  what: z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/, "A noun, such as workspace, or a type, such as workspace.renamed."),
+  from: day,
+  to: day,
+  q: z.string().trim().min(1, "Some text.").max(200, "At most 200 characters, please."),
+};
+
+export const activityFilter = z.object(filters).partial();
+export type ActivityFilter = z.output<typeof activityFilter>;
+
+/** `cursor` is the id of the last fact looked at. */
+export const listActivityInput = activityFilter.extend({
   cursor: z.uuid("The nextCursor of the page before.").optional(),
   limit: z.coerce.number("A whole number from 1 to 200.").int().min(1).max(200).optional(),
 });
 
-/** What the page of the trail may be asked for: a cursor, and to verify the chain now. */
+/** What the page of the trail may be asked for: a filter, a cursor, and to verify the chain now. What makes no sense is left out. */
 export const activitySearch = z.object({
+  who: filters.who.optional().catch(undefined),
+  what: filters.what.optional().catch(undefined),
+  from: filters.from.optional().catch(undefined),
+  to: filters.to.optional().catch(undefined),
+  q: filters.q.optional().catch(undefined),
   cursor: z.uuid().optional().catch(undefined),
   verify: z.string().optional().catch(undefined),
 });
+export type ActivitySearch = z.output<typeof activitySearch>;
+
+/** What the floors above hand down to whoever reads the trail. */
+export type Trail = {
+  /** A fact as words after its actor's name. */
+  readonly sentence: (fact: AnyFact) => string;
+  /** The types that concern only the person who did it, and admins. */
+  readonly personal: readonly string[];
+};
+
+export const activityFacts = {
+  "activity.exported": z.object({ filter: activityFilter }),
+};
+export type ActivityFact = FactOf<typeof activityFacts>;
 
 export const isSettledInput = z.object({ fact: z.uuid("The id that the header Fact named.") });
 
 /** How a feature declares its facts: a payload schema for each `noun.past_verb`. */
-type FactSchemas = Readonly<Record<string, z.ZodType>>;
+export type FactSchemas = Readonly<Record<string, z.ZodType>>;
 
 /** One of the facts that a feature declared, as its commands record it. */
 export type FactOf<Schemas extends FactSchemas> = {

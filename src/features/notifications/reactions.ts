@@ -1,15 +1,16 @@
 import type { Service } from "#platform/actor.ts";
-import type { Reaction } from "../activity/schema.ts";
-import { notifyMembers } from "./commands.ts";
+import type { FactNews } from "../activity/news/schema.ts";
+import type { AnyFact, Reaction } from "../activity/schema.ts";
+import { tellMembers } from "./commands/tell-members.ts";
 
-/** Facts that everybody in the workspace should hear of. */
-const ofInterestToAll = new Set(["workspace.renamed"]);
-
-/** Tells members what others did. */
-export const notifying: Reaction = {
-  name: "notifications",
-  async on(fact, workspaceId) {
-    const service: Service = { kind: "service", workspaceId, name: "notifications" };
-    if (ofInterestToAll.has(fact.type)) await notifyMembers(service, fact);
-  },
-};
+/** Tells members what others did; `read` says of a fact to whom it is news. */
+export function notifying(read: (fact: AnyFact) => FactNews | null): Reaction {
+  return {
+    name: "notifications",
+    async on(fact, workspaceId, now) {
+      const service: Service = { kind: "service", workspaceId, name: "notifications" };
+      const news = read(fact);
+      if (news) await tellMembers(service, fact, news, now);
+    },
+  };
+}

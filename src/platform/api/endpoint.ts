@@ -8,13 +8,13 @@ import { callerId, requireCaller } from "./caller.ts";
 import { type Answered, onceOnly } from "./idempotency.ts";
 import { problemResponse, thrownResponse } from "./problem.ts";
 
-type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
-type Handler = (request: Request, context: Context) => Promise<Response>;
+export type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+export type Handler = (request: Request, context: Context) => Promise<Response>;
 
-type Endpoint<Input> = {
+export type Endpoint<Input, Answer = unknown> = {
   /** What path, query and body hold together; a value in the path wins. */
   readonly input: z.ZodType<Input>;
-  readonly run: (caller: Actor, input: Input, now: Date) => Promise<Outcome<unknown>>;
+  readonly run: (caller: Actor, input: Input, now: Date) => Promise<Outcome<Answer>>;
 };
 
 // 600 requests at once, and ten more each second.
@@ -28,8 +28,7 @@ export const noInput = z.object({});
 export function readEndpoint<Input>({ input, run }: Endpoint<Input>): Handler {
   return (request, context) =>
     answering(request, async (caller) => {
-      const query = Object.fromEntries(new URL(request.url).searchParams);
-      const parsed = parseInput(input, { ...query, ...(await context.params) });
+      const parsed = await parseAddress(input, request, context);
       if (isRefusal(parsed)) return parsed;
       const body = await run(caller, parsed.input, new Date());
       return isRefusal(body) ? body : { status: 200, body, factId: null };
@@ -71,7 +70,20 @@ export function writeEndpoint<Input>({ input, run, status = 200, toldOnce = [] }
     });
 }
 
-async function answering(request: Request, answer: (caller: Actor) => Promise<Outcome<Answered>>): Promise<Response> {
+/** What path and query of a request hold together, parsed; a value in the path wins. */
+export async function parseAddress<Input>(input: z.ZodType<Input>, request: Request, context: Context) {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return parseInput(input, { ...query, ...(await context.params) });
+}
+
+/**
+ * One request from its caller to its answer: who calls, whether they may call so often, and whatever was refused or thrown on
+ * the way as an answer too.
+ */
+export async function answering(
+  request: Request,
+  answer: (caller: Actor) => Promise<Outcome<Answered | Response>>,
+): Promise<Response> {
   try {
     const caller = await requireCaller(request);
     const allowance = await take(`api ${callerId(caller)}`, perCaller);
@@ -89,8 +101,9 @@ async function answering(request: Request, answer: (caller: Actor) => Promise<Ou
   }
 }
 
-function respond(outcome: Answered | Refusal, headers: Record<string, string>): Response {
+function respond(outcome: Answered | Response | Refusal, headers: Record<string, string>): Response {
   if (isRefusal(outcome)) return problemResponse(outcome, headers);
+  if (outcome instanceof Response) return withHeaders(outcome, headers);
   const { status, body, factId } = outcome;
   return Response.json(body, {
     status,
@@ -101,6 +114,11 @@ function respond(outcome: Answered | Refusal, headers: Record<string, string>): 
       ...(hasRevision(body) && { ETag: `"${body.revision}"` }),
     },
   });
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
 }
 
 /** The body as text, at most a megabyte; empty where there is none. Throws `Refused`: wrong_content_type, too_large. */

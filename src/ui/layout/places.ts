@@ -15,6 +15,8 @@ export const settingsPages: readonly PageAddress[] = [
   { href: "/settings/cycles", label: "Sales cycles" },
   { href: "/settings/api-keys", label: "API keys" },
   { href: "/settings/sessions", label: "Sessions" },
+  { href: "/settings/notifications", label: "Notifications" },
+  { href: "/settings/outbox", label: "Outbox" },
   { href: "/activity", label: "Activity", shortcut: "a" },
 ];
 

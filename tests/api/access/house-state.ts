@@ -2,8 +2,8 @@ import { asOwner } from "../../factories/as-owner.ts";
 
 /** What changes by itself: the worker's own tables, presence, and when somebody or something was last seen or will be mailed. */
 const ofItself = {
-  tables: ["reaction_cursor", "seal", "presence"],
-  columns: ["last_seen_at", "last_used_at", "mailed_at"],
+  tables: ["reaction_cursor", "seal", "presence", "mail"],
+  columns: ["last_seen_at", "last_used_at", "mailed_at", "mail_due_at"],
 };
 
 /** Everything of a workspace that a call could change, as one hash, whatever tables there are. */

@@ -51,7 +51,8 @@ export const sessionOfSofia = async (house: Cast) => {
   return { sessionId: session?.id ?? "" };
 };
 
-export const notificationOfSofia = async ({ workspaceId, sofia }: Cast) => {
+/** The id of a notification of Sofia's that is there. */
+const notificationOfSofia = async ({ workspaceId, sofia }: Cast) => {
   const { rows } = await asOwner(workspaceId, (db) =>
     db.query<{ id: string }>(
       `INSERT INTO notification (workspace_id, id, member_id, fact_id, kind)
@@ -60,7 +61,13 @@ export const notificationOfSofia = async ({ workspaceId, sofia }: Cast) => {
       [workspaceId, sofia.memberId],
     ),
   );
-  return { notificationId: rows[0]?.id ?? "" };
+  return rows[0]?.id ?? "";
 };
+
+export const lineOfSofia = async (house: Cast) => ({ notificationIds: await notificationOfSofia(house) });
+
+export const allOfSofia = async (house: Cast) => ({ through: await notificationOfSofia(house) });
+
+export const choiceOfNews = async () => ({ "mail.people": "digest", "app.people": "on", "mail.workspace": "never" });
 
 export const nothing = async () => ({});

@@ -5,7 +5,7 @@ import { log } from "#platform/log.ts";
 import { Refused } from "#platform/refusals.ts";
 import { activityPolicy } from "../policy.ts";
 import { listFactsAfter, type Position, type SettledFact } from "../queries/settled-facts.ts";
-import { retryAfterSeconds } from "../rules.ts";
+import { retryAfterSeconds } from "../rules/chain.ts";
 import type { Reaction } from "../schema.ts";
 
 const batch = 100;

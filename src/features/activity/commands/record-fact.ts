@@ -2,7 +2,7 @@ import { randomBytes, randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#platform/actor.ts";
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { factDigest } from "../rules.ts";
+import { factDigest } from "../rules/chain.ts";
 import type { AnyFact, FactActor } from "../schema.ts";
 
 /**

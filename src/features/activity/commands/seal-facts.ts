@@ -4,7 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { keepHead } from "#platform/seal-heads.ts";
 import { activityPolicy } from "../policy.ts";
 import { listFactsAfter } from "../queries/settled-facts.ts";
-import { sealHash } from "../rules.ts";
+import { sealHash } from "../rules/chain.ts";
 
 const batch = 1_000;
 

@@ -5,12 +5,17 @@ import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import type { ChainFault, Verification } from "../schema.ts";
 
-type ChainStateProps = { verification: Outcome<Verification> | null; reader: Reader };
+type ChainStateProps = {
+  /** Where the page is that verifies, and shows the same part of the trail beside it. */
+  verifyAddress: string;
+  verification: Outcome<Verification> | null;
+  reader: Reader;
+};
 
 /** Whether the trail is what it was when it was sealed. Null: nobody has asked yet; recomputing it all is done on request. */
-export function ChainState({ verification, reader }: ChainStateProps) {
+export function ChainState({ verifyAddress, verification, reader }: ChainStateProps) {
   return (
-    <Card title="The chain of seals" aside={<TextLink href="/activity?verify">Verify now</TextLink>}>
+    <Card title="The chain of seals" aside={<TextLink href={verifyAddress}>Verify now</TextLink>}>
       {verification ? (
         <Finding verification={verification} reader={reader} />
       ) : (

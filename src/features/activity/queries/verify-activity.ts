@@ -6,7 +6,7 @@ import { take } from "#platform/limits.ts";
 import type { Outcome } from "#platform/refusals.ts";
 import { type Head, listHeads } from "#platform/seal-heads.ts";
 import { activityPolicy } from "../policy.ts";
-import { factDigest, isSameHash, sealHash } from "../rules.ts";
+import { factDigest, isSameHash, sealHash } from "../rules/chain.ts";
 import type { ChainFault, Verification } from "../schema.ts";
 import { listFactsAfter, type Position, type SettledFact } from "./settled-facts.ts";
 

@@ -2,15 +2,26 @@
 
 import { type ReactNode, useActionState } from "react";
 import { Refusal } from "#ui/controls/refusal.tsx";
-import { dismissNotificationAction } from "../actions.ts";
+import { dismissAllAction, dismissNotificationsAction } from "../actions.ts";
 
-/** Takes a notification off the list: whichever button named "notificationId" inside is pressed. */
+/** Takes lines off the list: whichever button named "notificationIds" inside is pressed. */
 export function DismissForm({ children }: { children: ReactNode }) {
-  const [state, submit] = useActionState(dismissNotificationAction, null);
+  const [state, submit] = useActionState(dismissNotificationsAction, null);
   return (
     <form action={submit} className="grid gap-3">
       {state && "refused" in state && <Refusal refusal={state} />}
       {children}
+    </form>
+  );
+}
+
+/** Takes everything off the list up to what the button inside names "through". */
+export function DismissAllForm({ children }: { children: ReactNode }) {
+  const [state, submit] = useActionState(dismissAllAction, null);
+  return (
+    <form action={submit} className="grid justify-items-end gap-2">
+      {children}
+      {state && "refused" in state && <Refusal refusal={state} />}
     </form>
   );
 }

@@ -26,3 +26,6 @@ export const accountFacts = {
   "password.reset": nothing,
 };
 export type AccountFact = FactOf<typeof accountFacts>;
+
+/** When somebody changed their password is for nobody but them and the admins. */
+export const personalAccountFacts = ["password.changed", "password.reset"] as const satisfies AccountFact["type"][];

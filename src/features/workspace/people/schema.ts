@@ -64,7 +64,13 @@ const seat = z.object({ title: z.string(), role: roleName, team: teamName.nullab
 export const peopleFacts = {
   /** Only what changed stands in `before` and `after`. */
   "member.changed": named.extend({ before: seat.partial(), after: seat.partial() }),
-  "member.joined": named.extend({ role: roleName, team: teamName.nullable(), isAdmin: z.boolean() }),
+  /** `invitedById` is null where an operator invited them. */
+  "member.joined": named.extend({
+    role: roleName,
+    team: teamName.nullable(),
+    isAdmin: z.boolean(),
+    invitedById: z.uuid().nullable(),
+  }),
   "member.deactivated": named,
   "member.reactivated": named,
   "member.left": named,

@@ -15,4 +15,6 @@ export const sessionFacts = {
   "session.started": z.object({ sessionId: z.uuid() }),
   "session.ended": z.object({ sessionId: z.uuid() }),
 };
+/** When somebody comes and goes is for nobody but them and the admins. */
+export const personalSessionFacts = ["session.started", "session.ended"] as const satisfies SessionFact["type"][];
 export type SessionFact = FactOf<typeof sessionFacts>;

@@ -6,6 +6,7 @@ export const activity: Doors = {
                                                   nobody ended gone outsider observer member head ceo admin revoked reader program
 page /activity                                    307    307   307  200      200      200    200  200 200   307     307    307
 GET /api/v1/activity                              401    401   401  200      200      200    200  200 200   401     200    200
+POST /api/v1/activity/export                      401    401   401  200      403      403    403  403 200   401     403    200
 GET /api/v1/activity/verify                       401    401   401  200      200      200    200  200 200   401     429    429
 GET /api/v1/activity/settled                      401    401   401  404      404      404    404  404 404   401     404    404
 `,
@@ -15,5 +16,7 @@ GET /api/v1/activity/settled                      401    401   401  404      404
     "GET /api/v1/activity/verify": request("GET", "/api/v1/activity/verify"),
     "GET /api/v1/activity/settled": request("GET", `/api/v1/activity/settled?fact=${crypto.randomUUID()}`),
   },
-  writing: {},
+  writing: {
+    "POST /api/v1/activity/export": request("POST", "/api/v1/activity/export?what=workspace"),
+  },
 };

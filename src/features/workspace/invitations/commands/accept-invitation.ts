@@ -117,7 +117,8 @@ async function join(
       data: { acceptedAt: now, memberId },
       select: { id: true },
     });
-    const fact: PeopleFact = { type: "member.joined", payload: { memberId, name, role, team, isAdmin } };
+    const payload = { memberId, name, role, team, isAdmin, invitedById: found.invitedById };
+    const fact: PeopleFact = { type: "member.joined", payload };
     await recordFact(tx, proof, fact, now);
     return { token: await startSession(seat, client.userAgent, now), name };
   });

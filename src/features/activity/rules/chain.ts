@@ -1,4 +1,4 @@
-import type { AnyFact, RecordedFact } from "./schema.ts";
+import type { AnyFact, RecordedFact } from "../schema.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
