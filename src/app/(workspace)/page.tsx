@@ -13,7 +13,7 @@ import { waitingFor } from "#features/home/rules/waiting.ts";
 import { NewLines } from "#features/notifications/components/new-lines.tsx";
 import { findLatestNews } from "#features/notifications/queries/find-news.ts";
 import { requireSession } from "#platform/session/current.ts";
-import { TextLink, TextLink } from "#ui/controls/text-link.tsx";
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
 
 export const metadata: Metadata = { title: "Home" };

@@ -4,6 +4,8 @@ import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
 import { calendars } from "./doors/calendars.ts";
 import { cycles } from "./doors/cycles.ts";
+import { firstStart } from "./doors/first-start.ts";
+import { home } from "./doors/home.ts";
 import { notifications } from "./doors/notifications.ts";
 import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
@@ -14,7 +16,19 @@ import { houseState } from "./house-state.ts";
 
 // Who gets what at which door. 307 leads to the sign-in; a form's refusal counts as the status it has in the API. The outsider
 // gets answers about their own house, never about this one. A door that is missing in all of them fails the first test below.
-const all = [activity, apiKeys, calendars, cycles, notifications, platform, sessions, shell, workspace];
+const all = [
+  activity,
+  apiKeys,
+  calendars,
+  cycles,
+  firstStart,
+  home,
+  notifications,
+  platform,
+  sessions,
+  shell,
+  workspace,
+];
 
 const reading: Doors["reading"] = Object.assign({}, ...all.map(({ reading }) => reading));
 const writing: Doors["writing"] = Object.assign({}, ...all.map(({ writing }) => writing));

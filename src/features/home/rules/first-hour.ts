@@ -66,7 +66,7 @@ const youngDays = 30;
  * it is younger than 30 days and something is left to do, until they put it away; and whenever they asked for it again.
  */
 export function firstHourOf(person: Person, firm: Firm, choice: FirstHourChoice, now: Date): StepState[] | null {
-  if (!isForThem(person) || choice.isHidden) return null;
+  if (!isOfferedFirstHour(person) || choice.isHidden) return null;
   const found = steps.map((step) => asFound(step, person, firm, choice));
   const isYoung = now.getTime() - firm.foundedAt.getTime() < youngDays * 24 * 60 * 60 * 1_000;
   const isDue = isYoung && found.some(({ isDone }) => !isDone);
@@ -74,7 +74,7 @@ export function firstHourOf(person: Person, firm: Firm, choice: FirstHourChoice,
 }
 
 /** Whether somebody is offered the list at all: the CEO, the heads and admins. */
-export function isForThem({ role, isAdmin, actingFor }: Person): boolean {
+export function isOfferedFirstHour({ role, isAdmin, actingFor }: Person): boolean {
   return isAdmin || role === "ceo" || role === "head" || actingFor !== null;
 }
 
