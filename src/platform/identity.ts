@@ -89,6 +89,13 @@ export function listWorkspaces(): Promise<{ id: string; name: string }[]> {
   );
 }
 
+/** Which of these addresses belong to somebody who can sign in with a password. */
+export async function listAccounts(emails: readonly string[]): Promise<string[]> {
+  const where = { email: { in: [...emails] }, credential: { isNot: null } };
+  const people = await identifying((db) => db.person.findMany({ where, select: { email: true } }));
+  return people.map(({ email }) => email);
+}
+
 /**
  * Takes the passwords of these addresses away and ends the sessions that were begun with them: nobody gets in as these people
  * until they choose another password by a link.

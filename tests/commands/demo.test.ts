@@ -27,7 +27,7 @@ it("The firm has done everything before today, on working days, in order", async
   const { workspaceId } = elena;
   const facts = await reading(elena, (db) => db.fact.findMany({ where: { workspaceId }, orderBy: { seq: "asc" } }));
   const times = facts.map(({ recordedAt }) => recordedAt.getTime());
-  expect(facts.length).toBeGreaterThan(40);
+  expect(facts.length).toBeGreaterThanOrEqual(40);
   expect(times).toEqual(times.toSorted((one, other) => one - other));
   expect(times.at(-1)).toBeLessThan(now.getTime());
   expect(facts.filter(({ recordedAt }) => [0, 6].includes(recordedAt.getUTCDay()))).toEqual([]);
