@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { findFreePort } from "#launch/network/ports.ts";
 import { anInstallation } from "./installation.ts";
+import type { Launcher } from "./launcher.ts";
 import { admin } from "./operator.ts";
 import { signIn, sofia, statusOf } from "./visitor.ts";
 
@@ -52,79 +52,74 @@ it.for([
   expect(await run(...args)).toEqual({ code: 2, out: "", err });
 });
 
-it("sets a workspace up while nothing runs, whose heads then join by program and work with a key", async () => {
-  const answer = await run("workspace:create", ...southwind, ...leaders);
-  expect(answer).toMatchObject({ code: 0, err: "" });
-  const { workspaceId, invitations } = created.parse(answer.out);
-  expect(invitations.map(({ email, role }) => [email, role])).toEqual([
-    ["eva@s.example", "ceo"],
-    ["simon@s.example", "head"],
-    ["mia@s.example", "head"],
-  ]);
+describe("A workspace set up by command", () => {
+  let workspaceId: string;
+  let address: string;
+  let launcher: Launcher;
 
-  const port = String(await findFreePort());
-  const launcher = await house.start({ PORT: port });
-  const { address, signIns } = await launcher.untilUp();
-  // Somebody's own workspace is there already, so no demo is laid out beside it.
-  expect(signIns).toEqual([]);
-  for (const { email, token } of invitations) {
-    const answer = await fetch(`${address}/api/v1/invitations/${token}/accept`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ name: email.split("@")[0], password }),
-    });
-    expect(answer.status, email).toBe(201);
-  }
-  const simon = await signIn(address, { email: "simon@s.example", password });
-  expect(await simon("GET", "/api/v1/workspace")).toMatchObject({
-    status: 200,
-    body: { id: workspaceId, name: "Southwind" },
+  beforeAll(async () => {
+    // While nothing runs.
+    const answer = await run("workspace:create", ...southwind, ...leaders);
+    expect(answer).toMatchObject({ code: 0, err: "" });
+    const { invitations, ...made } = created.parse(answer.out);
+    workspaceId = made.workspaceId;
+    launcher = await house.start();
+    const running = await launcher.untilUp();
+    address = running.address;
+    // Somebody's own workspace is there already, so no demo is laid out beside it.
+    expect(running.signIns).toEqual([]);
+    const accepted = await Promise.all(invitations.map(({ email, token }) => accept(email, token)));
+    expect(accepted).toEqual([201, 201, 201]);
+  });
+  afterAll(() => launcher.end());
+
+  const accept = async (email: string, token: string) => {
+    const body = JSON.stringify({ name: email.split("@")[0], password });
+    const headers = { "Content-Type": "application/json" };
+    const { status } = await fetch(`${address}/api/v1/invitations/${token}/accept`, { method: "POST", headers, body });
+    return status;
+  };
+
+  it("is there for the heads who joined by their links", async () => {
+    const simon = await signIn(address, { email: "simon@s.example", password });
+    const southwind = { id: workspaceId, name: "Southwind", currency: "EUR" };
+    expect(await simon("GET", "/api/v1/workspace")).toMatchObject({ status: 200, body: southwind });
   });
 
-  // While it runs, on the same Postgres; links then begin with its address.
-  const invited = await run(
-    "member:invite",
-    "--workspace",
-    workspaceId,
-    "--email",
-    "rosa@s.example",
-    "--role",
-    "observer",
-  );
-  expect(invited).toMatchObject({ code: 0, out: { link: expect.stringMatching(`^${address}/join/`) } });
-  const refused = await run(
-    "member:invite",
-    "--workspace",
-    workspaceId,
-    "--email",
-    "t@s.example",
-    "--role",
-    "head",
-    "--team",
-    "sales",
-  );
-  expect(refused).toMatchObject({ code: 1, out: "", err: { code: "second_head" } });
-  const stranger = await run(
-    "member:invite",
-    "--workspace",
-    crypto.randomUUID(),
-    "--email",
-    "t@s.example",
-    "--role",
-    "observer",
-  );
-  expect(stranger).toMatchObject({ code: 1, err: { code: "not_found", flags: { workspace: expect.any(String) } } });
+  it("gets members while it runs, with links that begin with its address", async () => {
+    const to = ["--workspace", workspaceId, "--email", "rosa@s.example"];
+    const link = expect.stringMatching(`^${address}/join/`);
+    expect(await run("member:invite", ...to, "--role", "observer")).toMatchObject({ code: 0, err: "", out: { link } });
+  });
 
-  const made = await run("api-key:create", "--workspace", workspaceId, "--scopes", "read");
-  const { key } = z.object({ key: z.string() }).parse(made.out);
-  const byKey = await fetch(`${address}/api/v1/workspace`, { headers: { Authorization: `Bearer ${key}` } });
-  expect(byKey.status).toBe(200);
+  it("gets no second head, and a stranger's id gets nothing", async () => {
+    const to = ["--email", "tom@s.example", "--role", "head", "--team", "sales", "--workspace"];
+    expect(await run("member:invite", ...to, workspaceId)).toMatchObject({
+      code: 1,
+      out: "",
+      err: { code: "second_head" },
+    });
+    const flags = { workspace: "No workspace has this id; workspace:list tells them." };
+    const stranger = await run("member:invite", ...to, crypto.randomUUID());
+    expect(stranger).toMatchObject({ code: 1, out: "", err: { code: "not_found", flags } });
+  });
 
-  const reset = await run("password:reset", "--email", "simon@s.example");
-  expect(reset).toMatchObject({ code: 0, out: { link: expect.stringMatching(`^${address}/reset-password/`) } });
-  expect(await run("activity:verify")).toMatchObject({ code: 0, out: { holds: true, workspaces: [{ workspaceId }] } });
-  expect(await statusOf(address, "/api/ready")).toBe(200);
-  await launcher.end();
+  it("gets a key that works", async () => {
+    const made = await run("api-key:create", "--workspace", workspaceId, "--scopes", "read");
+    const { key } = z.object({ key: z.string() }).parse(made.out);
+    const answer = await fetch(`${address}/api/v1/workspace`, { headers: { Authorization: `Bearer ${key}` } });
+    expect(answer.status).toBe(200);
+  });
+
+  it("gets a link to choose a new password by, and its chain verified", async () => {
+    const link = expect.stringMatching(`^${address}/reset-password/`);
+    expect(await run("password:reset", "--email", "simon@s.example")).toMatchObject({ code: 0, out: { link } });
+    expect(await run("activity:verify")).toMatchObject({
+      code: 0,
+      out: { holds: true, workspaces: [{ workspaceId }] },
+    });
+    expect(await statusOf(address, "/api/ready")).toBe(200);
+  });
 });
 
 const open = anInstallation();

@@ -3,9 +3,12 @@ import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
+import { accountPolicy } from "#features/workspace/account/policy.ts";
 import { apiKeyPolicy } from "#features/workspace/api-keys/policy.ts";
 import { calendarPolicy } from "#features/workspace/calendars/policy.ts";
 import { cyclePolicy } from "#features/workspace/cycles/policy.ts";
+import { invitationPolicy } from "#features/workspace/invitations/policy.ts";
+import { peoplePolicy } from "#features/workspace/people/policy.ts";
 import { workspacePolicy } from "#features/workspace/policy.ts";
 import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import type { Actor, Key, Person, Service } from "#platform/actor.ts";
@@ -47,7 +50,7 @@ const adminKey: Key = { ...reader, name: "Admin", scopes: ["admin"] };
 const service: Service = { kind: "service", workspaceId: "w", name: "notifications" };
 
 const actors = { sofia, ravi, elena, reader, adminKey, service };
-const own = { memberId: sofia.memberId };
+const own = { memberId: sofia.memberId, role: "head", team: "sales", isAdmin: true } as const;
 
 // The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
 const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {
@@ -65,6 +68,23 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "api_key.list": { verb: apiKeyPolicy.list, may: ["sofia", "adminKey"] },
   "api_key.make": { verb: apiKeyPolicy.make, may: ["sofia", "service"] },
   "api_key.revoke": { verb: apiKeyPolicy.revoke, may: ["sofia", "adminKey"] },
+  // About Sofia's own seat; tests/rules/people-authority.test.ts has the other seats.
+  "member.read": { verb: peoplePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "member.retitle": { verb: peoplePolicy.retitle, may: ["sofia", "elena", "adminKey"] },
+  "member.place": { verb: peoplePolicy.place, may: ["elena", "adminKey"] },
+  "member.chair": { verb: peoplePolicy.chair, may: ["elena"] },
+  "member.admin": { verb: peoplePolicy.admin, may: ["sofia"] },
+  "member.deactivate": { verb: peoplePolicy.deactivate, may: ["sofia", "elena", "adminKey"] },
+  "member.leave": { verb: peoplePolicy.leave, may: ["sofia"] },
+  "member.join": { verb: peoplePolicy.join, may: ["sofia"] },
+  "acting_head.name": { verb: peoplePolicy.act, may: ["elena"] },
+  "invitation.read": { verb: invitationPolicy.read, may: ["sofia", "elena", "adminKey"] },
+  "invitation.place": { verb: invitationPolicy.place, may: ["sofia", "elena", "adminKey", "service"] },
+  "invitation.chair": { verb: invitationPolicy.chair, may: ["elena", "service"] },
+  "invitation.admin": { verb: invitationPolicy.admin, may: ["sofia", "service"] },
+  "invitation.mail": { verb: invitationPolicy.mail, may: ["service"] },
+  "password.change": { verb: accountPolicy.changePassword, may: ["sofia"] },
+  "password.mail_reset": { verb: accountPolicy.mailReset, may: ["service"] },
   "session.start": { verb: sessionPolicy.start, may: ["sofia"] },
   "session.list": { verb: sessionPolicy.list, may: ["sofia"] },
   "session.end": { verb: sessionPolicy.end, may: ["sofia"] },
@@ -95,7 +115,10 @@ describe("authority", () => {
       apiKeyPolicy,
       outboxPolicy,
       homePolicy,
-    ].flatMap((policy) => Object.values(policy));
+      peoplePolicy,
+      invitationPolicy,
+      accountPolicy,
+    ].flatMap((policy) => Object.values<{ name: string }>(policy));
     expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());
   });
 

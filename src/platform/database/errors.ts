@@ -5,18 +5,6 @@ export function isDeadlock(error: unknown): boolean {
   return causes(error).some((cause) => deadlocked.has(codeOf(cause)));
 }
 
-/** The constraint or unique index that a write ran into; null for any other error. */
-export function violatedConstraint(error: unknown): string | null {
-  for (const cause of causes(error)) {
-    const name = violation.exec(messageOf(cause) || originalMessageOf(cause))?.[1];
-    if (name) return name;
-  }
-  return null;
-}
-
-// Postgres' own words are all that Prisma's adapter hands on of it.
-const violation = /violates (?:unique|check|exclusion|foreign key) constraint "(\w+)"/;
-
 /** Whether the database can't be reached or has no place left, as opposed to a question that was wrong. */
 function isUnavailable(error: unknown): boolean {
   return causes(error).some((cause) => unavailable.has(codeOf(cause)) || lostConnection.test(messageOf(cause)));
@@ -57,7 +45,8 @@ const unavailable = new Set([
 // pg says these without a code.
 const lostConnection = /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/;
 
-function causes(error: unknown): unknown[] {
+/** An error and all that it says to have come from. */
+export function causes(error: unknown): unknown[] {
   if (typeof error !== "object" || error === null) return [];
   const meta = "meta" in error ? (error.meta as { driverAdapterError?: unknown } | undefined) : undefined;
   return [error, ...causes("cause" in error ? error.cause : undefined), ...causes(meta?.driverAdapterError)];
@@ -71,8 +60,4 @@ function codeOf(error: unknown): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : "";
-}
-
-function originalMessageOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "originalMessage" in error ? String(error.originalMessage) : "";
 }

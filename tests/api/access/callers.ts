@@ -1,3 +1,4 @@
+import { inviteMember } from "#features/workspace/invitations/commands/invite-member.ts";
 import { endSession } from "#features/workspace/sessions/commands.ts";
 import { listSessions } from "#features/workspace/sessions/queries.ts";
 import { anApiKey } from "../../factories/api-key.ts";
@@ -47,5 +48,9 @@ export async function assemble(): Promise<{ house: Cast; calls: Record<CallerNam
       [house.workspaceId],
     );
   });
+  for (const email of ["jana", "karel", "lena", "milos"]) {
+    const offer = { email: `${email}@${house.workspaceId}.example`, role: "observer", team: null } as const;
+    await inviteMember(sofia, { ...offer, title: "", isAdmin: false }, new Date());
+  }
   return { house, calls: { ...calls, head: await callerAs(marek) } };
 }

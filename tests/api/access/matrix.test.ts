@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { assemble, type CallerName, callers } from "./callers.ts";
+import { account } from "./doors/account.ts";
 import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
 import { calendars } from "./doors/calendars.ts";
 import { cycles } from "./doors/cycles.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { home } from "./doors/home.ts";
+import { invitations } from "./doors/invitations.ts";
 import { notifications } from "./doors/notifications.ts";
+import { people } from "./doors/people.ts";
 import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
 import { shell } from "./doors/shell.ts";
@@ -17,6 +20,9 @@ import { houseState } from "./house-state.ts";
 // Who gets what at which door. 307 leads to the sign-in; a form's refusal counts as the status it has in the API. The outsider
 // gets answers about their own house, never about this one. A door that is missing in all of them fails the first test below.
 const all = [
+  account,
+  invitations,
+  people,
   activity,
   apiKeys,
   calendars,

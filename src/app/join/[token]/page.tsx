@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ClosedInvitation } from "#features/workspace/invitations/components/closed-invitation.tsx";
 import { InvitationSummary } from "#features/workspace/invitations/components/invitation-summary.tsx";
 import { JoinForm } from "#features/workspace/invitations/components/join-form.tsx";
@@ -20,7 +20,8 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const locale = localeOf((await headers()).get("accept-language"));
   const isTheirs = session?.email.toLowerCase() === invitation.email.toLowerCase();
   const isHere = isTheirs && session?.actor.workspaceId === invitation.workspaceId;
-  if (invitation.closed && !isHere) return <ClosedInvitation code={invitation.closed} />;
+  if (isHere) redirect("/");
+  if (invitation.closed) return <ClosedInvitation code={invitation.closed} />;
   return (
     <Entrance
       title={`Join ${invitation.workspaceName}`}

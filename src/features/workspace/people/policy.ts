@@ -65,6 +65,6 @@ export function deactivating(role: Role): Verb<Seat> {
 }
 
 /** Whether only the CEO gives this role. */
-export function isChair(role: Role): boolean {
+function isChair(role: Role): boolean {
   return role === "ceo" || role === "head";
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#platform/actor.ts";
 import type { Proof } from "#platform/authorize.ts";
-import { violatedConstraint } from "#platform/database/errors.ts";
+import { violatedConstraint } from "#platform/constraint.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
 import { type Outcome, type RefusalCode, refuse } from "#platform/refusals.ts";
 import { findPeople } from "../queries.ts";
