@@ -4,14 +4,17 @@ type Answer = { status: number; body: unknown };
 /** One of the demo's admins. */
 export const sofia = { email: "sofia@northwind.example", password: "one common ground" };
 
-/** Somebody who signs in at the address and calls the API with their session. Throws if they are not let in. */
+/**
+ * Somebody who signs in at the address and calls the API with their session, as one who saw the demo's workspace, which was
+ * renamed once. Throws if they are not let in.
+ */
 export async function signIn(address: string, person: { email: string; password: string }): Promise<Visitor> {
   const { email, password } = person;
   const entered = await send(address, "POST", "/api/v1/session", { email, password });
   const [cookie] = entered.headers.getSetCookie().map((header) => header.split(";")[0]);
   if (!cookie) throw new Error(`The sign-in answered ${entered.status}: ${await entered.text()}`);
   return async (method, path, body) => {
-    const answer = await send(address, method, path, body, { Cookie: cookie, "If-Match": '"1"' });
+    const answer = await send(address, method, path, body, { Cookie: cookie, "If-Match": '"2"' });
     return { status: answer.status, body: await answer.json() };
   };
 }
