@@ -27,7 +27,7 @@ const joinings: readonly Joining[] = [
   { name: "aisha", by: "marek", invited: 40, joined: 38 },
   { name: "petra", by: "marek", invited: 40, joined: 40 },
   { name: "otto", by: "elena", invited: 30, joined: 28 },
-  { name: "hanna", by: "marek", invited: 2, joined: null },
+  { name: "hanna", by: "marek", invited: 9, joined: null },
 ];
 
 /** People who join one after the other, one who rises and one who leaves; an invitation is still open. */

@@ -18,7 +18,7 @@ export function CycleCard({ cycle, today, locale }: CycleCardProps) {
           </p>
           <h2 className="text-2xl">{cycle.name}</h2>
         </div>
-        <p className="grid text-right">
+        <p className="grid sm:text-right">
           <span className="text-soft text-xs">{daysLeft === 1 ? "Day left" : "Days left"}</span>
           <strong className="text-3xl text-shared tabular-nums leading-tight">{daysLeft}</strong>
           <span className="text-soft">
