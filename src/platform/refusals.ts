@@ -80,6 +80,7 @@ export function isRefusal(outcome: unknown): outcome is Refusal {
   return typeof outcome.refused === "string" && isRefusalCode(outcome.refused);
 }
 
+/** Whether this is a code of the catalogue. */
 export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(catalogue, code);
 }
