@@ -6,7 +6,7 @@ import { moveFactClock } from "./database/fact-clock.ts";
 import { prepareJobs } from "./database/jobs.ts";
 import { applyMigrations } from "./database/migrate.ts";
 import { requireSecrets } from "./database/secrets.ts";
-import { browserAddress, probeAddress } from "./network/address.ts";
+import { browserAddress, isOnNetwork, probeAddress } from "./network/address.ts";
 import { choosePort } from "./network/ports.ts";
 import { childSettings } from "./processes/child-settings.ts";
 import { startChild } from "./processes/children.ts";
@@ -15,7 +15,7 @@ import { ending, listenForEnd, untilAskedToEnd } from "./processes/ending.ts";
 import { holdOutput } from "./processes/output.ts";
 import { restartOnChange } from "./processes/restart-on-change.ts";
 import { type Mode, type ServerWanted, startServer, untilHealthy } from "./processes/server.ts";
-import { isOnNetwork, refuseDemo, type SignIn, seedDemo, summary } from "./sign-ins.ts";
+import { refuseDemo, type SignIn, seedDemo, summary } from "./sign-ins.ts";
 import { buildApp, generateClient } from "./sources/build.ts";
 import { say, step, together } from "./steps.ts";
 

@@ -1,32 +1,29 @@
-import { isIPv4 } from "node:net";
 import { z } from "zod";
 import { CannotStart } from "./cannot-start.ts";
 import { runProgram } from "./processes/program.ts";
 
-const signIn = z.object({ email: z.string(), password: z.string(), name: z.string(), role: z.string() });
+const signIn = z.object({
+  email: z.string(),
+  password: z.string(),
+  name: z.string(),
+  role: z.string(),
+  /** Whether visitors are told of it. */
+  isOffered: z.boolean(),
+});
 export type SignIn = z.infer<typeof signIn>;
 
-/** Fills a database without any workspace with the demo, leaves any other as it is, and answers who can sign in to it. */
-export function seedDemo(settings: Record<string, string>): Promise<SignIn[]> {
-  return runDemo([], settings);
+/** Fills a database without any workspace with the demo, leaves any other as it is, and answers whom to sign in as. */
+export async function seedDemo(settings: Record<string, string>): Promise<SignIn[]> {
+  return (await runDemo([], settings)).filter(({ isOffered }) => isOffered);
 }
 
-/** Refuses a database to whose demo one can still sign in: its password is in the README, so no network may reach it. */
+/** Refuses a database to whose demo one can still sign in: its password is printed, so no network may reach it. */
 export async function refuseDemo(settings: Record<string, string>): Promise<void> {
   if ((await runDemo(["look"], settings)).length === 0) return;
   throw new CannotStart(
     "The data holds the demo firm, whose password everybody knows, and HOST or APP_URL opens it to the network: " +
-      "choose another DATA_DIR, or unset both.",
+      'choose another DATA_DIR, unset both, or take its passwords away with "npm run -s admin -- demo:close".',
   );
-}
-
-/** Whether others than this machine can reach a server on `host`; the address for people, `appUrl`, may say so too. */
-export function isOnNetwork(host: string, appUrl: string | undefined): boolean {
-  return [host, appUrl ? new URL(appUrl).hostname : host].some((name) => !isLoopback(name));
-}
-
-function isLoopback(name: string): boolean {
-  return ["localhost", "::1", "[::1]"].includes(name) || (isIPv4(name) && name.startsWith("127."));
 }
 
 /** What is told once everything runs: the address, who can sign in there with which password, and how to end it. */
@@ -37,8 +34,10 @@ export function summary(address: string, signIns: SignIn[]): string {
 }
 
 async function runDemo(args: string[], settings: Record<string, string>): Promise<SignIn[]> {
-  // A process of its own: the settings are read once, when the platform is first imported.
-  const output = await runProgram(["src/launch/demo.ts", ...args], settings, "The demo could not be laid out.");
+  // A process of its own: the settings are read once, when the platform is first imported. What happens in the demo is mailed
+  // to nobody.
+  const quiet = { ...settings, SMTP_URL: "" };
+  const output = await runProgram(["src/launch/demo/lay-out.ts", ...args], quiet, "The demo could not be laid out.");
   return signIn.array().parse(JSON.parse(output));
 }
 

@@ -23,6 +23,7 @@ const settings = {
   ],
   DATA_DIR: [z.string().default(".data"), ".data"],
   APP_URL: [address(/^https?$/, "an http or https address").optional(), "https://ground.example.com"],
+  FIRST_START: [z.enum(["open", "closed"], "open or closed").default("closed"), "closed"],
   AUTH_SECRET: [z.string().min(32, "at least 32 characters").optional(), "the output of `openssl rand -base64 32`"],
   TRUSTED_PROXIES: [wholeNumber(0, 10).default(0), "1"],
   DATABASE_URL: [postgres.optional(), "postgresql://app_user:secret@db.example.com:6432/common_ground"],

@@ -89,6 +89,25 @@ export function listWorkspaces(): Promise<{ id: string; name: string }[]> {
   );
 }
 
+/** Which of these addresses belong to somebody who can sign in with a password. */
+export async function listAccounts(emails: readonly string[]): Promise<string[]> {
+  const where = { email: { in: [...emails] }, credential: { isNot: null } };
+  const people = await identifying((db) => db.person.findMany({ where, select: { email: true } }));
+  return people.map(({ email }) => email);
+}
+
+/**
+ * Takes the passwords of these addresses away and ends the sessions that were begun with them: nobody gets in as these people
+ * until they choose another password by a link.
+ */
+export async function takePasswordsAway(emails: readonly string[], now: Date): Promise<void> {
+  const person = { email: { in: [...emails] } };
+  await identifying(async (db) => {
+    await db.credential.deleteMany({ where: { person } });
+    await db.session.updateMany({ where: { endedAt: null, member: { person } }, data: { endedAt: now } });
+  });
+}
+
 /** Somebody who has no account yet. `passwordHash` is made by `hashPassword`, before the transaction, which it would hold up. */
 export type NewPerson = {
   readonly id: string;

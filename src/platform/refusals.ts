@@ -35,14 +35,14 @@ const catalogue = {
   was_member: [409, "They were a member before and were deactivated. Reactivate them on the members page."],
   already_invited: [409, "There is an open invitation for this already. Renew it for a new link, or withdraw it."],
   still_running: [409, "The first request with this Idempotency-Key is still running. Try again in a moment."],
-  cycles_overlap: [
-    409,
-    "Two sales cycles can't share a day. Choose days that are free, or change the other cycle first.",
-  ],
   invitation_used: [410, "This invitation has been used. Sign in, or ask for a new one."],
   invitation_withdrawn: [410, "This invitation was withdrawn. Ask whoever sent it to you."],
   invitation_expired: [410, "This invitation has expired. Ask whoever sent it to you to renew it."],
   email_taken: [409, "Somebody with this e-mail has an account already. Sign in with it, or use another address."],
+  cycles_overlap: [
+    409,
+    "Two sales cycles can't share a day. Choose days that are free, or change the other cycle first.",
+  ],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
@@ -78,7 +78,12 @@ export function refuse(refused: RefusalCode, fields?: Record<string, string>): R
 /** Whether an outcome is a "no". A result may well have a field called "refused"; only a code of the catalogue counts. */
 export function isRefusal(outcome: unknown): outcome is Refusal {
   if (typeof outcome !== "object" || outcome === null || !("refused" in outcome)) return false;
-  return typeof outcome.refused === "string" && Object.hasOwn(catalogue, outcome.refused);
+  return typeof outcome.refused === "string" && isRefusalCode(outcome.refused);
+}
+
+/** Whether this is a code of the catalogue. */
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(catalogue, code);
 }
 
 /** The sentence a person reads. */

@@ -93,7 +93,7 @@ export const floorLaws: readonly Law[] = [
         .map(({ from, to }) => `${from} needs ${to}`),
     broken: {
       "a demo made by a factory": {
-        "src/launch/demo.ts": 'import { aWorkspace } from "../../tests/factories/workspace.ts";',
+        "src/launch/demo/people.ts": 'import { aWorkspace } from "../../../tests/factories/workspace.ts";',
       },
       "a bench in a workspace of the tests": {
         "src/launch/bench.ts": 'import { aWorkspace } from "../../tests/factories/workspace.ts";',

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
 import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts";
 import type { Founder } from "#features/workspace/schema.ts";
 import { startSession } from "#features/workspace/sessions/commands.ts";
@@ -27,7 +28,9 @@ export async function aWorkspace({ name = "Northwind Instruments" } = {}): Promi
   const house = randomUUID().slice(0, 8);
   const email = (persona: string) => `${persona}@${house}.example`;
   const people = Object.entries(roles).map(([persona, role]) => ({ ...role, email: email(persona), password }));
-  const firm = { name, timeZone: "Europe/Prague", currency: "EUR", people, invited: [], by: "operator" } as const;
+  const timeZone = "Europe/Prague";
+  const { week } = standardCalendar(timeZone);
+  const firm = { name, timeZone, currency: "EUR", week, people, invited: [], by: "operator" } as const;
   const founded = await foundWorkspace(firm, new Date());
   if (isRefusal(founded)) throw new Error(`The workspace was refused: ${founded.refused}`);
   const asPerson = (persona: Persona) => {

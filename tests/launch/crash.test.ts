@@ -3,7 +3,7 @@ import { anInstallation } from "./installation.ts";
 import { signIn, sofia } from "./visitor.ts";
 
 const house = anInstallation();
-const southwind = { status: 200, body: expect.objectContaining({ name: "Southwind", revision: 2 }) };
+const southwind = { status: 200, body: expect.objectContaining({ name: "Southwind", revision: 3 }) };
 
 /** Starts the app on the same data again and signs Sofia in. */
 async function startAndSignIn() {

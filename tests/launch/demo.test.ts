@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { withClient } from "#launch/database/client.ts";
-import { isOnNetwork } from "#launch/sign-ins.ts";
+import { isOnNetwork } from "#launch/network/address.ts";
 import { hashPassword } from "#platform/password.ts";
 import { anInstallation } from "./installation.ts";
 

@@ -9,6 +9,7 @@ import { type Launcher, startLauncher } from "./launcher.ts";
 
 /** A data directory and what is started on it. */
 export type Installation = {
+  readonly dataDir: string;
   /** Begins `npm start` on it, with these settings over a free port and nothing else. */
   start(settings?: Record<string, string>): Promise<Launcher>;
   /** What runs at present. Throws if a launcher isn't up. */
@@ -33,6 +34,7 @@ export function anInstallation(): Installation {
     rmSync(dataDir, { recursive: true });
   });
   return {
+    dataDir,
     async start(settings = {}) {
       const launcher = startLauncher({ DATA_DIR: dataDir, PORT: String(await findFreePort()), ...settings });
       launchers.push(launcher);

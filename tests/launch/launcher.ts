@@ -19,8 +19,8 @@ export type Launcher = {
 
 export type Running = { address: string; signIns: { name: string; email: string; password: string }[] };
 
-// Empty means not set, and keeps an .env file from setting it.
-const unset = Object.fromEntries(
+/** Empty means not set, and keeps an .env file from setting it. */
+export const unset = Object.fromEntries(
   ["NODE_ENV", "HOST", "APP_URL", "AUTH_SECRET", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "LOG_LEVEL"]
     .concat(["DATABASE_URL", "DATABASE_DIRECT_URL", "DATABASE_MIGRATION_URL"])
     .map((name) => [name, ""]),

@@ -32,7 +32,7 @@ describe("npm start", () => {
     expect(running.signIns.map(({ name }) => name)).toContain("Sofia Kral");
     for (const person of running.signIns) {
       const visit = await signIn(running.address, person);
-      expect(await visit("GET", "/api/v1/workspace")).toMatchObject({ status: 200, body: { revision: 1 } });
+      expect(await visit("GET", "/api/v1/workspace")).toMatchObject({ status: 200, body: { revision: 2 } });
     }
   });
 

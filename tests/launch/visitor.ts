@@ -4,11 +4,14 @@ type Answer = { status: number; body: unknown };
 /** One of the demo's admins. */
 export const sofia = { email: "sofia@northwind.example", password: "one common ground" };
 
-/** Somebody who signs in at the address and calls the API with their session. Throws if they are not let in. */
+/**
+ * Somebody who signs in at the address and calls the API with their session, as one who saw the demo's workspace, which was
+ * renamed once. Throws if they are not let in.
+ */
 export async function signIn(address: string, person: { email: string; password: string }): Promise<Visitor> {
   const cookie = await cookieOf(address, person);
   return async (method, path, body) => {
-    const answer = await send(address, method, path, body, { Cookie: cookie, "If-Match": '"1"' });
+    const answer = await send(address, method, path, body, { Cookie: cookie, "If-Match": '"2"' });
     return { status: answer.status, body: await answer.json() };
   };
 }

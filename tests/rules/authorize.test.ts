@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
+import { homePolicy } from "#features/home/policy.ts";
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
 import { accountPolicy } from "#features/workspace/account/policy.ts";
@@ -101,6 +102,8 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "notification.choose": { verb: notificationsPolicy.choose, may: ["sofia"] },
   "notification.mail": { verb: notificationsPolicy.mail, may: ["service"] },
   "outbox.read": { verb: outboxPolicy.read, may: ["sofia"] },
+  "home.read": { verb: homePolicy.read, may: ["sofia"] },
+  "home.arrange": { verb: homePolicy.arrange, may: ["sofia"] },
 };
 
 describe("authority", () => {
@@ -111,6 +114,7 @@ describe("authority", () => {
       apiKeyPolicy,
       calendarPolicy,
       cyclePolicy,
+      homePolicy,
       invitationPolicy,
       notificationsPolicy,
       outboxPolicy,

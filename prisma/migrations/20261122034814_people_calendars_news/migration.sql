@@ -422,3 +422,16 @@ BEGIN
     PERFORM set_config('app.identifying', '', true);
     RETURN is_first;
 END $$;
+
+-- What each member made of the first hour's list.
+CREATE TABLE "first_hour" (
+    "workspace_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "ticked" TEXT[],
+    "is_hidden" BOOLEAN,
+
+    CONSTRAINT "first_hour_pkey" PRIMARY KEY ("workspace_id","member_id")
+);
+ALTER TABLE "first_hour" ADD CONSTRAINT "first_hour_workspace_id_member_id_fkey" FOREIGN KEY ("workspace_id", "member_id") REFERENCES "member"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "first_hour" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "first_hour_own" ON "first_hour" USING ("workspace_id" = (SELECT app_workspace()) AND "member_id" = (SELECT app_member()));

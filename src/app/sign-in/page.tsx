@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { DemoSignIns } from "#features/workspace/demo/components/demo-sign-ins.tsx";
+import { listDemoHosts } from "#features/workspace/demo/queries.ts";
+import { isFirstStartOpen } from "#features/workspace/first-start/queries.ts";
 import { SignInForm } from "#features/workspace/sessions/components/sign-in-form.tsx";
 import { localPath } from "#features/workspace/sessions/rules.ts";
 import { refusalSentence } from "#platform/refusals.ts";
@@ -18,21 +21,19 @@ export default async function SignInPage({
   const { next, ended } = await searchParams;
   const destination = localPath(next);
   if (await findSession()) redirect(destination);
+  const hosts = isFirstStartOpen ? await listDemoHosts() : [];
   return (
-    <Entrance title="Common Ground" lead="Where Sales and Marketing agree, commit, measure and win together.">
+    <Entrance
+      title="Common Ground"
+      lead="Where Sales and Marketing agree, commit, measure and win together."
+      aside={hosts.length > 0 && <DemoSignIns hosts={hosts} />}
+    >
       {ended !== undefined && <Notice tone="missed">{refusalSentence("session_ended")}</Notice>}
-      <SignInForm
-        next={destination}
-        sentences={{
-          wrong_credentials: refusalSentence("wrong_credentials"),
-          too_many_requests: refusalSentence("too_many_requests"),
-          database_unavailable: refusalSentence("database_unavailable"),
-          unexpected: refusalSentence("unexpected"),
-          cookies_blocked: "Your browser keeps no cookies of this site. Allow them and try again.",
-          unreachable: "Common Ground can't be reached just now. Check your connection and try again.",
-        }}
-      />
-      <TextLink href="/forgot-password">Forgotten your password?</TextLink>
+      <SignInForm next={destination} />
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <TextLink href="/forgot-password">Forgotten your password?</TextLink>
+        {isFirstStartOpen && <TextLink href="/welcome">Create your workspace</TextLink>}
+      </p>
     </Entrance>
   );
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
 import { currency, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
 import type { FactOf } from "../activity/schema.ts";
+import type { Hours } from "./calendars/schema.ts";
 
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
 export const renameWorkspaceInput = z.object({
@@ -38,6 +39,8 @@ export type FoundWorkspaceInput = {
   readonly timeZone: string;
   /** ISO 4217 code. */
   readonly currency: string;
+  /** Seven lists of working hours, Monday first; the rest of the calendar comes later. */
+  readonly week: Hours["week"];
   readonly people: readonly Founder[];
   readonly invited: readonly Invited[];
   /** Who does it: an operator, or the first of the people in person. */
@@ -47,7 +50,7 @@ export type FoundWorkspaceInput = {
 const settings = z.object({ timeZone: z.string(), currency: z.string() });
 
 export const workspaceFacts = {
-  "workspace.founded": z.object({ name: z.string(), members: z.number(), invited: z.number() }),
+  "workspace.founded": z.object({ name: z.string(), members: z.number(), invited: z.number().default(0) }),
   "workspace.renamed": z.object({ from: z.string(), to: z.string() }),
   "workspace.settings_changed": z.object({ from: settings, to: settings }),
 };

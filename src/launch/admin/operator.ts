@@ -35,7 +35,7 @@ export async function runCommand([name = "", ...args]: readonly string[]): Promi
 type Complaint = { readonly error: string; readonly flags?: Readonly<Record<string, string>> };
 
 /** The flags as they were typed, known to be fine, or what is wrong with them. */
-export function parseFlags(name: CommandName, args: readonly string[]): { flags: object } | Complaint {
+function parseFlags(name: CommandName, args: readonly string[]): { flags: object } | Complaint {
   const command: Command = commands[name];
   const options = Object.fromEntries(
     describeFlags(command).map((flag) => [flag.name, { type: flag.isSwitch ? "boolean" : "string" } as const]),

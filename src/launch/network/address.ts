@@ -1,4 +1,4 @@
-import { isIPv6 } from "node:net";
+import { isIPv4, isIPv6 } from "node:net";
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
 /** Hosts that mean "every interface", and where such a server can be asked. */
@@ -12,6 +12,15 @@ export function browserAddress(host: string, port: number): string {
 /** How the launcher reaches it, without a name to resolve: "http://127.0.0.1:3000". */
 export function probeAddress(host: string, port: number): string {
   return `http://${bracketed(wildcards[host] ?? host)}:${port}`;
+}
+
+/** Whether others than this machine can reach a server on `host`; the address for people, `appUrl`, may say so too. */
+export function isOnNetwork(host: string, appUrl: string | undefined): boolean {
+  return [host, appUrl ? new URL(appUrl).hostname : host].some((name) => !isLoopback(name));
+}
+
+function isLoopback(name: string): boolean {
+  return ["localhost", "::1", "[::1]"].includes(name) || (isIPv4(name) && name.startsWith("127."));
 }
 
 function bracketed(host: string): string {

@@ -1,5 +1,6 @@
 import { env } from "#platform/env.ts";
 import type { Database } from "../database/database.ts";
+import { isOnNetwork } from "../network/address.ts";
 import type { Mode } from "./server.ts";
 
 /** The environment of the server, the worker and the demo, over the launcher's own. */
@@ -12,6 +13,7 @@ export function childSettings(given: {
 }): Record<string, string> {
   const { mode, dataDir, address, database } = given;
   const appUrl = env.APP_URL ?? address;
+  const isOpen = isOnNetwork(env.HOST, env.APP_URL);
   const authSecret = env.AUTH_SECRET ?? given.authSecret;
   return {
     NODE_ENV: mode,
@@ -23,6 +25,8 @@ export function childSettings(given: {
     DATABASE_MIGRATION_URL: "",
     APP_URL: appUrl,
     NEXTAUTH_URL: appUrl,
+    // Who reaches a server that only this machine reaches may found a workspace in it.
+    FIRST_START: isOpen ? "closed" : "open",
     AUTH_TRUST_HOST: "true",
     AUTH_SECRET: authSecret,
     NEXTAUTH_SECRET: authSecret,

@@ -5,6 +5,8 @@ import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
 import { calendars } from "./doors/calendars.ts";
 import { cycles } from "./doors/cycles.ts";
+import { firstStart } from "./doors/first-start.ts";
+import { home } from "./doors/home.ts";
 import { invitations } from "./doors/invitations.ts";
 import { live } from "./doors/live.ts";
 import { notifications } from "./doors/notifications.ts";
@@ -24,6 +26,8 @@ const all = [
   apiKeys,
   calendars,
   cycles,
+  firstStart,
+  home,
   invitations,
   live,
   notifications,

@@ -18,7 +18,7 @@ export type FoundedWorkspace = {
 };
 
 /** An invitation with its token, which nothing but its link will know. */
-export type FoundingInvitation = Pick<Invited, "email" | "role" | "team"> & {
+export type FoundingInvitation = Pick<Invited, "email" | "role" | "team" | "title"> & {
   readonly token: string;
   readonly expiresAt: Date;
 };
@@ -33,8 +33,9 @@ export async function foundWorkspace(input: FoundWorkspaceInput, now: Date): Pro
   const actor = actorOf(input, workspaceId, members);
   return inTransaction(actor, async (tx) => {
     const proof = authorize(actor, workspacePolicy.found, { memberId: members[0]?.row.id ?? "" });
-    const { name, timeZone, currency, invited } = input;
+    const { name, timeZone, currency, week, invited } = input;
     await tx.write(proof).workspace.create({ data: { id: workspaceId, name, timeZone, currency, createdAt: now } });
+    await tx.write(proof).calendar.create({ data: { workspaceId, timeZone, week } });
     for (const { person } of members) if (!(await addPerson(tx, proof, person))) return refuse("email_taken");
     await tx
       .write(proof)
@@ -77,5 +78,5 @@ async function invite(tx: Transaction, proof: Proof, invited: readonly Invited[]
       expiresAt,
     })),
   });
-  return invitations.map(({ email, role, team, token }) => ({ email, role, team, token, expiresAt }));
+  return invitations.map(({ email, role, team, title, token }) => ({ email, role, team, title, token, expiresAt }));
 }

@@ -1,3 +1,4 @@
+import { isRefusalCode, refusalSentence } from "#platform/refusals.ts";
 import type { SessionFact } from "./schema.ts";
 
 /** What somebody did, to be read after their name. */
@@ -9,6 +10,16 @@ export function sessionFactSentence({ type }: SessionFact): string {
       return "ended a session";
   }
 }
+
+/** Why a sign-in was refused, by what next-auth answers: a code of ours, or of what can be in the way of a browser. */
+export function signInSentence(code: string): string {
+  return inTheWay[code] ?? refusalSentence(isRefusalCode(code) ? code : "unexpected");
+}
+
+const inTheWay: Readonly<Record<string, string>> = {
+  cookies_blocked: "Your browser keeps no cookies of this site. Allow them and try again.",
+  unreachable: "Common Ground can't be reached just now. Check your connection and try again.",
+};
 
 /** Where to go after the sign-in: a path of this site, never another one, whatever the address says. */
 export function localPath(wanted: unknown): string {

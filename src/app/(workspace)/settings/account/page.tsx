@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { FirstHourSwitch } from "#features/home/components/first-hour-switch.tsx";
+import { isFirstHourHidden } from "#features/home/queries.ts";
+import { isOfferedFirstHour } from "#features/home/rules/first-hour.ts";
 import { ChangePasswordForm } from "#features/workspace/account/components/change-password-form.tsx";
 import { PlaceList } from "#features/workspace/account/components/place-list.tsx";
 import { listPlaces } from "#features/workspace/account/queries.ts";
@@ -21,6 +24,7 @@ export default async function AccountPage() {
       <Card title={places.length === 1 ? "Your workspace" : "Your workspaces"}>
         <PlaceList places={places} />
       </Card>
+      {isOfferedFirstHour(actor) && <FirstHourSwitch isHidden={await isFirstHourHidden(actor)} />}
       <Card title="Leave">
         <div className="grid justify-items-start gap-3">
           <p className="text-soft">You lose access to this workspace at once; what you did in it stays.</p>

@@ -4,18 +4,20 @@ import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { signInSentence } from "../rules.ts";
+import { signIn } from "./next-auth-client.ts";
 
 type Failure = { email: string; sentence: string };
 
 /**
- * E-mail and password, sent through next-auth. `sentences` holds what to say for each refusal. On success the browser goes to
- * `next` anew, so that nothing of a former person's pages stays in memory.
+ * E-mail and password, sent through next-auth. On success the browser goes to `next` anew, so that nothing of a former
+ * person's pages stays in memory.
  */
-export function SignInForm({ next, sentences }: { next: string; sentences: Record<string, string> }) {
+export function SignInForm({ next }: { next: string }) {
   const [failure, submit, isPending] = useActionState(async (_before: Failure | null, form: FormData) => {
     const email = String(form.get("email"));
-    const refused = await signIn(email, String(form.get("password"))).catch(() => "unreachable");
-    if (refused !== null) return { email, sentence: sentences[refused] ?? sentences.unexpected ?? "" };
+    const refused = await signIn(email, String(form.get("password")));
+    if (refused !== null) return { email, sentence: signInSentence(refused) };
     window.location.assign(next);
     return null;
   }, null);
@@ -36,15 +38,4 @@ export function SignInForm({ next, sentences }: { next: string; sentences: Recor
       </Button>
     </form>
   );
-}
-
-/** Signs in, as next-auth's own client would; answers the code of a refusal, or null. Throws when the server can't be reached. */
-async function signIn(email: string, password: string): Promise<string | null> {
-  const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
-  const body = new URLSearchParams({ csrfToken, email, password, json: "true" });
-  const answer = await fetch("/api/auth/callback/credentials", { method: "POST", body });
-  const { searchParams } = new URL((await answer.json()).url);
-  // The token came without the cookie it belongs to.
-  if (searchParams.has("csrf")) return "cookies_blocked";
-  return searchParams.get("error") ?? (answer.ok ? null : "unexpected");
 }

@@ -1,0 +1,12 @@
+import type { Person } from "#platform/actor.ts";
+import type { Verb } from "#platform/authorize.ts";
+
+type OfMember = { readonly memberId: string };
+
+const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
+
+/** Who may do what with a home page: everybody with their own. */
+export const homePolicy = {
+  read: { name: "home.read", person: themself, key: "person_required", service: false },
+  arrange: { name: "home.arrange", person: themself, key: "person_required", service: false },
+} as const satisfies Record<string, Verb<OfMember>>;

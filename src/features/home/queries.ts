@@ -1,0 +1,64 @@
+import type { Person } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { type Day, dayAt } from "#platform/day.ts";
+import { findCalendars } from "../workspace/calendars/queries.ts";
+import { listCycles } from "../workspace/cycles/queries.ts";
+import { currentCycle } from "../workspace/cycles/rules.ts";
+import type { Plan } from "../workspace/cycles/schema.ts";
+import { listMembers } from "../workspace/people/queries.ts";
+import { homePolicy } from "./policy.ts";
+import type { Firm, FirstHourChoice } from "./schema.ts";
+
+export type Home = {
+  readonly firm: Firm;
+  readonly firstHour: FirstHourChoice;
+  readonly cycle: Plan;
+  /** The day that it is in the workspace's zone. */
+  readonly today: Day;
+};
+
+/** All that a person's home page is made of. */
+export async function findHome(person: Person, timeZone: string, now: Date): Promise<Home> {
+  authorize(person, homePolicy.read, person);
+  const { workspaceId, memberId } = person;
+  return reading(person, async (db) => {
+    const { createdAt: foundedAt, invitations } = await db.workspace.findUniqueOrThrow({
+      where: { id: workspaceId },
+      select: {
+        createdAt: true,
+        invitations: {
+          where: { acceptedAt: null, withdrawnAt: null },
+          select: { id: true, email: true, role: true, team: true, invitedById: true, expiresAt: true },
+        },
+      },
+    });
+    const members = await listMembers(person);
+    const calendars = await findCalendars(person);
+    const cycles = await listCycles(person);
+    const firstHour = await db.firstHour.findUnique({ where: { workspaceId_memberId: { workspaceId, memberId } } });
+    const today = dayAt(timeZone, now);
+    return {
+      firm: {
+        foundedAt,
+        members: members.filter(({ deactivatedAt }) => deactivatedAt === null),
+        invitations,
+        calendars,
+        hasCycles: cycles.length > 0,
+      },
+      firstHour: firstHour ?? { ticked: [], isHidden: null },
+      cycle: currentCycle(cycles, today),
+      today,
+    };
+  });
+}
+
+/** Whether the person put the first hour's list away. */
+export async function isFirstHourHidden(person: Person): Promise<boolean> {
+  authorize(person, homePolicy.read, person);
+  const { workspaceId, memberId } = person;
+  const found = await reading(person, (db) =>
+    db.firstHour.findUnique({ where: { workspaceId_memberId: { workspaceId, memberId } }, select: { isHidden: true } }),
+  );
+  return found?.isHidden ?? false;
+}

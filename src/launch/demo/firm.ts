@@ -1,0 +1,50 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { demoPeople } from "#features/workspace/demo/rules.ts";
+import { listMembers } from "#features/workspace/people/queries.ts";
+import type { Person, Service } from "#platform/actor.ts";
+import type { Day } from "#platform/day.ts";
+import { isRefusal, type Outcome } from "#platform/refusals.ts";
+
+export type DemoName = keyof typeof demoPeople;
+
+/** The firm of the demo as its parts work on it: everything is done by one of its people. */
+export type Firm = {
+  readonly workspaceId: string;
+  /** Somebody who has joined by now, with the rights they have by now. */
+  readonly as: (name: DemoName) => Promise<Person>;
+};
+
+/** Something that somebody of the firm did, on a day before today. */
+export type Happening = { readonly at: Date; readonly act: (now: Date) => Promise<Outcome<unknown>> };
+
+/**
+ * What a feature adds to the demo: what happened in the firm of late. `chance` makes the same firm of the same day each time;
+ * `today` is the day that the firm is laid out on, in its own zone. Happenings of all parts are carried out in their order in
+ * time, so that a part may rely on what happened before in others.
+ */
+export type DemoPart = (firm: Firm, chance: () => number, today: Day) => readonly Happening[];
+
+/** A firm whose people are found by the addresses that the demo gives them. */
+export function firmOf(workspaceId: string): Firm {
+  const narrator: Service = { kind: "service", workspaceId, name: "The demo" };
+  return {
+    workspaceId,
+    async as(name) {
+      const members = await listMembers(narrator);
+      const member = members.find(({ email }) => email.startsWith(`${name}@`));
+      if (!member) throw new Error(`${name} has not joined the demo's firm yet.`);
+      const { id: memberId, role, team, isAdmin, actingFor } = member;
+      const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
+      return { kind: "person", ...ids, name: member.name, role, team, isAdmin, actingFor };
+    },
+  };
+}
+
+/** Lets everything happen, in its order in time. Throws if the firm's people were refused something: the parts don't fit. */
+export async function carryOut(happenings: readonly Happening[]): Promise<void> {
+  for (const { at, act } of happenings.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
+    const outcome = await act(at);
+    if (isRefusal(outcome))
+      throw new Error(`The demo was refused something on ${at.toISOString()}: ${outcome.refused}.`);
+  }
+}

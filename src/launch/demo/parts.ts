@@ -1,0 +1,6 @@
+import type { DemoPart } from "./firm.ts";
+import { people } from "./people.ts";
+import { planning } from "./planning.ts";
+
+/** What the demo's firm is made of. A feature adds its part in one line. */
+export const demoParts: readonly DemoPart[] = [people, planning];

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { greeting, progressIn, sideOf } from "#features/home/rules/firm.ts";
+import { firstHourOf } from "#features/home/rules/first-hour.ts";
+import { waitingFor } from "#features/home/rules/waiting.ts";
+import type { Firm, FirmMember, FirstHourChoice, OpenInvitation } from "#features/home/schema.ts";
+import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
+import type { Person } from "#platform/actor.ts";
+import { daysLater } from "#platform/day.ts";
+
+const now = new Date("2026-11-23T09:00:00Z");
+const daysFromNow = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1_000);
+
+const elena = person({ memberId: "e", name: "Elena Novak", role: "ceo", isAdmin: true });
+const sofia = person({ memberId: "s", name: "Sofia Kral", role: "head", team: "sales" });
+const ravi = person({ memberId: "r", name: "Ravi Shah", role: "member", team: "sales" });
+const untouched: FirstHourChoice = { ticked: [], isHidden: null };
+
+function person(part: Partial<Person>): Person {
+  const seat = {
+    memberId: "m",
+    name: "Somebody",
+    role: "member",
+    team: null,
+    isAdmin: false,
+    actingFor: null,
+  } as const;
+  return { kind: "person", workspaceId: "w", sessionId: "x", ...seat, ...part };
+}
+
+function member({ memberId: id, name, role, team, actingFor }: Person): FirmMember {
+  return { id, name, role, team, actingFor, title: "" };
+}
+
+function invitation(part: Partial<OpenInvitation> = {}): OpenInvitation {
+  const offer = { id: "i", email: "hanna@x.example", role: "member", team: "marketing" } as const;
+  return { ...offer, invitedById: "s", expiresAt: daysFromNow(10), ...part };
+}
+
+function firm(part: Partial<Firm> = {}): Firm {
+  const calendars = { workspace: standardCalendar("Europe/Prague"), sales: null, marketing: null };
+  return { foundedAt: now, members: [member(elena)], invitations: [], calendars, hasCycles: false, ...part };
+}
+
+const openSteps = (who: Person, at: Firm, choice = untouched, when = now) =>
+  firstHourOf(who, at, choice, when)
+    ?.filter(({ isDone }) => !isDone)
+    .map(({ key }) => key);
+
+describe("the first hour's list", () => {
+  it("shows a founder all that there is to do", () => {
+    expect(openSteps(elena, firm())).toEqual(["heads", "team", "calendar", "money", "cycle"]);
+  });
+
+  it("ticks what the firm's own state shows, and what somebody says looks right", () => {
+    const marek = person({ memberId: "m", role: "head", team: "marketing" });
+    const staffed = firm({ members: [elena, sofia, marek, ravi].map(member) });
+    expect(openSteps(elena, staffed)).toEqual(["calendar", "money", "cycle"]);
+    expect(openSteps(elena, { ...staffed, hasCycles: true })).toEqual(["calendar", "money"]);
+    const workspace = { ...standardCalendar("Europe/Prague"), revision: 2 };
+    expect(openSteps(elena, { ...staffed, calendars: { workspace, sales: null, marketing: null } })).toEqual([
+      "money",
+      "cycle",
+    ]);
+    expect(openSteps(elena, staffed, { ticked: ["calendar", "money"], isHidden: null })).toEqual(["cycle"]);
+  });
+
+  it("asks a head for their own team, and counts who is invited", () => {
+    expect(openSteps(sofia, firm({ invitations: [invitation()] }))).toContain("team");
+    expect(openSteps(sofia, firm({ invitations: [invitation({ team: "sales" })] }))).not.toContain("team");
+  });
+
+  it("is for those who lead or look after the workspace", () => {
+    expect(firstHourOf(ravi, firm(), untouched, now)).toBeNull();
+    expect(firstHourOf({ ...ravi, isAdmin: true }, firm(), untouched, now)).not.toBeNull();
+    expect(firstHourOf({ ...ravi, actingFor: "sales" }, firm(), untouched, now)).not.toBeNull();
+  });
+
+  it("goes by itself after 30 days or once all is done, and stays away from whoever put it away", () => {
+    expect(firstHourOf(elena, firm(), untouched, daysFromNow(29))).not.toBeNull();
+    expect(firstHourOf(elena, firm(), untouched, daysFromNow(30))).toBeNull();
+    expect(firstHourOf(elena, firm(), { ticked: [], isHidden: true }, now)).toBeNull();
+    const ticked = ["heads", "team", "calendar", "money", "cycle"];
+    expect(firstHourOf(elena, firm(), { ticked, isHidden: null }, now)).toBeNull();
+  });
+
+  it("is there whenever somebody asked for it again", () => {
+    expect(firstHourOf(elena, firm(), { ticked: [], isHidden: false }, daysFromNow(400))).not.toBeNull();
+  });
+});
+
+describe("what waits", () => {
+  it("asks the CEO, and nobody else, for a head where nobody is or is invited", () => {
+    const half = firm({ members: [member(elena), member(sofia)] });
+    expect(waitingFor(elena, half, now).map(({ title }) => title)).toEqual(["Name a head of Marketing"]);
+    expect(waitingFor(sofia, half, now)).toEqual([]);
+    const invited = firm({ members: half.members, invitations: [invitation({ role: "head" })] });
+    expect(waitingFor(elena, { ...invited, invitations: [invitation({ role: "head" })] }, now)).toEqual([]);
+  });
+
+  it("says who acts while a chair is empty", () => {
+    const acting = firm({ members: [member(elena), member(sofia), member({ ...ravi, actingFor: "marketing" })] });
+    expect(waitingFor(elena, acting, now)[0]?.text).toBe("Ravi Shah acts as head for the time being.");
+  });
+
+  it.for([
+    [4, undefined],
+    [2.5, "3 days left"],
+    [0.5, "ends today"],
+    [-1, "ended"],
+  ] as const)("reminds of an invitation that ends in %s days: %s", ([days, due]) => {
+    const open = firm({
+      members: [member(elena), member(sofia)],
+      invitations: [invitation({ expiresAt: daysFromNow(days) })],
+    });
+    expect(waitingFor(sofia, open, now)[0]?.due).toBe(due);
+    expect(waitingFor({ ...ravi, isAdmin: true }, open, now)[0]?.due).toBe(due);
+    expect(waitingFor(ravi, open, now)).toEqual([]);
+  });
+});
+
+describe("the firm on one page", () => {
+  it("puts everybody on their side once, the head apart", () => {
+    const side = sideOf("sales", [elena, sofia, ravi].map(member));
+    expect(side.head?.name).toBe("Sofia Kral");
+    expect(side.members.map(({ name }) => name)).toEqual(["Ravi Shah"]);
+    expect(sideOf("marketing", [elena, sofia, ravi].map(member))).toMatchObject({
+      head: null,
+      acting: null,
+      members: [],
+    });
+  });
+
+  it("counts the days of a cycle so that those passed and those left make the whole", () => {
+    fc.assert(
+      fc.property(fc.nat(900), fc.integer({ min: 1, max: 400 }), fc.nat(400), (start, length, passed) => {
+        const startsOn = daysLater("2025-01-01", start);
+        const cycle = { startsOn, endsOn: daysLater(startsOn, length) };
+        const { days, day, daysLeft, share } = progressIn(cycle, daysLater(startsOn, Math.min(passed, length)));
+        expect(days).toBe(length + 1);
+        expect(day + daysLeft).toBe(days);
+        expect(share).toBeGreaterThan(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it.for([
+    ["Europe/Prague", "Good morning"],
+    ["Asia/Tokyo", "Good evening"],
+    ["America/New_York", "Good evening"],
+    ["Asia/Kolkata", "Good afternoon"],
+  ] as const)("greets in %s with “%s”", ([zone, words]) => {
+    expect(greeting(zone, now)).toBe(words);
+  });
+});
