@@ -7,15 +7,16 @@ import { mailNews } from "#features/notifications/commands/mail-news.ts";
 import { listKeptMails } from "#features/notifications/outbox/queries.ts";
 import { findChoices } from "#features/notifications/queries/find-choices.ts";
 import { findNews } from "#features/notifications/queries/find-news.ts";
-import { countNotifications, listNotifications } from "#features/notifications/queries/list-notifications.ts";
+import { listNotifications } from "#features/notifications/queries/list-notifications.ts";
 import { notifying } from "#features/notifications/reactions.ts";
 import type { Choices } from "#features/notifications/schema.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import type { Person } from "#platform/actor.ts";
+import { findSessionByToken } from "#platform/session/find-session.ts";
 import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { untilSettled } from "../factories/settled.ts";
-import { aWorkspace, type Cast } from "../factories/workspace.ts";
+import { aSession, aWorkspace, type Cast } from "../factories/workspace.ts";
 
 // A Monday at ten in Prague.
 const monday = new Date("2026-11-23T09:00:00.000Z");
@@ -33,6 +34,9 @@ async function aRenamedHouse(times = 1, prepare: (house: Cast) => Promise<unknow
   return house;
 }
 
+/** What the bell shows, as it comes with the session. */
+const unreadOf = async (person: Person) => (await findSessionByToken(await aSession(person)))?.unread;
+
 const newest = async (person: Person) => (await listNotifications(person))[0]?.id ?? "";
 
 describe("the centre", () => {
@@ -47,7 +51,7 @@ describe("the centre", () => {
       },
     ]);
     expect(earlier).toEqual([]);
-    expect(await countNotifications(marek)).toBe(3);
+    expect(await unreadOf(marek)).toBe(3);
   });
 
   it("lets a line be dismissed with all that is in it; again is a success", async () => {
@@ -56,14 +60,14 @@ describe("the centre", () => {
     expect(await dismissNotifications(marek, { notificationIds }, monday)).toEqual({ dismissed: 3 });
     expect(await dismissNotifications(marek, { notificationIds }, monday)).toEqual({ dismissed: 0 });
     expect(await findNews(marek, factNews)).toMatchObject({ fresh: [], earlier: [{}], newest: null });
-    expect(await countNotifications(nora)).toBe(3);
+    expect(await unreadOf(nora)).toBe(3);
   });
 
   it("dismisses everything up to what was seen, and leaves what came since", async () => {
     const { marek } = await aRenamedHouse(3);
     const [, second] = await listNotifications(marek);
     expect(await dismissAllNotifications(marek, { through: second?.id ?? "" }, monday)).toEqual({ dismissed: 2 });
-    expect(await countNotifications(marek)).toBe(1);
+    expect(await unreadOf(marek)).toBe(1);
   });
 
   it("lets nobody dismiss another's, alone or among their own", async () => {
@@ -73,7 +77,7 @@ describe("the centre", () => {
     expect(await dismissAllNotifications(nora, { through: await newest(marek) }, monday)).toEqual({
       refused: "not_found",
     });
-    expect([await countNotifications(marek), await countNotifications(nora)]).toEqual([1, 1]);
+    expect([await unreadOf(marek), await unreadOf(nora)]).toEqual([1, 1]);
   });
 });
 
@@ -85,6 +89,9 @@ describe("a choice", () => {
     expect(await chooseNews(ravi, never, monday)).toEqual({ changed: 0 });
     expect(await findChoices(ravi)).toEqual(never);
     expect(await findChoices(sofia)).toEqual({});
+    /** What the bell shows, as it comes with the session. */
+    const unreadOf = async (person: Person) => (await findSessionByToken(await aSession(person)))?.unread;
+
     const newest = async (person: Person) => (await listActivity(person)).items[0]?.type;
     expect(await newest(sofia)).toBe("notification_choice.changed");
     expect(await newest(marek)).toBe("workspace.founded");
@@ -105,11 +112,11 @@ describe("a choice", () => {
 
   it("against a kind keeps it from being told at all, and hides what was told before", async () => {
     const { ravi, otto } = await aRenamedHouse(1, ({ ravi }) => chooseNews(ravi, never, monday));
-    expect(await countNotifications(ravi)).toBe(0);
+    expect(await unreadOf(ravi)).toBe(0);
     await chooseNews(otto, never, monday);
-    expect([await countNotifications(otto), await listNotifications(otto)]).toEqual([0, []]);
+    expect([await unreadOf(otto), await listNotifications(otto)]).toEqual([0, []]);
     await chooseNews(otto, { workspace: { inApp: true, mail: "never" } }, monday);
-    expect(await countNotifications(otto)).toBe(1);
+    expect(await unreadOf(otto)).toBe(1);
   });
 });
 

@@ -269,6 +269,10 @@ CREATE POLICY "topic_change_workspace" ON "topic_change" USING ("workspace_id" =
 ALTER TABLE "notification_choice" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "notification_choice_workspace" ON "notification_choice" USING ("workspace_id" = (SELECT app_workspace()));
 
+-- With the session comes how many news wait, so that the bell on every page costs no question of its own.
+CREATE POLICY "notification_choice_identify" ON "notification_choice" FOR SELECT USING ((SELECT app_identifying()));
+CREATE POLICY "notification_identify" ON "notification" FOR SELECT USING ((SELECT app_identifying()));
+
 ALTER TABLE "password_reset" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "password_reset_identify" ON "password_reset" USING ((SELECT app_identifying()));
 
@@ -278,7 +282,8 @@ DROP FUNCTION app_session_person(bytea);
 CREATE FUNCTION app_session_person(presented_hash bytea)
 RETURNS TABLE (
     session_id uuid, member_id uuid, workspace_id uuid, workspace_name text, time_zone text,
-    name text, email citext, role role, team team, is_admin boolean, acting_for team, settled_before bigint
+    name text, email citext, role role, team team, is_admin boolean, acting_for team,
+    unread integer, settled_before bigint
 ) LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
@@ -287,7 +292,15 @@ BEGIN
     WHERE token_hash = presented_hash AND ended_at IS NULL AND expires_at > now()
       AND last_seen_at BETWEEN now() - interval '7 days' AND now() - interval '1 minute';
     RETURN QUERY
-    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, a.team, app_settled_before()
+    SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, a.team,
+           (SELECT count(*)::int FROM (
+               SELECT FROM notification n
+               LEFT JOIN notification_choice c
+                 ON c.workspace_id = n.workspace_id AND c.member_id = n.member_id AND c.kind = n.kind
+               WHERE n.workspace_id = m.workspace_id AND n.member_id = m.id AND n.dismissed_at IS NULL
+                 AND c.in_app IS NOT FALSE
+               LIMIT 100) waiting),
+           app_settled_before()
     FROM session s
     JOIN member m ON m.workspace_id = s.workspace_id AND m.id = s.member_id
     JOIN person p ON p.id = m.person_id

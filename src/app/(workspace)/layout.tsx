@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { countNotifications } from "#features/notifications/queries/list-notifications.ts";
 import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
 import { ThemeChoice } from "#features/workspace/appearance/components/theme-choice.tsx";
 import { Here } from "#features/workspace/presence/components/here.tsx";
@@ -24,8 +23,7 @@ const deeds = [
 ];
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { actor, email, workspaceName, timeZone, settledBefore } = await requireSession();
-  const unread = await countNotifications(actor);
+  const { actor, email, workspaceName, timeZone, unread, settledBefore } = await requireSession();
   const theme = await findTheme();
   return (
     <Shortcuts deeds={deeds}>

@@ -13,11 +13,11 @@ export const settingsPages: readonly PageAddress[] = [
   { href: "/settings/calendars", label: "Working calendars" },
   { href: "/settings/cycles", label: "Sales cycles" },
   { href: "/settings/api-keys", label: "API keys" },
-  { href: "/settings/account", label: "My account" },
-  { href: "/settings/sessions", label: "Sessions" },
-  { href: "/settings/notifications", label: "Notifications" },
-  { href: "/settings/outbox", label: "Outbox" },
   { href: "/activity", label: "Activity", shortcut: "a" },
+  { href: "/settings/outbox", label: "Outbox" },
+  { href: "/settings/account", label: "My account" },
+  { href: "/settings/notifications", label: "My notifications" },
+  { href: "/settings/sessions", label: "My sessions" },
 ];
 
 /** The places of the rail. The rail, the breadcrumb, the palette and the shortcuts all follow from this list. */

@@ -37,18 +37,3 @@ export async function listNotifications(
     return rows.map((row) => ({ id: row.notificationId, fact: recordedFact(row) }));
   });
 }
-
-/** How many notifications wait for the person in the app. */
-export async function countNotifications(person: Person): Promise<number> {
-  const { workspaceId, memberId } = person;
-  authorize(person, notificationsPolicy.read, person);
-  return reading(person, async (db) => {
-    const [row] = await db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM notification n
-      LEFT JOIN notification_choice c
-        ON c.workspace_id = n.workspace_id AND c.member_id = n.member_id AND c.kind = n.kind
-      WHERE n.workspace_id = ${workspaceId}::uuid AND n.member_id = ${memberId}::uuid
-        AND n.dismissed_at IS NULL AND c.in_app IS NOT FALSE`;
-    return row?.count ?? 0;
-  });
-}
