@@ -13,7 +13,6 @@ test("Marek is told of three new names in one line, follows it, and dismisses it
   await marek.getByRole("link", { name: "Notifications, 3 new" }).click();
   const line = marek.getByRole("link", { name: "Sofia Kral renamed the workspace 3 times, last to “Southwind”" });
   await expect(line).toBeVisible();
-  await expectAccessible(marek);
   await line.click();
   await expect(marek).toHaveURL("/settings/workspace");
 
