@@ -10,15 +10,14 @@ type AvatarProps = {
   size?: keyof typeof sizes;
 };
 
-/** Somebody's initials on their side's colour. Decorative beside the name; without it, give what surrounds it a label. */
+/** Somebody's initials on their side's colour: a picture, no text. Where the name isn't beside it, give what surrounds it a label. */
 export function Avatar({ name, side, size = "medium" }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
       title={name}
-      className={`inline-grid shrink-0 place-items-center rounded-full font-semibold text-surface tracking-wide ${sizes[size]} ${grounds[side ?? "none"]}`}
-    >
-      {initials(name)}
-    </span>
+      data-initials={initials(name)}
+      className={`inline-grid before:content-[attr(data-initials)] shrink-0 place-items-center rounded-full font-semibold text-surface tracking-wide ${sizes[size]} ${grounds[side ?? "none"]}`}
+    />
   );
 }

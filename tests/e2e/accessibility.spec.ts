@@ -12,7 +12,13 @@ test("/sign-in is accessible", async ({ page }) => {
   await expectAccessible(page);
 });
 
-for (const path of listPages().filter((path) => path !== "/sign-in")) {
+test("/design is accessible, which shows both themes at once", async ({ house, open }) => {
+  // It has every piece twice, and each is looked at on three screens.
+  test.slow();
+  await expectAccessible(await open(house.sofia, "/design"), ["light"]);
+});
+
+for (const path of listPages().filter((path) => !["/sign-in", "/design"].includes(path))) {
   for (const [kind, name] of Object.entries(names)) {
     test(`${path} is accessible in a workspace with ${kind}`, async ({ open }) => {
       const house = await aWorkspace({ name });

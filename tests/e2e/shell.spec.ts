@@ -1,9 +1,10 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./browsers.ts";
 
 test("Sofia finds a page, a person and a deed, with the keyboard alone", async ({ house, open }) => {
   const page = await open(house.sofia, "/");
-  await page.keyboard.press("Control+k");
   const field = page.getByRole("searchbox", { name: "Search or do something" });
+  await pressFor(page, "Control+k", field);
   await expect(field).toBeFocused();
   await page.keyboard.type("sess");
   await expect(page.getByRole("menuitem", { name: "Sessions" })).toBeVisible();
@@ -25,24 +26,10 @@ test("Sofia finds a page, a person and a deed, with the keyboard alone", async (
   await expect(page).toHaveURL(/\/sign-in$/);
 });
 
-test("Who searches finds nobody of another house, and nobody who has left", async ({ house, open }) => {
-  const page = await open(house.sofia, "/");
-  const answer = await page.request.get("/api/search?query=a");
-  const { found } = await answer.json();
-  expect(found.map(({ label }: { label: string }) => label)).toEqual([
-    "Elena Novak",
-    "Marek Havel",
-    "Nora Lind",
-    "Otto Berg",
-    "Ravi Shah",
-    "Sofia Kral",
-  ]);
-});
-
 test("The keys that are listed do what they say, but not while one types", async ({ house, open }) => {
   const page = await open(house.sofia, "/settings/workspace");
-  await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await pressFor(page, "?", help);
   await expect(help.getByText("Search or do something")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
@@ -148,3 +135,11 @@ test("On paper there is the page alone, and it is light", async ({ house, open }
   }
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(30, 28, 23)");
 });
+
+/** Presses a key until what it opens is there: a page listens as soon as its scripts run, which may be after it is seen. */
+async function pressFor(page: Page, key: string, opened: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(opened).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}

@@ -1,4 +1,4 @@
-import { Money, Share } from "../amount.tsx";
+import { Amount, Money, Share } from "../amount.tsx";
 import { Avatar } from "../avatar.tsx";
 import { Chip } from "../chip.tsx";
 import { Button } from "../controls/button.tsx";
@@ -56,7 +56,7 @@ export function StateSamples({ reader }: { reader: Reader }) {
       />
       <p className="text-soft">
         <Time at={new Date("2026-11-22T13:05:00Z")} reader={reader} /> · in force from{" "}
-        <Day on="2026-12-01" locale={locale} />
+        <Day on="2026-12-01" locale={locale} /> · <Amount value={6214} locale={locale} /> leads
       </p>
       <Entries className="divide-y divide-line border-line border-y">
         {people.map(({ name }) => (

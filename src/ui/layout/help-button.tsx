@@ -13,7 +13,10 @@ export function HelpButton() {
       onClick={() => show("help")}
       className="flex min-h-8 w-full cursor-pointer items-center justify-between rounded-control px-2.5 py-1 text-left font-medium hover:bg-sunk"
     >
-      Keyboard shortcuts <Key>?</Key>
+      Keyboard shortcuts
+      <span aria-hidden>
+        <Key>?</Key>
+      </span>
     </button>
   );
 }

@@ -10,14 +10,13 @@ export function SearchButton() {
   return (
     <button
       type="button"
-      aria-label="Search or do something"
       aria-keyshortcuts="Control+K Meta+K /"
       onClick={() => show("palette")}
-      className="flex size-9 cursor-pointer items-center justify-center gap-2 rounded-control text-soft hover:text-ink md:h-9 md:w-60 md:justify-between md:border md:border-line md:bg-surface md:px-3 md:hover:border-line-strong"
+      className="flex size-9 cursor-pointer items-center justify-center gap-2 rounded-control text-soft hover:text-ink md:h-9 md:w-44 lg:w-60 md:justify-between md:border md:border-line md:bg-surface md:px-3 md:hover:border-line-strong"
     >
       <Search aria-hidden size={18} className="md:hidden" />
-      <span className="max-md:hidden">Search or do…</span>
-      <span className="max-md:hidden">
+      <span className="max-md:sr-only">Search or do…</span>
+      <span aria-hidden className="max-md:hidden">
         <Key>Ctrl K</Key>
       </span>
     </button>

@@ -6,7 +6,7 @@ import { workspacePolicy } from "../policy.ts";
 import { roleName } from "../rules.ts";
 
 /** The active members in whose name, title or e-mail each of the words is found, by name; at most six. */
-export async function findPeople(actor: Actor, { query }: SearchInput): Promise<Found[]> {
+export async function findMembers(actor: Actor, { query }: SearchInput): Promise<Found[]> {
   const { workspaceId } = actor;
   authorize(actor, workspacePolicy.read, undefined);
   const members = await reading(actor, (db) =>
@@ -25,6 +25,8 @@ export async function findPeople(actor: Actor, { query }: SearchInput): Promise<
 }
 
 function hasWord(word: string) {
-  const part = { contains: word, mode: "insensitive" } as const;
+  // Prisma hands these on as they are, and Postgres would take them for anything at all.
+  const literally = word.replace(/[\\%_]/g, "\\$&");
+  const part = { contains: literally, mode: "insensitive" } as const;
   return { OR: [{ person: { name: part } }, { person: { email: part } }, { title: part }] };
 }

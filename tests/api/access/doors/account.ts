@@ -11,14 +11,14 @@ page /forgot-password                             200    200   200  200      200
 page /reset-password/[token]                      404    404   404  404      404      404    404  404 404   404     404    404
 action workspace/account/changePasswordAction     401    401   401  401      401      401    401  401 401   401     401    401
 action workspace/account/switchWorkspaceAction    401    401   401  404      404      404    404  404 404   401     401    401
-action workspace/account/forgottenPasswordAction  200    200   200  200      200      200    200  200 200   200     200    200
+action workspace/account/forgottenPasswordAction  200    200   200  200      200      200    200  200 200   200     429    429
 action workspace/account/resetPasswordAction      404    404   404  404      404      404    404  404 404   404     404    404
 `,
   reading: {
     "page /settings/account": request("GET", "/settings/account"),
     "page /forgot-password": request("GET", "/forgot-password"),
     "page /reset-password/[token]": request("GET", "/reset-password/nobody-was-given-this"),
-    // No mail server is set here, and nobody learns so.
+    // No mail server is set here, and nobody learns so; after ten tries of one client it is enough.
     "action workspace/account/forgottenPasswordAction": form(
       "workspace/account/forgottenPasswordAction",
       async (house) => ({ email: house.sofia.email }),

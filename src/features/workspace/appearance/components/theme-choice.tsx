@@ -29,7 +29,7 @@ export function ThemeChoice({ current }: { current: ThemeWish }) {
           <label
             key={wish}
             title={label}
-            className="grid size-7 cursor-pointer place-items-center rounded-[6px] text-soft hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-sales"
+            className="relative grid size-7 cursor-pointer place-items-center rounded-[6px] text-soft hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-sales"
           >
             <input
               type="radio"
@@ -37,7 +37,7 @@ export function ThemeChoice({ current }: { current: ThemeWish }) {
               aria-label={label}
               checked={shown === wish}
               onChange={() => choose(wish)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
             />
             <Icon aria-hidden size={15} />
           </label>

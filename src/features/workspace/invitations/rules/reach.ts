@@ -25,7 +25,7 @@ export function reach({ url, host }: Address): Reach {
   return { who: "everybody", sentence: everybody, advice: [...forwarding, ...(isPlain ? [encrypt] : [])] };
 }
 
-const onlyHere = "Only this machine: the link begins with an address that leads every other machine to itself.";
+const onlyHere = "That leads every other machine to itself, so nobody elsewhere can open a link from here.";
 const network = "Machines in this network can open the link, those outside can’t.";
 const everybody = "Everybody who has the link can open it.";
 

@@ -1,6 +1,8 @@
 "use client";
 
+import { Pencil } from "lucide-react";
 import { useState } from "react";
+import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
@@ -24,14 +26,19 @@ export function MemberEditor({ member, powers, head }: MemberEditorProps) {
   const hasForm = powers.title || powers.admin || powers.places.length > 1;
   return (
     <>
-      <Button aria-label={`Change ${member.name}`} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        Change
+      <Button
+        aria-label={`Change ${member.name}`}
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+        className="size-9 shrink-0 px-0"
+      >
+        <Pencil aria-hidden size={15} />
       </Button>
       {isOpen && (
         <Dialog title={member.name} close={close}>
           <div className="wrap-anywhere grid gap-5">
             {hasForm && <ChangeMemberForm member={member} powers={powers} close={close} />}
-            <Deeds member={member} powers={powers} head={head} />
+            <Deeds member={member} powers={powers} head={head} close={close} />
           </div>
         </Dialog>
       )}
@@ -39,7 +46,7 @@ export function MemberEditor({ member, powers, head }: MemberEditorProps) {
   );
 }
 
-function Deeds({ member, powers, head }: MemberEditorProps) {
+function Deeds({ member, powers, head, close }: MemberEditorProps & { close: () => void }) {
   const { id, name, deactivatedAt } = member;
   const { headOf, actFor, deactivate } = powers;
   if (headOf === null && actFor.length === 0 && !deactivate) return null;
@@ -52,7 +59,7 @@ function Deeds({ member, powers, head }: MemberEditorProps) {
           question={`Is ${name} to be head of ${teamLabel(headOf)}?`}
           consequence={headConsequence(name, headOf, head)}
           confirmLabel="Name head"
-          action={nameHeadAction}
+          action={closing(nameHeadAction, close)}
         >
           <input type="hidden" name="memberId" value={id} />
           <input type="hidden" name="team" value={headOf} />
@@ -67,7 +74,7 @@ function Deeds({ member, powers, head }: MemberEditorProps) {
           question={`Is ${name} to act as head of ${teamLabel(team)}?`}
           consequence={`Until ${teamLabel(team)} has a head, ${name} edits, proposes and signs for the team, and each signature says “acting”.`}
           confirmLabel="Name acting head"
-          action={nameActingHeadAction}
+          action={closing(nameActingHeadAction, close)}
         >
           <input type="hidden" name="memberId" value={id} />
           <input type="hidden" name="team" value={team} />
@@ -79,7 +86,7 @@ function Deeds({ member, powers, head }: MemberEditorProps) {
           question={`Deactivate ${name}?`}
           consequence="Every session of theirs ends at once and nobody can sign in as them. What they did stays. They can be reactivated later."
           confirmLabel="Deactivate"
-          action={deactivateMemberAction}
+          action={closing(deactivateMemberAction, close)}
         >
           <input type="hidden" name="memberId" value={id} />
         </ConfirmButton>
@@ -91,7 +98,7 @@ function Deeds({ member, powers, head }: MemberEditorProps) {
           question={`Reactivate ${name}?`}
           consequence="They can sign in again with the password they had, and are back in the place they had."
           confirmLabel="Reactivate"
-          action={reactivateMemberAction}
+          action={closing(reactivateMemberAction, close)}
         >
           <input type="hidden" name="memberId" value={id} />
         </ConfirmButton>
@@ -103,4 +110,13 @@ function Deeds({ member, powers, head }: MemberEditorProps) {
 function headConsequence(name: string, team: "sales" | "marketing", head: MemberEditorProps["head"]): string {
   const taking = `${name} speaks, proposes and signs for ${teamLabel(team)} from now on.`;
   return head ? `${taking} ${head.name} stays in the team as a member.` : taking;
+}
+
+/** The action, and the dialog closed once it is done. */
+function closing(action: (before: FormState, form: FormData) => Promise<FormState>, close: () => void) {
+  return async (before: FormState, form: FormData) => {
+    const after = await action(before, form);
+    if (after && "done" in after) close();
+    return after;
+  };
 }

@@ -8,7 +8,7 @@ import { teamLabel } from "../rules/people.ts";
 import { MemberRow } from "./member-row.tsx";
 import { isHead } from "./powers.ts";
 
-const edges = { sales: "border-t-sales", marketing: "border-t-marketing" };
+const edges = { sales: "bg-sales", marketing: "bg-marketing" };
 
 type TeamCardProps = { team: Team; members: readonly MemberItem[]; reader: Person };
 
@@ -18,7 +18,8 @@ export function TeamCard({ team, members, reader }: TeamCardProps) {
   const sorted = own.toSorted((one, other) => Number(isHead(other, team)) - Number(isHead(one, team)));
   const hasHead = own.some((member) => isHead(member, team));
   return (
-    <section className={`rounded-card border border-line border-t-4 bg-surface p-5 ${edges[team]}`}>
+    <section className="relative overflow-hidden rounded-card border border-line bg-surface p-5">
+      <div aria-hidden className={`absolute inset-x-0 top-0 h-1 ${edges[team]}`} />
       <header className="mb-4 flex items-baseline justify-between gap-4">
         <h2 className="text-base">{teamLabel(team)}</h2>
         <p className="text-soft">{own.length === 1 ? "1 person" : `${own.length} people`}</p>
@@ -64,6 +65,6 @@ function EmptyChair({ team, members, reader }: TeamCardProps) {
 
 function advice(isNaming: boolean): string {
   return isNaming
-    ? "Name somebody of the team under “Change”, as head or acting head, or invite one; you may also act yourself."
+    ? "Name somebody of the team with the pencil beside them, as head or acting head, or invite one; you may also act yourself."
     : "The CEO names the heads.";
 }
