@@ -89,9 +89,6 @@ describe("a choice", () => {
     expect(await chooseNews(ravi, never, monday)).toEqual({ changed: 0 });
     expect(await findChoices(ravi)).toEqual(never);
     expect(await findChoices(sofia)).toEqual({});
-    /** What the bell shows, as it comes with the session. */
-    const unreadOf = async (person: Person) => (await findSessionByToken(await aSession(person)))?.unread;
-
     const newest = async (person: Person) => (await listActivity(person)).items[0]?.type;
     expect(await newest(sofia)).toBe("notification_choice.changed");
     expect(await newest(marek)).toBe("workspace.founded");

@@ -32,8 +32,8 @@ export const startWorkspaceInput = z
     yourEmail: address,
     yourPassword: z
       .string("A password, please.")
-      .min(12, "At least 12 characters.")
-      .max(128, "At most 128 characters."),
+      .min(1, "A password, please.")
+      .max(1_024, "At most 1024 characters, please."),
     yourPart: z.enum(leaders, "Which of the three you are."),
     ceoEmail: addressOrLater,
     salesEmail: addressOrLater,
