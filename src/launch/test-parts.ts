@@ -23,9 +23,10 @@ export const testParts: Readonly<Record<string, () => Promise<Counts>>> = {
   e2e: runPlaywright,
 };
 
-/** What Next knows of the pages comes first: the types that an earlier build left may speak of pages that are gone. */
+/** What Next knows of the pages comes first: what an earlier build or check left may speak of pages and tables that are gone. */
 async function checkTypes(): Promise<Counts> {
   rmSync(".next/dev/types", { recursive: true, force: true });
+  rmSync("tsconfig.tsbuildinfo", { force: true });
   const known = await runCheck("node_modules/next/dist/bin/next", "typegen");
   return known.failed > 0 ? known : runCheck("node_modules/typescript/bin/tsc", "--noEmit");
 }
