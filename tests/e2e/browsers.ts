@@ -42,14 +42,21 @@ const bothThemes = ["light", "dark"] as const;
 
 /** No violation of WCAG 2.2 AA that a machine can find, and nothing wider than the screen; on each screen, in light and dark. */
 export async function expectAccessible(page: Page, themes: readonly ("light" | "dark")[] = bothThemes) {
-  for (const [screen, size] of Object.entries(screens)) {
-    await page.setViewportSize(size);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `pixels too wide for a ${screen}`).toBeLessThanOrEqual(0);
+  await onEachScreen(page, async (screen) => {
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
       expect(await findViolations(page), `on a ${screen}, in ${colorScheme}`).toEqual([]);
     }
+  });
+}
+
+/** Nothing wider than the screen; on each screen, after which `look` may look at more there. */
+export async function onEachScreen(page: Page, look: (screen: string) => Promise<void> = async () => {}) {
+  for (const [screen, size] of Object.entries(screens)) {
+    await page.setViewportSize(size);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `pixels too wide for a ${screen}`).toBeLessThanOrEqual(0);
+    await look(screen);
   }
 }
 
