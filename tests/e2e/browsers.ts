@@ -24,7 +24,10 @@ export const test = base.extend<Browsers>({
       const value = await sealToken(await aSession(person));
       await context.addCookies([{ name: sessionCookie.name, value, url: baseUrl, httpOnly: true, sameSite: "Lax" }]);
       const page = await context.newPage();
+      const connected = page.waitForRequest(/\/api\/live\?/).catch(() => null);
       await page.goto(path);
+      // A page in the frame connects once it is alive: what is typed before is typed into a picture of it.
+      if ((await page.getByRole("navigation", { name: "Main" }).count()) > 0) await connected;
       return page;
     });
     for (const context of contexts) await context.close();

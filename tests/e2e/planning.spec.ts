@@ -2,8 +2,8 @@ import { expect, expectAccessible, test } from "./browsers.ts";
 
 test("Sofia changes when the firm works; a refusal keeps all that she typed", async ({ house, open }) => {
   const sofia = await open(house.sofia, "/settings/calendars");
-  await sofia.getByLabel("Friday, to").fill("08:00");
   await sofia.getByRole("button", { name: "Saturday: add hours" }).click();
+  await sofia.getByLabel("Friday, to").fill("08:00");
   await sofia.getByRole("button", { name: "Add a day" }).click();
   await sofia.getByLabel("Day", { exact: true }).fill("2026-12-24");
   await sofia.getByRole("button", { name: "Save the calendar" }).click();

@@ -31,7 +31,7 @@ test("A session that is ended elsewhere says so and leads on", async ({ house, o
   await phone.getByRole("button", { name: "Save the name" }).click();
   await expect(phone.getByRole("alert").filter({ hasText: "This session was ended or has expired" })).toBeVisible();
   await expect(phone.getByLabel("Name of the workspace")).toHaveValue("Southwind");
-  await phone.getByRole("link", { name: "Sign in" }).click();
+  await phone.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await expect(phone).toHaveURL(`${baseURL}/sign-in?next=%2Fsettings%2Fworkspace`);
 
   await phone.goto("/");
