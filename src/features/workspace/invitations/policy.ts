@@ -1,12 +1,10 @@
 import { isHeadOf, type Person, type Role, type Team } from "#platform/actor.ts";
+import { admin, ceo, nobody } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
 
 /** The place that somebody is invited to. */
 type Offer = { readonly role: Role; readonly team: Team | null };
 
-const nobody = () => false;
-const ceo = ({ role }: Person) => role === "ceo";
-const admin = ({ isAdmin }: Person) => isAdmin;
 const headOfAny = (person: Person) => isHeadOf(person, "sales") || isHeadOf(person, "marketing");
 const theirHead = (person: Person, { role, team }: Offer) =>
   role === "member" && team !== null && isHeadOf(person, team);
