@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { lineOfText } from "#platform/text.ts";
+import { emailAddress, lineOfText, typedPassword } from "#platform/text.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { jobTitle, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
 
-const email = z.email("An e-mail address, please.").max(254, "An e-mail address, please.");
+const email = emailAddress();
 
 /** Role and team as the member will have them; asked for by program. */
 export const inviteMemberInput = z
@@ -39,10 +39,7 @@ const token = z.string("The token of the link.").max(200, "The token of the link
 export const acceptInvitationInput = z.strictObject({
   token,
   name: lineOfText(80, "Your name, please.").optional(),
-  password: z
-    .string("A password, please.")
-    .min(1, "A password, please.")
-    .max(1_024, "At most 1024 characters, please."),
+  password: typedPassword("A password, please."),
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blankOrLineOfText, positiveInteger } from "#platform/text.ts";
+import { blankOrLineOfText, seenRevision } from "#platform/text.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 export const roleName = z.enum(["ceo", "head", "member", "observer"], "One of ceo, head, member, observer.");
@@ -7,7 +7,7 @@ export const teamName = z.enum(["sales", "marketing"], "One of sales, marketing.
 export const jobTitle = blankOrLineOfText(80, "A title, or nothing.");
 
 const memberId = z.uuid("The id of a member of this workspace.");
-const revision = positiveInteger("The revision you saw, a whole number.");
+const revision = seenRevision();
 
 /** What a form offers as one choice: a role with its team, such as "member sales" or "observer". */
 export const placeText = z
@@ -55,8 +55,6 @@ export type NameActingHeadInput = z.output<typeof nameActingHeadInput>;
 
 export const endActingHeadInput = z.strictObject({ team: teamName });
 export type EndActingHeadInput = z.output<typeof endActingHeadInput>;
-
-export const noFields = z.strictObject({});
 
 const named = z.object({ memberId: z.uuid(), name: z.string() });
 const seat = z.object({ title: z.string(), role: roleName, team: teamName.nullable(), isAdmin: z.boolean() });

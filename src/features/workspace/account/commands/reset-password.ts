@@ -7,7 +7,7 @@ import { enqueue, type Job } from "#platform/jobs.ts";
 import { take } from "#platform/limits.ts";
 import { appAddress, deliver, isMailSet } from "#platform/mail.ts";
 import { hashPassword } from "#platform/password.ts";
-import { findFirstPlace, findReset, makeReset, useReset } from "#platform/password-reset.ts";
+import { findFirstPlace, findReset, makeReset, spendReset } from "#platform/password-reset.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { startSession } from "../../sessions/commands.ts";
@@ -90,7 +90,7 @@ export async function resetPassword(
   const person: Person = { ...place, kind: "person", sessionId: randomUUIDv7() };
   return inTransaction(person, async (tx) => {
     const proof = authorize(person, accountPolicy.changePassword, { memberId });
-    if (!(await useReset(tx, proof, token, { personId: reset.personId, passwordHash }, now)))
+    if (!(await spendReset(tx, proof, token, { personId: reset.personId, passwordHash }, now)))
       return refuse("unknown_reset");
     const fact: AccountFact = { type: "password.reset", payload: {} };
     await recordFact(tx, proof, fact, now);
