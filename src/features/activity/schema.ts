@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "#platform/text.ts";
+import { calendarDay } from "#platform/fields.ts";
 
 const day = calendarDay("A day, such as 2026-11-22.");
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
-import { currency, lineOfText, seenRevision, timeZone } from "#platform/text.ts";
+import { currency, lineOfText, seenRevision, timeZone } from "#platform/fields.ts";
 import type { FactOf } from "../activity/schema.ts";
 import type { Hours } from "./calendars/schema.ts";
 

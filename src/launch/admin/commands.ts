@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { makeApiKeyInput } from "#features/workspace/api-keys/schema.ts";
 import { jobTitle, roleName, teamName } from "#features/workspace/people/schema.ts";
-import { currency, emailAddress, lineOfText, timeZone } from "#platform/text.ts";
+import { currency, emailAddress, lineOfText, timeZone } from "#platform/fields.ts";
 
 /** What an operator may ask for: what it does, an example of its flags, and the flags themselves. */
 export type Command = { readonly does: string; readonly example: string; readonly flags: z.ZodObject };

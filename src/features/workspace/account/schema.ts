@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, typedPassword } from "#platform/text.ts";
+import { emailAddress, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const present = typedPassword("Your present password, please.");

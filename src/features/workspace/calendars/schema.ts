@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, lineOfText, seenRevision, timeZone } from "#platform/text.ts";
+import { calendarDay, lineOfText, seenRevision, timeZone } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const timeOfDay = "(?:[01]\\d|2[0-3]):[0-5]\\d";

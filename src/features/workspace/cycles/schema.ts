@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "#platform/day.ts";
-import { calendarDay, lineOfText, seenRevision } from "#platform/text.ts";
+import { calendarDay, lineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const firstDay = calendarDay("The first day, like 2027-01-01.");

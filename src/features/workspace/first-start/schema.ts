@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currency, emailAddress, lineOfText, timeZone, typedPassword } from "#platform/text.ts";
+import { currency, emailAddress, lineOfText, timeZone, typedPassword } from "#platform/fields.ts";
 
 /** The days of a week as the form asks for them, Monday first. */
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, lineOfText, typedPassword } from "#platform/text.ts";
+import { emailAddress, lineOfText, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { jobTitle, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
 

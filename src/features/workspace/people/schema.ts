@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blankOrLineOfText, seenRevision } from "#platform/text.ts";
+import { blankOrLineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 export const roleName = z.enum(["ceo", "head", "member", "observer"], "One of ceo, head, member, observer.");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, typedPassword } from "#platform/text.ts";
+import { emailAddress, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 export const endSessionInput = z.strictObject({ sessionId: z.uuid("The id of one of your sessions.") });

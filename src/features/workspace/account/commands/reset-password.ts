@@ -42,7 +42,7 @@ export async function requestPasswordReset(
 }
 
 async function queueReset({ workspaceId, memberId }: { workspaceId: string; memberId: string }) {
-  const service: Service = { kind: "service", workspaceId, name: "The sign-in" };
+  const service: Service = { kind: "service", workspaceId, name: "password resets" };
   await inTransaction(service, async (tx) => {
     const proof = authorize(service, accountPolicy.mailReset, undefined);
     await enqueue(tx, proof, "password-reset", { workspaceId, id: memberId });
@@ -51,7 +51,7 @@ async function queueReset({ workspaceId, memberId }: { workspaceId: string; memb
 
 /** Mails a member the link that they asked for; it is made only now. Throws when the mail server doesn't take it. */
 export async function mailPasswordReset({ workspaceId, id }: Job, now: Date): Promise<void> {
-  const service: Service = { kind: "service", workspaceId, name: "The sign-in" };
+  const service: Service = { kind: "service", workspaceId, name: "password resets" };
   const member = await reading(service, (db) =>
     db.member.findFirst({
       where: { workspaceId, id, deactivatedAt: null },

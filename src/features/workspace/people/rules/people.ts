@@ -52,6 +52,18 @@ export function placeLabel({ role, team }: Place): string {
   return role === "head" ? `Head of ${teamLabel(team)}` : `Member of ${teamLabel(team)}`;
 }
 
+/** What somebody is in the workspace: "Head of Sales · admin", "Member of Marketing · acting head of Marketing", "CEO". */
+export function seatLabel(person: Place & { readonly isAdmin: boolean; readonly actingFor: Team | null }): string {
+  const { isAdmin, actingFor } = person;
+  const also = [actingFor && `acting head of ${teamLabel(actingFor)}`, isAdmin && "admin"];
+  return [placeLabel(person), ...also].filter(Boolean).join(" · ");
+}
+
+/** A place as a form's choice names it: "member sales", "observer". */
+export function placeValue({ role, team }: Place): string {
+  return team ? `${role} ${team}` : role;
+}
+
 /** A member as facts name them. */
 export function named({ id, name }: Member): { memberId: string; name: string } {
   return { memberId: id, name };
