@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { makeApiKeyInput } from "#features/workspace/api-keys/schema.ts";
-import { jobTitle, roleName, teamName } from "#features/workspace/people/schema.ts";
+import { isPlace, jobTitle, misplaced, roleName, teamName } from "#features/workspace/people/schema.ts";
 import { currency, emailAddress, lineOfText, timeZone } from "#platform/fields.ts";
 
 /** What an operator may ask for: what it does, an example of its flags, and the flags themselves. */
@@ -52,10 +52,7 @@ export const commands = {
         title: jobTitle.optional().describe("what they are called in the firm"),
         admin: z.boolean().optional().describe("they look after members and settings"),
       })
-      .refine(({ role, team }) => (role === "head" || role === "member") === (team !== undefined), {
-        path: ["team"],
-        error: "A head or member has a team, a CEO or observer has none.",
-      }),
+      .refine(isPlace, misplaced),
   },
   "api-key:create": {
     does: "Makes an API key and answers it, this once.",

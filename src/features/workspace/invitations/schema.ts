@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailAddress, lineOfText, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
-import { jobTitle, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
+import { isPlace, jobTitle, misplaced, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
 
 const email = emailAddress();
 
@@ -14,10 +14,7 @@ export const inviteMemberInput = z
     title: jobTitle.default(""),
     isAdmin: yesOrNo.default(false),
   })
-  .refine(({ role, team }) => (role === "head" || role === "member") === (team !== null), {
-    path: ["team"],
-    error: "A head or member has a team, a CEO or observer has none.",
-  });
+  .refine(isPlace, misplaced);
 export type InviteMemberInput = z.output<typeof inviteMemberInput>;
 
 /** The same, as a form says it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role, Team } from "#platform/actor.ts";
 import { blankOrLineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
@@ -8,6 +9,19 @@ export const jobTitle = blankOrLineOfText(80, "A title, or nothing.");
 
 const memberId = z.uuid("The id of a member of this workspace.");
 const revision = seenRevision();
+
+/** Whether a role is one inside a team. */
+export function hasTeam(role: Role): boolean {
+  return role === "head" || role === "member";
+}
+
+/** Whether a role has the team that it needs, and none that it doesn't. */
+export function isPlace({ role, team = null }: { role: Role; team?: Team | null | undefined }): boolean {
+  return hasTeam(role) === (team !== null);
+}
+
+/** What is said of a place that isn't one, at its team. */
+export const misplaced = { path: ["team"], error: "A head or member has a team, a CEO or observer has none." };
 
 /** What a form offers as one choice: a role with its team, such as "member sales" or "observer". */
 export const placeText = z

@@ -19,11 +19,6 @@ export type Place = { readonly role: Role; readonly team: Team | null };
 
 export const teams: readonly Team[] = ["sales", "marketing"];
 
-/** Whether a role is one inside a team. */
-export function hasTeam(role: Role): boolean {
-  return role === "head" || role === "member";
-}
-
 /** Who sits in a team's chair; null while it is empty. */
 export function headOf(team: Team, people: People): Member | null {
   return people.find((member) => member.isActive && member.role === "head" && member.team === team) ?? null;
