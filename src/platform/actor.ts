@@ -41,3 +41,8 @@ export type Service = {
 
 /** Who acts, in which workspace. Everything below a boundary gets one, nothing looks for it. */
 export type Actor = Person | Key | Service;
+
+/** The member behind an act; null for a program and for the product itself. */
+export function memberBehind(actor: Actor): string | null {
+  return actor.kind === "person" ? actor.memberId : null;
+}

@@ -24,6 +24,7 @@ export function recordClientAddresses() {
 /** Who is at the other end, as far as a request tells: their address, and what the browser says of itself. */
 export type Client = { readonly address: string; readonly userAgent: string };
 
+/** What the headers of a request tell of its client. */
 export function describeClient(headers: Headers): Client {
   return { address: headers.get(clientAddressHeader) ?? "", userAgent: headers.get("user-agent") ?? "" };
 }

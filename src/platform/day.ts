@@ -12,6 +12,16 @@ export function dayAt(timeZone: string, at: Date): Day {
   return `${year}-${month}-${day}`;
 }
 
+/** The day of a date that stands for one: midnight UTC, as a column without a time is read. */
+export function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** How many days after `from` a day comes. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
+}
+
 /** The day so many days later, or earlier. */
 export function daysLater(day: Day, days: number): Day {
   return asDay(Date.parse(day) + days * dayMs);
@@ -31,5 +41,5 @@ export function dayInWords(day: Day): string {
 const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 function asDay(epochMs: number): Day {
-  return new Date(epochMs).toISOString().slice(0, 10);
+  return dayOf(new Date(epochMs));
 }

@@ -1,5 +1,8 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type Outcome, refuse } from "./refusals.ts";
+
+/** For what takes nothing. */
+export const noInput = z.strictObject({});
 
 /** What came from outside, parsed; or the refusal `invalid_input` with one sentence for each field, by its path. */
 export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Outcome<{ input: Input }> {

@@ -49,7 +49,7 @@ export async function findReset(token: string, now: Date): Promise<Reset | null>
 }
 
 /** Uses a link up for a new password, in the open transaction; every session of the person ends. False: it is good no longer. */
-export async function useReset(
+export async function spendReset(
   tx: Transaction,
   proof: Proof,
   token: string,

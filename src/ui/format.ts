@@ -15,6 +15,11 @@ export function formatLongDay(on: string, locale: string): string {
   return dateFormat(locale, shape).format(new Date(`${on}T00:00:00Z`));
 }
 
+/** Today, at an instant of it: "Sunday 22 November". */
+export function formatToday(now: Date, locale: string, timeZone: string): string {
+  return dateFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone }).format(now);
+}
+
 /** What the clock shows at an instant: "14:05". For where day and zone are told beside it. */
 export function formatClock(at: Date, locale: string, timeZone: string): string {
   return dateFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(at);

@@ -10,7 +10,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 
 /** SQL that `$queryRaw` sends, unless it is asked of what a proof opened: `tx.write(proof).$queryRaw`. */
 const readingSql = /(?<!\bwrite\([^)]*\)\s*)\.\$queryRaw\b[^`]*`((?:[^`\\]|\\[\s\S])*)`/g;
+
 const change = /\b(insert|delete|merge|truncate|set_config)\b|(?<!\bfor\s+(?:no\s+key\s+)?)\bupdate\b/i;
+
+/** An input that lets through what it doesn't know: a role beside a name, say. */
+const lenientInput = /\bexport const (\w+(?:Input|Form|Filter))\b[^=]*=\s*z\s*\.(?:object|looseObject)\(/g;
 
 export const doorLaws: readonly Law[] = [
   {
@@ -54,6 +58,19 @@ export const doorLaws: readonly Law[] = [
       "a TRUNCATE": "db.$queryRaw(Prisma.sql`TRUNCATE lead`);",
       "another workspace": "db.$queryRaw`SELECT set_config('app.workspace', $1, true)`;",
       "a lock, and then a change": "db.$queryRaw`SELECT 1 FOR UPDATE; UPDATE lead SET score = 0`;",
+    }),
+  },
+  {
+    says: "an input takes nothing that it doesn't name",
+    breaches: (sources) =>
+      sources
+        .filter(({ path }) => roomOf(path) === "schema")
+        .flatMap(({ path, code }) =>
+          [...code.matchAll(lenientInput)].map(([, name]) => `${path} is lenient in ${name}`),
+        ),
+    broken: inOneFile("src/features/leads/schema.ts", {
+      "an input with room for more": "export const closeLeadInput = z.object({ leadId: z.uuid() });",
+      "a form that takes anything": "export const closeLeadForm = z\n  .looseObject({ leadId: z.uuid() });",
     }),
   },
 ];

@@ -5,12 +5,12 @@ import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import type { WorkspaceFact } from "#features/workspace/schema.ts";
 import { sessionPolicy } from "#features/workspace/sessions/policy.ts";
 import type { SessionFact } from "#features/workspace/sessions/schema.ts";
+import { chance } from "#launch/demo/chance.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { hangUp } from "#platform/notices.ts";
 import { aWorkspace, password } from "../factories/workspace.ts";
-import { chance } from "./chance.ts";
 
 // A workspace in which ten thousand facts have happened, all of them reacted to and sealed, and small ones beside it. A process
 // of its own, because the settings are read once; it prints who can sign in there as JSON.

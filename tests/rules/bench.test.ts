@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { chance } from "#launch/demo/chance.ts";
 import { findScripts } from "../bench/bars/bytes.ts";
-import { chance } from "../bench/chance.ts";
 import { compare, median, quantile } from "../bench/comparison.ts";
 import { tabulate } from "../bench/table.ts";
 

@@ -1,9 +1,5 @@
-import type { Person } from "#platform/actor.ts";
+import { admin, everyone, nobody } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-const everyone = () => true;
-const nobody = () => false;
-const admin = (person: Person) => person.isAdmin;
 
 /** Who may do what with the activity trail. Nobody may change it: there is no verb for that. */
 export const activityPolicy = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { calendarDay } from "#platform/fields.ts";
 
-const day = z.iso.date("A day, such as 2026-11-22.");
+const day = calendarDay("A day, such as 2026-11-22.");
 
 /**
  * What of the trail is wanted. `who` is a member's or a key's id, or "product"; `what` a noun or a whole type; `from` and `to`
@@ -14,7 +15,7 @@ const filters = {
   q: z.string().trim().min(1, "Some text.").max(200, "At most 200 characters, please."),
 };
 
-export const activityFilter = z.object(filters).partial();
+export const activityFilter = z.strictObject(filters).partial();
 export type ActivityFilter = z.output<typeof activityFilter>;
 
 /** `cursor` is the id of the last fact looked at. */
@@ -48,7 +49,7 @@ export const activityFacts = {
 };
 export type ActivityFact = FactOf<typeof activityFacts>;
 
-export const isSettledInput = z.object({ fact: z.uuid("The id that the header Fact named.") });
+export const isSettledInput = z.strictObject({ fact: z.uuid("The id that the header Fact named.") });
 
 /** How a feature declares its facts: a payload schema for each `noun.past_verb`. */
 export type FactSchemas = Readonly<Record<string, z.ZodType>>;

@@ -1,10 +1,5 @@
-import type { Person } from "#platform/actor.ts";
+import { nobody, type OfMember, themself } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-type OfMember = { readonly memberId: string };
-
-const nobody = () => false;
-const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
 
 /** Who may do what with notifications: the product writes and mails them, each member has and chooses their own. */
 export const notificationsPolicy = {

@@ -1,5 +1,3 @@
-import type { Person } from "#platform/actor.ts";
-import { placeLabel, teamLabel } from "./people/rules/people.ts";
 import type { ChangeSettingsInput, RenameWorkspaceInput, WorkspaceFact } from "./schema.ts";
 
 type Named = { readonly name: string; readonly revision: number };
@@ -65,11 +63,4 @@ function startedWith({ members, invited }: { members: number; invited: number })
     (part) => part !== false,
   );
   return parts.length > 0 ? `, ${parts.join(" and ")}` : "";
-}
-
-/** What somebody is in the workspace: "Head of Sales · admin", "Member of Marketing · acting head of Marketing", "CEO". */
-export function roleName(person: Pick<Person, "role" | "team" | "isAdmin" | "actingFor">): string {
-  const { isAdmin, actingFor } = person;
-  const also = [actingFor && `acting head of ${teamLabel(actingFor)}`, isAdmin && "admin"];
-  return [placeLabel(person), ...also].filter(Boolean).join(" · ");
 }

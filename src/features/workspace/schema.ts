@@ -1,20 +1,20 @@
 import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
-import { currency, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
+import { currency, lineOfText, seenRevision, timeZone } from "#platform/fields.ts";
 import type { FactOf } from "../activity/schema.ts";
 import type { Hours } from "./calendars/schema.ts";
 
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
-export const renameWorkspaceInput = z.object({
+export const renameWorkspaceInput = z.strictObject({
   name: lineOfText(80, "Give the workspace a name."),
-  revision: positiveInteger("The revision you saw, a whole number."),
+  revision: seenRevision(),
 });
 export type RenameWorkspaceInput = z.output<typeof renameWorkspaceInput>;
 
 export const changeSettingsInput = z.strictObject({
   timeZone: timeZone(),
   currency: currency(),
-  revision: renameWorkspaceInput.shape.revision,
+  revision: seenRevision(),
 });
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
 

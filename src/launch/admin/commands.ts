@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { makeApiKeyInput } from "#features/workspace/api-keys/schema.ts";
-import { jobTitle, roleName, teamName } from "#features/workspace/people/schema.ts";
-import { currency, lineOfText, timeZone } from "#platform/text.ts";
+import { isPlace, jobTitle, misplaced, roleName, teamName } from "#features/workspace/people/schema.ts";
+import { currency, emailAddress, lineOfText, timeZone } from "#platform/fields.ts";
 
 /** What an operator may ask for: what it does, an example of its flags, and the flags themselves. */
 export type Command = { readonly does: string; readonly example: string; readonly flags: z.ZodObject };
 
-const email = z.email("An e-mail address, please.").max(254, "An e-mail address, please.");
+const email = emailAddress();
 const workspace = z.uuid("The id of a workspace, as workspace:list tells it.").describe("its id");
 
 const anId = "01893bd0-5a1f-7c34-8a2b-3f1e5d6c7b8a";
@@ -52,10 +52,7 @@ export const commands = {
         title: jobTitle.optional().describe("what they are called in the firm"),
         admin: z.boolean().optional().describe("they look after members and settings"),
       })
-      .refine(({ role, team }) => (role === "head" || role === "member") === (team !== undefined), {
-        path: ["team"],
-        error: "A head or member has a team, a CEO or observer has none.",
-      }),
+      .refine(isPlace, misplaced),
   },
   "api-key:create": {
     does: "Makes an API key and answers it, this once.",

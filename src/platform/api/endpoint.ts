@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "../actor.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { take } from "../limits.ts";
@@ -20,9 +20,6 @@ export type Endpoint<Input, Answer = unknown> = {
 // 600 requests at once, and ten more each second.
 const perCaller = { burst: 600, seconds: 0.1 };
 const largestBody = 1_000_000;
-
-/** For a call that takes nothing. */
-export const noInput = z.object({});
 
 /** A GET of the API: who calls, what they ask for, the answer of a query. */
 export function readEndpoint<Input>({ input, run }: Endpoint<Input>): Handler {

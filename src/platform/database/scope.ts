@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Actor } from "../actor.ts";
+import { type Actor, memberBehind } from "../actor.ts";
 
 /** What a transaction may see; the row-level security policies read it from the settings app.workspace and so on. */
 export type Scope = {
@@ -15,6 +15,6 @@ export const beginningScope = new AsyncLocalStorage<Scope>();
 
 /** What an actor sees: their workspace, and as a person what is theirs alone. */
 export function scopeOf(actor: Actor, readOnly: boolean): Scope {
-  const memberId = actor.kind === "person" ? actor.memberId : null;
+  const memberId = memberBehind(actor);
   return { workspaceId: actor.workspaceId, memberId, identifying: false, readOnly };
 }

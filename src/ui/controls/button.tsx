@@ -10,6 +10,7 @@ const looks = {
 
 export type ButtonProps = ComponentProps<"button"> & { look?: keyof typeof looks };
 
+/** A button, or with `type="submit"` the one that sends its form; ink is for the one act a form is about. */
 export function Button({ look = "quiet", type = "button", className = "", ...rest }: ButtonProps) {
   return <button type={type} className={`${buttonShape} ${looks[look]} ${className}`} {...rest} />;
 }

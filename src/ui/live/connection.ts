@@ -49,6 +49,7 @@ export function subscribe(interest: Interest, onChange: () => void): () => void 
   return () => void listeners.delete(listener);
 }
 
+/** How the page hears of what others change just now. */
 export function currentState(): ConnectionState {
   return state;
 }

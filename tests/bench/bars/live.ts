@@ -1,9 +1,9 @@
 import type { ClientRequest } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { chance } from "#launch/demo/chance.ts";
 import { type Note, step } from "#launch/steps.ts";
 import { type Listener, listenAt } from "../../factories/listener.ts";
 import type { Bar } from "../bar.ts";
-import { chance } from "../chance.ts";
 import { type Comparison, compare, quantile } from "../comparison.ts";
 import { openWire } from "../notices.ts";
 import { type Firm, type OwnSite, openPage } from "../site.ts";

@@ -1,4 +1,4 @@
-import type { Actor } from "#platform/actor.ts";
+import { type Actor, memberBehind } from "#platform/actor.ts";
 import { isAllowed } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { activityPolicy } from "../policy.ts";
@@ -20,7 +20,7 @@ export async function listVisibleFacts(
   limit: number,
 ): Promise<RecordedFact[]> {
   const { workspaceId } = actor;
-  const themself = actor.kind === "person" ? actor.memberId : null;
+  const themself = memberBehind(actor);
   const seesPersonal = isAllowed(actor, activityPolicy.readPersonal, undefined);
   const rows = await db.$queryRaw<FactRow[]>`
     SELECT id, type, payload, recorded_at AS "recordedAt",

@@ -31,6 +31,7 @@ export function sealHash(previous: Bytes | null, seal: SealContent, digests: rea
   return sha256([...(previous ? [previous] : []), new TextEncoder().encode(content), ...digests]);
 }
 
+/** Whether two hashes are the same, byte by byte. */
 export function isSameHash(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -1,3 +1,4 @@
+import { placeLabel } from "#features/workspace/people/rules/people.ts";
 import { Avatar } from "#ui/avatar.tsx";
 import type { FirmMember } from "../schema.ts";
 
@@ -7,12 +8,12 @@ export function Between({ members }: { members: readonly FirmMember[] }) {
   if (people.length === 0) return null;
   return (
     <ul aria-label="Between the two sides" className="flex flex-wrap gap-x-8 gap-y-3 px-1">
-      {people.map(({ id, name, title, role }) => (
+      {people.map(({ id, name, title, role, team }) => (
         <li key={id} className="flex min-w-0 items-center gap-3">
           <Avatar name={name} side={null} />
           <span className="wrap-anywhere min-w-0">
             {name}
-            <span className="block text-soft text-xs">{title || (role === "ceo" ? "CEO" : "Observer")}</span>
+            <span className="block text-soft text-xs">{title || placeLabel({ role, team })}</span>
           </span>
         </li>
       ))}

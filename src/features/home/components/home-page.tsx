@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatToday } from "#ui/format.ts";
 import type { Reader } from "#ui/time.tsx";
 import { greeting } from "../rules/firm.ts";
 
@@ -13,14 +14,13 @@ type HomePageProps = {
 
 /** The frame of Home: the greeting, the firm in the wide column, and what concerns the reader beside it. */
 export function HomePage({ name, reader: { timeZone, locale }, now, aside, children }: HomePageProps) {
-  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long", day: "numeric", month: "long" });
   return (
     <main id="content" className="mx-auto grid w-full max-w-7xl grid-cols-1 gap-6 px-4 py-8 sm:px-8">
       <header className="grid gap-1">
         <h1 className="wrap-anywhere text-2xl">
           {greeting(timeZone, now)}, {name.split(" ")[0]}
         </h1>
-        <p className="text-soft">{day.format(now)}</p>
+        <p className="text-soft">{formatToday(now, locale, timeZone)}</p>
       </header>
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-5 xl:order-2">{aside}</div>

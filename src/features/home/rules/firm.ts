@@ -1,5 +1,5 @@
 import type { Team } from "#platform/actor.ts";
-import { type Day, daysLater } from "#platform/day.ts";
+import { type Day, daysBetween, daysLater } from "#platform/day.ts";
 import type { FirmMember } from "../schema.ts";
 
 /** One side of the firm: who leads it, and who else belongs to it, by name. */
@@ -34,8 +34,4 @@ export function greeting(timeZone: string, now: Date): string {
   const hour = Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(now));
   if (hour < 5 || hour >= 18) return "Good evening";
   return hour < 12 ? "Good morning" : "Good afternoon";
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1_000));
 }

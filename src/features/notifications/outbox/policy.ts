@@ -1,7 +1,5 @@
-import type { Person } from "#platform/actor.ts";
+import { admin } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-const admin = (person: Person) => person.isAdmin;
 
 /** Who may look at the mails that no mail server took: they are letters to others, so only who looks after the workspace. */
 export const outboxPolicy = {

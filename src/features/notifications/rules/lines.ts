@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 export function newsLines(notifications: readonly Notification[], read: ReadNews): NewsLine[] {
   const groups: Group[] = [];
   for (const { id, fact } of notifications) {
-    const news = read(fact) ?? unknown(fact);
+    const news = read(fact) ?? unknownNews(fact);
     const key = JSON.stringify([fact.type, fact.actor.id ?? fact.actor.name, news.thing]);
     const group = groups.find((other) => other.key === key && isWithinADay(other.newest, fact));
     if (group) group.ids.push(id);
@@ -36,6 +36,6 @@ function isWithinADay(newest: RecordedFact, fact: RecordedFact): boolean {
 }
 
 /** A fact of a version to come, or of one long gone: told by its type, and never with another. */
-function unknown({ id, type }: RecordedFact): FactNews {
+function unknownNews({ id, type }: RecordedFact): FactNews {
   return { tells: [], href: "/activity", thing: id, sentence: () => type };
 }

@@ -1,10 +1,5 @@
-import type { Person } from "#platform/actor.ts";
+import { nobody, type OfMember, themself } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-type OfMember = { readonly memberId: string };
-
-const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
-const nobody = () => false;
 
 /** Who may do what with accounts: everybody with their own. Nobody, an admin neither, gives another a password. */
 export const accountPolicy = {

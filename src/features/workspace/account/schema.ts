@@ -1,16 +1,15 @@
 import { z } from "zod";
+import { emailAddress, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
-const present = z.string("Your present password, please.").min(1, "Your present password, please.").max(1_024);
-const chosen = z.string("A new password, please.").min(1, "A new password, please.").max(1_024);
+const present = typedPassword("Your present password, please.");
+const chosen = typedPassword("A new password, please.");
 const token = z.string("The token of the link.").max(200, "The token of the link.");
 
 export const changePasswordInput = z.strictObject({ presentPassword: present, newPassword: chosen });
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 
-export const forgottenPasswordInput = z.strictObject({
-  email: z.email("An e-mail address, please.").max(254, "An e-mail address, please."),
-});
+export const forgottenPasswordInput = z.strictObject({ email: emailAddress() });
 export type ForgottenPasswordInput = z.output<typeof forgottenPasswordInput>;
 
 export const resetPasswordInput = z.strictObject({ token, newPassword: chosen });

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Actor } from "#platform/actor.ts";
+import { type Actor, memberBehind } from "#platform/actor.ts";
 import { newKey } from "#platform/api/new-key.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -18,7 +18,7 @@ export async function makeApiKey(
     const proof = authorize(actor, apiKeyPolicy.make, undefined);
     const id = randomUUIDv7();
     const { key, prefix, secretHash } = newKey();
-    const createdById = actor.kind === "person" ? actor.memberId : null;
+    const createdById = memberBehind(actor);
     const { workspaceId } = actor;
     await tx.write(proof).apiKey.create({
       data: { workspaceId, id, name, prefix, secretHash, scopes, createdById, createdAt: now },

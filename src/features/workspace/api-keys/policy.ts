@@ -1,7 +1,5 @@
-import type { Person } from "#platform/actor.ts";
+import { admin } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-const admin = (person: Person) => person.isAdmin;
 
 /** Who may do what with API keys. A key makes no keys: otherwise one that leaked would outlive its own end. */
 export const apiKeyPolicy = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOfText } from "#platform/text.ts";
+import { lineOfText } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const scope = z.enum(["read", "leads:write", "agreements:write", "admin"], "One of the scopes that there are.");

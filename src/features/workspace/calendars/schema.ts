@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, lineOfText, positiveInteger, timeZone } from "#platform/text.ts";
+import { calendarDay, lineOfText, seenRevision, timeZone } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const timeOfDay = "(?:[01]\\d|2[0-3]):[0-5]\\d";
@@ -71,7 +71,7 @@ export type Calendars = {
   readonly marketing: Calendar | null;
 };
 
-const revision = positiveInteger("The revision you saw, a whole number.");
+const revision = seenRevision();
 
 export const changeCalendarInput = z.strictObject({
   team: team.nullable().default(null),

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Actor } from "#platform/actor.ts";
+import { type Actor, memberBehind } from "#platform/actor.ts";
 import { authorize, type Proof } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
 import { addPerson } from "#platform/identity.ts";
@@ -7,6 +7,7 @@ import { hashPassword } from "#platform/password.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { newToken } from "#platform/session/token.ts";
 import { recordFact } from "../../activity/commands/record-fact.ts";
+import { expiryOf } from "../invitations/rules/decisions.ts";
 import { workspacePolicy } from "../policy.ts";
 import type { Founder, FoundWorkspaceInput, Invited, WorkspaceFact } from "../schema.ts";
 
@@ -63,17 +64,15 @@ function actorOf({ by }: FoundWorkspaceInput, workspaceId: string, [founder]: re
   return { kind: "person", ...ids, name: founder.person.name, role, team, isAdmin, actingFor: null };
 }
 
-const openDays = 14;
-
 async function invite(tx: Transaction, proof: Proof, invited: readonly Invited[], now: Date) {
-  const expiresAt = new Date(now.getTime() + openDays * 24 * 60 * 60 * 1_000);
+  const expiresAt = expiryOf(now);
   const { actor } = proof;
   const invitations = invited.map((place) => ({ ...place, ...newToken() }));
   await tx.write(proof).invitation.createMany({
     data: invitations.map(({ token: _, ...row }) => ({
       ...row,
       workspaceId: actor.workspaceId,
-      invitedById: actor.kind === "person" ? actor.memberId : null,
+      invitedById: memberBehind(actor),
       createdAt: now,
       expiresAt,
     })),

@@ -1,8 +1,5 @@
-import type { Person } from "#platform/actor.ts";
+import { admin, everyone } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-const everyone = () => true;
-const admin = (person: Person) => person.isAdmin;
 
 /** Who may do what with sales cycles. */
 export const cyclePolicy = {

@@ -2,6 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
+import { dayOf } from "#platform/day.ts";
 import { cyclePolicy } from "./policy.ts";
 import type { Cycle } from "./schema.ts";
 
@@ -22,8 +23,8 @@ async function cyclesIn(db: Reads, workspaceId: string): Promise<Cycle[]> {
   return rows.map(({ id, name, startsOn, endsOn, revision }) => ({
     id,
     name,
-    startsOn: startsOn.toISOString().slice(0, 10),
-    endsOn: endsOn.toISOString().slice(0, 10),
+    startsOn: dayOf(startsOn),
+    endsOn: dayOf(endsOn),
     revision,
   }));
 }

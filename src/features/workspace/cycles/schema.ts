@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "#platform/day.ts";
-import { calendarDay, lineOfText, positiveInteger } from "#platform/text.ts";
+import { calendarDay, lineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 const firstDay = calendarDay("The first day, like 2027-01-01.");
@@ -17,7 +17,7 @@ const hasLength = ({ startsOn, endsOn }: Days) => startsOn < endsOn;
 
 const identified = {
   cycleId: z.uuid("The id of a sales cycle."),
-  revision: positiveInteger("The revision you saw, a whole number."),
+  revision: seenRevision(),
 };
 
 /** From the first day to the last, both included. */

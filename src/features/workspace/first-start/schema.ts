@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currency, lineOfText, timeZone } from "#platform/text.ts";
+import { currency, emailAddress, lineOfText, timeZone, typedPassword } from "#platform/fields.ts";
 
 /** The days of a week as the form asks for them, Monday first. */
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -8,7 +8,7 @@ export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday",
 export const leaders = ["ceo", "sales", "marketing"] as const;
 export type Leader = (typeof leaders)[number];
 
-const address = z.email("An e-mail address, please.").max(254, "An e-mail address, please.");
+const address = emailAddress();
 const addressOrLater = z.union([z.literal(""), address], "An e-mail address, or nothing for now.").default("");
 const time = (expected: string) => z.string(expected).regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected);
 const ticked = z.literal("on").optional();
@@ -30,10 +30,7 @@ export const startWorkspaceInput = z
     closes: time("When the working day ends, like 17:00."),
     yourName: lineOfText(80, "Your name, as the others know it."),
     yourEmail: address,
-    yourPassword: z
-      .string("A password, please.")
-      .min(1, "A password, please.")
-      .max(1_024, "At most 1024 characters, please."),
+    yourPassword: typedPassword("A password, please."),
     yourPart: z.enum(leaders, "Which of the three you are."),
     ceoEmail: addressOrLater,
     salesEmail: addressOrLater,

@@ -1,12 +1,10 @@
 import { isHeadOf, type Person, type Role, type Team } from "#platform/actor.ts";
+import { admin, ceo, nobody } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
 
-/** The place that somebody is invited to. */
-type Offer = { readonly role: Role; readonly team: Team | null };
+/** What somebody is invited to: a place, and perhaps to care for the workspace. */
+export type Offer = { readonly role: Role; readonly team: Team | null; readonly isAdmin: boolean };
 
-const nobody = () => false;
-const ceo = ({ role }: Person) => role === "ceo";
-const admin = ({ isAdmin }: Person) => isAdmin;
 const headOfAny = (person: Person) => isHeadOf(person, "sales") || isHeadOf(person, "marketing");
 const theirHead = (person: Person, { role, team }: Offer) =>
   role === "member" && team !== null && isHeadOf(person, team);
@@ -36,7 +34,7 @@ export const invitationPolicy = {
 } as const satisfies Record<string, Verb<Offer>>;
 
 /** The verbs that an offer takes, all of them. */
-export function inviting({ role, isAdmin }: { role: Role; isAdmin: boolean }): readonly Verb<Offer>[] {
+export function inviting({ role, isAdmin }: Offer): readonly Verb<Offer>[] {
   const place = role === "ceo" || role === "head" ? invitationPolicy.chair : invitationPolicy.place;
   return isAdmin ? [place, invitationPolicy.admin] : [place];
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { lineOfText } from "#platform/text.ts";
+import { emailAddress, lineOfText, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
-import { jobTitle, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
+import { isPlace, jobTitle, misplaced, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
 
-const email = z.email("An e-mail address, please.").max(254, "An e-mail address, please.");
+const email = emailAddress();
 
 /** Role and team as the member will have them; asked for by program. */
 export const inviteMemberInput = z
@@ -14,10 +14,7 @@ export const inviteMemberInput = z
     title: jobTitle.default(""),
     isAdmin: yesOrNo.default(false),
   })
-  .refine(({ role, team }) => (role === "head" || role === "member") === (team !== null), {
-    path: ["team"],
-    error: "A head or member has a team, a CEO or observer has none.",
-  });
+  .refine(isPlace, misplaced);
 export type InviteMemberInput = z.output<typeof inviteMemberInput>;
 
 /** The same, as a form says it. */
@@ -39,10 +36,7 @@ const token = z.string("The token of the link.").max(200, "The token of the link
 export const acceptInvitationInput = z.strictObject({
   token,
   name: lineOfText(80, "Your name, please.").optional(),
-  password: z
-    .string("A password, please.")
-    .min(1, "A password, please.")
-    .max(1_024, "At most 1024 characters, please."),
+  password: typedPassword("A password, please."),
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 

@@ -1,18 +1,12 @@
 "use server";
 
 import { formAction } from "#platform/action.ts";
+import { noInput } from "#platform/parse.ts";
 import { endActingHead, nameActingHead } from "./commands/acting-head.ts";
 import { changeMember } from "./commands/change-member.ts";
 import { deactivateMember, leaveWorkspace, reactivateMember } from "./commands/deactivate-member.ts";
 import { nameHead } from "./commands/name-head.ts";
-import {
-  changeMemberForm,
-  endActingHeadInput,
-  memberInput,
-  nameActingHeadInput,
-  nameHeadInput,
-  noFields,
-} from "./schema.ts";
+import { changeMemberForm, endActingHeadInput, memberInput, nameActingHeadInput, nameHeadInput } from "./schema.ts";
 
 export const changeMemberAction = formAction(changeMemberForm, changeMember);
 export const nameHeadAction = formAction(nameHeadInput, nameHead);
@@ -20,4 +14,4 @@ export const nameActingHeadAction = formAction(nameActingHeadInput, nameActingHe
 export const endActingHeadAction = formAction(endActingHeadInput, endActingHead);
 export const deactivateMemberAction = formAction(memberInput, deactivateMember);
 export const reactivateMemberAction = formAction(memberInput, reactivateMember);
-export const leaveWorkspaceAction = formAction(noFields, leaveWorkspace);
+export const leaveWorkspaceAction = formAction(noInput, leaveWorkspace);

@@ -1,18 +1,15 @@
 import { isHeadOf, type Person, type Role, type Team } from "#platform/actor.ts";
+import { admin, ceo, everyone, themself } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
 
 /** A member in their place, whom a verb is about. */
-type Seat = {
+export type Seat = {
   readonly memberId: string;
   readonly role: Role;
   readonly team: Team | null;
   readonly isAdmin: boolean;
 };
 
-const everyone = () => true;
-const ceo = ({ role }: Person) => role === "ceo";
-const admin = ({ isAdmin }: Person) => isAdmin;
-const themself = (person: Person, { memberId }: Seat) => person.memberId === memberId;
 const theirHead = (person: Person, { team }: Seat) => team !== null && isHeadOf(person, team);
 
 /** The seats inside a team that its head fills: members without rights beyond their team. */

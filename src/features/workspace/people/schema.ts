@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { blankOrLineOfText, positiveInteger } from "#platform/text.ts";
+import type { Role, Team } from "#platform/actor.ts";
+import { blankOrLineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 export const roleName = z.enum(["ceo", "head", "member", "observer"], "One of ceo, head, member, observer.");
@@ -7,7 +8,20 @@ export const teamName = z.enum(["sales", "marketing"], "One of sales, marketing.
 export const jobTitle = blankOrLineOfText(80, "A title, or nothing.");
 
 const memberId = z.uuid("The id of a member of this workspace.");
-const revision = positiveInteger("The revision you saw, a whole number.");
+const revision = seenRevision();
+
+/** Whether a role is one inside a team. */
+export function hasTeam(role: Role): boolean {
+  return role === "head" || role === "member";
+}
+
+/** Whether a role has the team that it needs, and none that it doesn't. */
+export function isPlace({ role, team = null }: { role: Role; team?: Team | null | undefined }): boolean {
+  return hasTeam(role) === (team !== null);
+}
+
+/** What is said of a place that isn't one, at its team. */
+export const misplaced = { path: ["team"], error: "A head or member has a team, a CEO or observer has none." };
 
 /** What a form offers as one choice: a role with its team, such as "member sales" or "observer". */
 export const placeText = z
@@ -55,8 +69,6 @@ export type NameActingHeadInput = z.output<typeof nameActingHeadInput>;
 
 export const endActingHeadInput = z.strictObject({ team: teamName });
 export type EndActingHeadInput = z.output<typeof endActingHeadInput>;
-
-export const noFields = z.strictObject({});
 
 const named = z.object({ memberId: z.uuid(), name: z.string() });
 const seat = z.object({ title: z.string(), role: roleName, team: teamName.nullable(), isAdmin: z.boolean() });

@@ -1,6 +1,5 @@
+import { everyone } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-const everyone = () => true;
 
 /** Who may do what with presence: all members see each other, and each says for themself where they are. */
 export const presencePolicy = {

@@ -2,8 +2,8 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { type Found, mostFound, type SearchInput } from "#platform/search.ts";
+import { seatLabel } from "../people/rules/people.ts";
 import { workspacePolicy } from "../policy.ts";
-import { roleName } from "../rules.ts";
 
 /** The active members in whose name, title or e-mail each of the words is found, by name; at most six. */
 export async function findMembers(actor: Actor, { query }: SearchInput): Promise<Found[]> {
@@ -19,7 +19,7 @@ export async function findMembers(actor: Actor, { query }: SearchInput): Promise
   );
   return members.map(({ id, title, person, ...member }) => ({
     label: person.name,
-    detail: title || roleName({ ...member, actingFor: null }),
+    detail: title || seatLabel({ ...member, actingFor: null }),
     href: `/settings/members#${id}`,
   }));
 }

@@ -1,9 +1,5 @@
-import type { Person } from "#platform/actor.ts";
+import { type OfMember, themself } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-type OfMember = { readonly memberId: string };
-
-const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
 
 /** Who may do what with sessions: everybody with their own, nobody with another's. */
 export const sessionPolicy = {

@@ -6,7 +6,7 @@ import { ChangePasswordForm } from "#features/workspace/account/components/chang
 import { PlaceList } from "#features/workspace/account/components/place-list.tsx";
 import { listPlaces } from "#features/workspace/account/queries.ts";
 import { LeaveButton } from "#features/workspace/people/components/leave-button.tsx";
-import { roleName } from "#features/workspace/rules.ts";
+import { seatLabel } from "#features/workspace/people/rules/people.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Page } from "#ui/layout/page.tsx";
@@ -17,7 +17,7 @@ export default async function AccountPage() {
   const { actor, email, workspaceName } = await requireSession();
   const places = await listPlaces(actor);
   return (
-    <Page title="My account" lead={`${actor.name}, ${email}. Here you are ${roleName(actor)}.`}>
+    <Page title="My account" lead={`${actor.name}, ${email}. Here you are ${seatLabel(actor)}.`}>
       <Card title="Password">
         <ChangePasswordForm />
       </Card>

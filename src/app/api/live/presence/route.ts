@@ -1,8 +1,9 @@
 import { moveTo } from "#features/workspace/presence/commands.ts";
 import { listPresence } from "#features/workspace/presence/queries.ts";
 import { moveInput } from "#features/workspace/presence/schema.ts";
-import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
 import { requirePerson } from "#platform/authorize.ts";
+import { noInput } from "#platform/parse.ts";
 
 export const GET = readEndpoint({
   input: noInput,

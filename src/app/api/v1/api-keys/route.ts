@@ -1,7 +1,8 @@
 import { makeApiKey } from "#features/workspace/api-keys/commands.ts";
 import { listApiKeys } from "#features/workspace/api-keys/queries.ts";
 import { makeApiKeyInput } from "#features/workspace/api-keys/schema.ts";
-import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { noInput } from "#platform/parse.ts";
 
 export const GET = readEndpoint({
   input: noInput,

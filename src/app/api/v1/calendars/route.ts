@@ -1,7 +1,8 @@
 import { changeCalendar } from "#features/workspace/calendars/commands/change-calendar.ts";
 import { findCalendars } from "#features/workspace/calendars/queries.ts";
 import { changeCalendarInput } from "#features/workspace/calendars/schema.ts";
-import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { noInput } from "#platform/parse.ts";
 
 export const GET = readEndpoint({ input: noInput, run: findCalendars });
 

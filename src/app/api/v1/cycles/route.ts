@@ -1,7 +1,8 @@
 import { addCycle } from "#features/workspace/cycles/commands/add-cycles.ts";
 import { listCycles } from "#features/workspace/cycles/queries.ts";
 import { addCycleInput } from "#features/workspace/cycles/schema.ts";
-import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { noInput } from "#platform/parse.ts";
 
 export const GET = readEndpoint({
   input: noInput,

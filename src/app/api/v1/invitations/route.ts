@@ -1,7 +1,8 @@
 import { inviteMember } from "#features/workspace/invitations/commands/invite-member.ts";
 import { listInvitations } from "#features/workspace/invitations/queries.ts";
 import { inviteMemberInput } from "#features/workspace/invitations/schema.ts";
-import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { noInput } from "#platform/parse.ts";
 
 export const GET = readEndpoint({
   input: noInput,

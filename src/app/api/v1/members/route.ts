@@ -1,5 +1,6 @@
 import { listMembers } from "#features/workspace/people/queries.ts";
-import { noInput, readEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint } from "#platform/api/endpoint.ts";
+import { noInput } from "#platform/parse.ts";
 
 export const GET = readEndpoint({
   input: noInput,

@@ -1,7 +1,8 @@
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
 import { renameWorkspaceInput } from "#features/workspace/schema.ts";
-import { noInput, readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { noInput } from "#platform/parse.ts";
 
 export const GET = readEndpoint({ input: noInput, run: findWorkspace });
 

@@ -7,7 +7,7 @@ import { enqueue, type Job } from "#platform/jobs.ts";
 import { take } from "#platform/limits.ts";
 import { appAddress, deliver, isMailSet } from "#platform/mail.ts";
 import { hashPassword } from "#platform/password.ts";
-import { findFirstPlace, findReset, makeReset, useReset } from "#platform/password-reset.ts";
+import { findFirstPlace, findReset, makeReset, spendReset } from "#platform/password-reset.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { startSession } from "../../sessions/commands.ts";
@@ -42,7 +42,7 @@ export async function requestPasswordReset(
 }
 
 async function queueReset({ workspaceId, memberId }: { workspaceId: string; memberId: string }) {
-  const service: Service = { kind: "service", workspaceId, name: "The sign-in" };
+  const service: Service = { kind: "service", workspaceId, name: "password resets" };
   await inTransaction(service, async (tx) => {
     const proof = authorize(service, accountPolicy.mailReset, undefined);
     await enqueue(tx, proof, "password-reset", { workspaceId, id: memberId });
@@ -51,7 +51,7 @@ async function queueReset({ workspaceId, memberId }: { workspaceId: string; memb
 
 /** Mails a member the link that they asked for; it is made only now. Throws when the mail server doesn't take it. */
 export async function mailPasswordReset({ workspaceId, id }: Job, now: Date): Promise<void> {
-  const service: Service = { kind: "service", workspaceId, name: "The sign-in" };
+  const service: Service = { kind: "service", workspaceId, name: "password resets" };
   const member = await reading(service, (db) =>
     db.member.findFirst({
       where: { workspaceId, id, deactivatedAt: null },
@@ -90,7 +90,7 @@ export async function resetPassword(
   const person: Person = { ...place, kind: "person", sessionId: randomUUIDv7() };
   return inTransaction(person, async (tx) => {
     const proof = authorize(person, accountPolicy.changePassword, { memberId });
-    if (!(await useReset(tx, proof, token, { personId: reset.personId, passwordHash }, now)))
+    if (!(await spendReset(tx, proof, token, { personId: reset.personId, passwordHash }, now)))
       return refuse("unknown_reset");
     const fact: AccountFact = { type: "password.reset", payload: {} };
     await recordFact(tx, proof, fact, now);

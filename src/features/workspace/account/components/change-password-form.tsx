@@ -6,6 +6,7 @@ import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { changePasswordAction } from "../actions.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 /** Another password for oneself; the present one shows that it is oneself. */
 export function ChangePasswordForm() {
@@ -21,16 +22,7 @@ export function ChangePasswordForm() {
         autoComplete="current-password"
         problem={refusal?.fields.presentPassword}
       />
-      <TextField
-        label="New password"
-        name="newPassword"
-        type="password"
-        required
-        minLength={8}
-        autoComplete="new-password"
-        hint="At least 8 characters. A sentence of your own is safe and easy to keep in mind."
-        problem={refusal?.fields.newPassword}
-      />
+      <NewPasswordField label="New password" name="newPassword" problem={refusal?.fields.newPassword} />
       {refusal && <Refusal refusal={refusal} />}
       {state && "done" in state && !isPending && (
         <Notice tone="met">Changed. Everywhere else you were signed in, the session has ended.</Notice>

@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
-import { TextField } from "#ui/controls/text-field.tsx";
 import { resetPasswordAction } from "../actions.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 /** A new password by a link; whoever chooses it is signed in. */
 export function ResetPasswordForm({ token }: { token: string }) {
@@ -19,16 +19,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
     <form action={submit} className="grid gap-4">
       {refusal && <Notice tone="missed">{refusal.sentence}</Notice>}
       <input type="hidden" name="token" value={token} />
-      <TextField
-        label="New password"
-        name="newPassword"
-        type="password"
-        required
-        minLength={8}
-        autoComplete="new-password"
-        hint="At least 8 characters. A sentence of your own is safe and easy to keep in mind."
-        problem={refusal?.fields.newPassword}
-      />
+      <NewPasswordField label="New password" name="newPassword" problem={refusal?.fields.newPassword} />
       <Button look="ink" type="submit" disabled={isPending} className="min-h-11">
         {isPending ? "Changing…" : "Change the password"}
       </Button>

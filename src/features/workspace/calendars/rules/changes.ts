@@ -1,4 +1,5 @@
 import { dayInWords } from "#platform/day.ts";
+import { teamLabel } from "../../people/rules/people.ts";
 import type { CalendarFact, CalendarTeam, Exception, Hours, Range } from "../schema.ts";
 
 /** The days of the week as a calendar counts them. */
@@ -31,7 +32,7 @@ export function changesInWords(from: Hours, to: Hours): string {
 
 /** A team as sentences name it; null is the workspace. */
 export function teamInWords(team: CalendarTeam): string {
-  return team === null ? "the workspace" : { sales: "Sales", marketing: "Marketing" }[team];
+  return team === null ? "the workspace" : teamLabel(team);
 }
 
 /** The heading over a calendar. */

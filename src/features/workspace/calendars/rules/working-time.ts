@@ -1,3 +1,4 @@
+import { dayOf } from "#platform/day.ts";
 import type { Hours, Range } from "../schema.ts";
 import { minutesOf } from "./calendars.ts";
 import { stretchesBetween } from "./stretches.ts";
@@ -85,7 +86,7 @@ function findSpans(calendar: Hours, midnight: number): Span[] {
 
 function rangesOn({ week, exceptions }: Hours, midnight: number): readonly Range[] {
   const date = new Date(midnight);
-  const day = date.toISOString().slice(0, 10);
+  const day = dayOf(date);
   const exception = exceptions.find(({ on }) => on === day);
   return exception ? exception.hours : (week[(date.getUTCDay() + 6) % 7] ?? []);
 }

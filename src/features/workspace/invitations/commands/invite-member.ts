@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Actor } from "#platform/actor.ts";
+import { type Actor, memberBehind } from "#platform/actor.ts";
 import { authorize, type Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { enqueue } from "#platform/jobs.ts";
@@ -8,7 +8,7 @@ import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { newToken } from "#platform/session/token.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { changingPeople } from "../../people/commands/changing-people.ts";
-import { inviting } from "../policy.ts";
+import { inviting, type Offer } from "../policy.ts";
 import { joinAddress } from "../queries.ts";
 import { decideInvitation, expiryOf } from "../rules/decisions.ts";
 import type { InvitationFact, InvitationInput, InviteMemberInput } from "../schema.ts";
@@ -55,7 +55,7 @@ export async function inviteMember(
     const id = randomUUIDv7();
     const { token, tokenHash } = newToken();
     const expiresAt = expiryOf(now);
-    const invitedById = actor.kind === "person" ? actor.memberId : null;
+    const invitedById = memberBehind(actor);
     const row = { ...input, workspaceId, id, tokenHash, invitedById, createdAt: now, expiresAt };
     await tx.write(proof).invitation.create({ data: row, select: { id: true } });
     await send(tx, proof, { invitationId: id, email, role, team, isAdmin }, "invitation.made", now);
@@ -115,7 +115,7 @@ export async function withdrawInvitation(
   });
 }
 
-function authorizeOffer(actor: Actor, offer: Pick<InviteMemberInput, "role" | "team" | "isAdmin">): Proof {
+function authorizeOffer(actor: Actor, offer: Offer): Proof {
   const [proof] = inviting(offer).map((verb) => authorize(actor, verb, offer));
   if (!proof) throw new Error("an offer takes a verb at least");
   return proof;

@@ -1,6 +1,7 @@
 import type { Service } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { dayAt, dayInWords } from "#platform/day.ts";
 import type { Job } from "#platform/jobs.ts";
 import { deliver } from "#platform/mail.ts";
 import { newToken } from "#platform/session/token.ts";
@@ -19,7 +20,10 @@ export async function mailInvitation({ workspaceId, id }: Job, now: Date): Promi
   const found = await inTransaction(service, async (tx) => {
     const invitation = await tx.read.invitation.findUnique({
       where: { workspaceId_id: { workspaceId, id } },
-      include: { workspace: { select: { name: true } }, invitedBy: { select: { person: { select: { name: true } } } } },
+      include: {
+        workspace: { select: { name: true, timeZone: true } },
+        invitedBy: { select: { person: { select: { name: true } } } },
+      },
     });
     if (!invitation || invitationState(invitation, now) !== "open") return null;
     const proof = authorize(service, invitationPolicy.mail, undefined);
@@ -33,7 +37,7 @@ export async function mailInvitation({ workspaceId, id }: Job, now: Date): Promi
   const inviter = found.invitedBy?.person.name ?? "Whoever runs it";
   const text = [
     `${inviter} invites you to join ${found.workspace.name} on Common Ground as ${placeLabel(found)}.`,
-    `Until ${found.expiresAt.toISOString().slice(0, 10)} you can do so here:\n${joinAddress(token)}`,
+    `Until ${dayInWords(dayAt(found.workspace.timeZone, found.expiresAt))} you can do so here:\n${joinAddress(token)}`,
     "The link is for you alone: who has it can join in your place.",
   ];
   const subject = `${inviter} invites you to ${found.workspace.name}`;

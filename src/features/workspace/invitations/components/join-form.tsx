@@ -5,6 +5,7 @@ import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { NewPasswordField } from "../../account/components/new-password-field.tsx";
 import { acceptInvitationAction } from "../actions.ts";
 
 type JoinFormProps = { token: string; email: string; hasAccount: boolean };
@@ -35,18 +36,18 @@ export function JoinForm({ token, email, hasAccount }: JoinFormProps) {
           problem={refusal?.fields.name}
         />
       )}
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        required
-        minLength={hasAccount ? undefined : 8}
-        autoComplete={hasAccount ? "current-password" : "new-password"}
-        hint={
-          hasAccount ? undefined : "At least 8 characters. A sentence of your own is safe and easy to keep in mind."
-        }
-        problem={refusal?.fields.password}
-      />
+      {hasAccount ? (
+        <TextField
+          label="Password"
+          name="password"
+          type="password"
+          required
+          autoComplete="current-password"
+          problem={refusal?.fields.password}
+        />
+      ) : (
+        <NewPasswordField label="Password" name="password" problem={refusal?.fields.password} />
+      )}
       <Button look="ink" type="submit" disabled={isPending} className="min-h-11">
         {isPending ? "Joining…" : "Join"}
       </Button>

@@ -2,7 +2,7 @@ import type { Actor, Person } from "#platform/actor.ts";
 import { authorize, type Verb } from "#platform/authorize.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
-import { deactivating, peoplePolicy } from "../policy.ts";
+import { deactivating, peoplePolicy, type Seat } from "../policy.ts";
 import { decideDeactivation, decideReactivation } from "../rules/decisions.ts";
 import { type Member, named, type People } from "../rules/people.ts";
 import type { MemberInput, PeopleFact } from "../schema.ts";
@@ -27,8 +27,6 @@ export function reactivateMember(actor: Actor, { memberId }: MemberInput, now: D
 export function leaveWorkspace(person: Person, _input: object, now: Date): Promise<Outcome<Done>> {
   return changeActivity(person, person.memberId, "member.left", decideDeactivation, () => peoplePolicy.leave, now);
 }
-
-type Seat = Parameters<typeof peoplePolicy.leave.person>[1];
 
 async function changeActivity(
   actor: Actor,

@@ -9,7 +9,8 @@ import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { changeMemberAction } from "../actions.ts";
 import type { MemberItem } from "../queries.ts";
-import { type Powers, placeValue } from "./powers.ts";
+import { placeValue } from "../rules/people.ts";
+import type { Powers } from "./powers.ts";
 
 /** Title, place and rights of a member, as far as the reader may change them. */
 export function ChangeMemberForm({ member, powers, close }: { member: MemberItem; powers: Powers; close: () => void }) {

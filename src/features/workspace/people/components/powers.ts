@@ -2,7 +2,7 @@ import type { Person, Role, Team } from "#platform/actor.ts";
 import { isAllowed } from "#platform/authorize.ts";
 import { deactivating, peoplePolicy, placing } from "../policy.ts";
 import type { MemberItem } from "../queries.ts";
-import { canActFor, placeLabel, teams } from "../rules/people.ts";
+import { canActFor, placeLabel, placeValue, teams } from "../rules/people.ts";
 
 type PlaceOption = { readonly value: string; readonly label: string };
 
@@ -27,6 +27,7 @@ const offered: readonly { role: Role; team: Team | null }[] = [
   { role: "ceo", team: null },
 ];
 
+/** What `person` may do with `member`, one of `members`. */
 export function powersOver(person: Person, member: MemberItem, members: readonly MemberItem[]): Powers {
   const { id: memberId, role, team, isAdmin } = member;
   const seat = { memberId, role, team, isAdmin };
@@ -50,11 +51,6 @@ export function powersOver(person: Person, member: MemberItem, members: readonly
 /** Whether there is anything to offer at all. */
 export function hasPowers({ title, places, admin, deactivate, headOf, actFor }: Powers): boolean {
   return title || admin || deactivate || headOf !== null || places.length > 1 || actFor.length > 0;
-}
-
-/** A place as a form's choice names it: "member sales", "observer". */
-export function placeValue({ role, team }: { role: Role; team: Team | null }): string {
-  return team ? `${role} ${team}` : role;
 }
 
 /** Whether somebody sits in a team's chair. */

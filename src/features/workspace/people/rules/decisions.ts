@@ -1,11 +1,17 @@
 import type { Team } from "#platform/actor.ts";
 import { type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
-import type { ChangeMemberInput, NameActingHeadInput, NameHeadInput } from "../schema.ts";
+import {
+  type ChangeMemberInput,
+  hasTeam,
+  isPlace,
+  misplaced,
+  type NameActingHeadInput,
+  type NameHeadInput,
+} from "../schema.ts";
 import {
   actingHeadOf,
   canActFor,
   changedSeat,
-  hasTeam,
   headOf,
   type Member,
   type People,
@@ -25,7 +31,7 @@ type Decision = Outcome<{ readonly people: People }>;
 export function decideChange(people: People, { memberId, revision, ...wish }: ChangeMemberInput): Decision {
   return deciding(people, memberId, (member) => {
     const place = wishedPlace(member, wish);
-    if (hasTeam(place.role) !== (place.team !== null)) return refuse("invalid_input", misplaced);
+    if (!isPlace(place)) return refuse("invalid_input", { team: misplaced.error });
     const { title = member.title, isAdmin = member.isAdmin } = wish;
     const after = { ...member, ...place, title, isAdmin };
     if (!changedSeat(member, after)) return { people };
@@ -95,8 +101,6 @@ export function wishedPlace(member: Place, { role = member.role, team }: Pick<Ch
   if (team !== undefined) return { role, team };
   return { role, team: hasTeam(role) ? member.team : null };
 }
-
-const misplaced = { team: "A head or member has a team, a CEO or observer has none." };
 
 function deciding(people: People, memberId: string, decide: (member: Member) => Decision): Decision {
   const member = people.find(({ id }) => id === memberId);

@@ -19,11 +19,6 @@ export type Place = { readonly role: Role; readonly team: Team | null };
 
 export const teams: readonly Team[] = ["sales", "marketing"];
 
-/** Whether a role is one inside a team. */
-export function hasTeam(role: Role): boolean {
-  return role === "head" || role === "member";
-}
-
 /** Who sits in a team's chair; null while it is empty. */
 export function headOf(team: Team, people: People): Member | null {
   return people.find((member) => member.isActive && member.role === "head" && member.team === team) ?? null;
@@ -50,6 +45,18 @@ export function placeLabel({ role, team }: Place): string {
   if (role === "ceo") return "CEO";
   if (role === "observer" || team === null) return "Observer";
   return role === "head" ? `Head of ${teamLabel(team)}` : `Member of ${teamLabel(team)}`;
+}
+
+/** What somebody is in the workspace: "Head of Sales · admin", "Member of Marketing · acting head of Marketing", "CEO". */
+export function seatLabel(person: Place & { readonly isAdmin: boolean; readonly actingFor: Team | null }): string {
+  const { isAdmin, actingFor } = person;
+  const also = [actingFor && `acting head of ${teamLabel(actingFor)}`, isAdmin && "admin"];
+  return [placeLabel(person), ...also].filter(Boolean).join(" · ");
+}
+
+/** A place as a form's choice names it: "member sales", "observer". */
+export function placeValue({ role, team }: Place): string {
+  return team ? `${role} ${team}` : role;
 }
 
 /** A member as facts name them. */

@@ -4,7 +4,7 @@ import type { Person } from "#platform/actor.ts";
 import { Avatar } from "#ui/avatar.tsx";
 import { Popover } from "#ui/controls/popover.tsx";
 import { HelpButton } from "#ui/layout/help-button.tsx";
-import { roleName } from "../../rules.ts";
+import { seatLabel } from "../../people/rules/people.ts";
 import { signOutAction } from "../actions.ts";
 
 type MeMenuProps = {
@@ -23,7 +23,7 @@ export function MeMenu({ person, email, children }: MeMenuProps) {
     <Popover id="me" label={`You: ${person.name}`} button={<Avatar name={person.name} side={person.team} />}>
       <div className="mb-1.5 border-line border-b px-2.5 pt-1.5 pb-3">
         <p className="font-semibold">{person.name}</p>
-        <p className="text-soft">{roleName(person)}</p>
+        <p className="text-soft">{seatLabel(person)}</p>
         <p className="text-soft text-xs">{email}</p>
       </div>
       <Link href="/settings/account" className={line}>

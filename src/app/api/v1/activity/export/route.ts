@@ -3,10 +3,11 @@ import { exportActivity } from "#features/activity/commands/export-activity.ts";
 import { activityFilter } from "#features/activity/schema.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
 import { downloadEndpoint } from "#platform/api/download-endpoint.ts";
+import { dayOf } from "#platform/day.ts";
 
 export const POST = downloadEndpoint({
   input: activityFilter,
-  fileName: (now) => `activity-${now.toISOString().slice(0, 10)}.csv`,
+  fileName: (now) => `activity-${dayOf(now)}.csv`,
   async run(caller, filter, now) {
     const { timeZone } = await findWorkspace(caller);
     return exportActivity(caller, trail, { filter, timeZone }, now);

@@ -1,5 +1,6 @@
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
-import { noInput, readEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint } from "#platform/api/endpoint.ts";
+import { noInput } from "#platform/parse.ts";
 import { isRefusal } from "#platform/refusals.ts";
 
 export const GET = readEndpoint({

@@ -19,13 +19,28 @@ export function blankOrLineOfText(most: number, missing: string) {
     .refine((text) => !unwelcome.test(text), "Please leave out line breaks and other invisible characters.");
 }
 
-/** A whole number from 1 on: as JSON has it, or in digits, as forms and headers have it. */
-export function positiveInteger(expected: string) {
+/**
+ * The revision that somebody saw, as JSON has it, or in digits, as forms and headers have it: what was changed since is not
+ * overwritten unseen.
+ */
+export function seenRevision() {
+  const expected = "The revision you saw, a whole number.";
   const digits = z
     .string()
     .regex(/^\d{1,9}$/, expected)
     .transform(Number);
   return z.union([z.number(), digits], expected).pipe(z.number().int(expected).positive(expected));
+}
+
+/** An e-mail address, no longer than mail servers take (RFC 5321, 4.5.3.1.3). */
+export function emailAddress() {
+  const expected = "An e-mail address, please.";
+  return z.email(expected).max(254, expected);
+}
+
+/** A password as somebody typed it, whatever is in it, no longer than is worth hashing; `missing` is said when it is empty. */
+export function typedPassword(missing: string) {
+  return z.string(missing).min(1, missing).max(1_024, "At most 1024 characters, please.");
 }
 
 /** A day of the calendar from 1970 to 2199, "2026-12-24"; `expected` is said of anything else. */

@@ -1,0 +1,18 @@
+import type { Person } from "./actor.ts";
+
+// The words in which policies say which people may. What only one feature means by a word stands in its own policy.
+
+/** What is about one member. */
+export type OfMember = { readonly memberId: string };
+
+export const everyone = () => true;
+
+/** For what the product does by itself. */
+export const nobody = () => false;
+
+export const admin = ({ isAdmin }: Person) => isAdmin;
+
+export const ceo = ({ role }: Person) => role === "ceo";
+
+/** Whoever it is about. */
+export const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
