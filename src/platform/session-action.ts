@@ -1,10 +1,10 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { answerForm, type FormState } from "./action.ts";
 import { type Client, describeClient } from "./client-address.ts";
 import { parseInput } from "./parse.ts";
 import { isRefusal, type Outcome } from "./refusals.ts";
-import { sealToken, sessionCookie } from "./session/cookie.ts";
+import { keepSession } from "./session/current.ts";
 
 /**
  * The way of a form that anybody may send to one command that ends in a session: its cookie is set, and the page hears what
@@ -20,7 +20,7 @@ export function sessionAction<Input, Answer>(
       if (isRefusal(parsed)) return parsed;
       const outcome = await command(parsed.input, describeClient(await headers()), new Date());
       if (isRefusal(outcome)) return outcome;
-      (await cookies()).set(sessionCookie.name, await sealToken(outcome.token), sessionCookie.options);
+      await keepSession(outcome.token);
       return outcome.answer;
     });
 }

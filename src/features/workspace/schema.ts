@@ -5,7 +5,7 @@ import type { FactOf } from "../activity/schema.ts";
 import type { Hours } from "./calendars/schema.ts";
 
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
-export const renameWorkspaceInput = z.object({
+export const renameWorkspaceInput = z.strictObject({
   name: lineOfText(80, "Give the workspace a name."),
   revision: positiveInteger("The revision you saw, a whole number."),
 });

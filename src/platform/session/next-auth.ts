@@ -21,7 +21,8 @@ export function authOptions<Input>({ input, run }: SignIn<Input>): NextAuthOptio
   const provider = CredentialsProvider({
     credentials: { email: { type: "email" }, password: { type: "password" } },
     async authorize(credentials, request) {
-      const parsed = parseInput(input, credentials);
+      const { email, password } = credentials ?? {};
+      const parsed = parseInput(input, { email, password });
       if (isRefusal(parsed)) throw new Error("wrong_credentials");
       const client = describeClient(new Headers(request.headers as Record<string, string>));
       const outcome = await run(parsed.input, client, new Date()).catch(asRefusal);
