@@ -17,8 +17,11 @@ const filters = {
 export const activityFilter = z.object(filters).partial();
 export type ActivityFilter = z.output<typeof activityFilter>;
 
+/** The same asked for by program: a misspelt filter is refused, or else it would bring everything. */
+export const exportActivityInput = activityFilter.strict();
+
 /** `cursor` is the id of the last fact looked at. */
-export const listActivityInput = activityFilter.extend({
+export const listActivityInput = exportActivityInput.extend({
   cursor: z.uuid("The nextCursor of the page before.").optional(),
   limit: z.coerce.number("A whole number from 1 to 200.").int().min(1).max(200).optional(),
 });

@@ -22,7 +22,7 @@ const perCaller = { burst: 600, seconds: 0.1 };
 const largestBody = 1_000_000;
 
 /** For a call that takes nothing. */
-export const noInput = z.object({});
+export const noInput = z.strictObject({});
 
 /** A GET of the API: who calls, what they ask for, the answer of a query. */
 export function readEndpoint<Input>({ input, run }: Endpoint<Input>): Handler {
