@@ -21,7 +21,8 @@ export default async function SignInPage({
   const { next, ended } = await searchParams;
   const destination = localPath(next);
   if (await findSession()) redirect(destination);
-  const hosts = isFirstStartOpen ? await listDemoHosts() : [];
+  const isOpen = await isFirstStartOpen();
+  const hosts = isOpen ? await listDemoHosts() : [];
   return (
     <Entrance
       title="Common Ground"
@@ -32,7 +33,7 @@ export default async function SignInPage({
       <SignInForm next={destination} />
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <TextLink href="/forgot-password">Forgotten your password?</TextLink>
-        {isFirstStartOpen && <TextLink href="/welcome">Create your workspace</TextLink>}
+        {isOpen && <TextLink href="/welcome">Create your workspace</TextLink>}
       </p>
     </Entrance>
   );

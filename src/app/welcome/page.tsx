@@ -7,7 +7,7 @@ import { Mark } from "#ui/mark.tsx";
 
 export const metadata: Metadata = { title: "Create your workspace" };
 
-export default function WelcomePage() {
+export default async function WelcomePage() {
   return (
     <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-5 py-12">
       <header className="grid gap-3">
@@ -17,7 +17,7 @@ export default function WelcomePage() {
           One place for Sales and Marketing to agree, commit, measure and win together. All of it can be changed later.
         </p>
       </header>
-      {isFirstStartOpen ? <WelcomeForm currencies={currencyOptions()} /> : <FirstStartClosed />}
+      {(await isFirstStartOpen()) ? <WelcomeForm currencies={currencyOptions()} /> : <FirstStartClosed />}
     </main>
   );
 }

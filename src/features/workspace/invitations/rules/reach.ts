@@ -43,7 +43,8 @@ function openUp(host: string): string[] {
   return [listening, "Say the address that others see: APP_URL=https://ground.example.com. Links begin with it."];
 }
 
-function isLoopback(name: string): boolean {
+/** Whether a host name or address is this machine for every machine. */
+export function isLoopback(name: string): boolean {
   return ["localhost", "::1", "[::1]"].includes(name) || /^127(\.\d+){3}$/.test(name) || name.endsWith(".localhost");
 }
 
