@@ -229,16 +229,14 @@ describe("an invitation whose inviter", () => {
     expect(await accept(withFlag.token)).toEqual({ refused: "invitation_expired" });
     expect(await accept(plain.token)).toHaveProperty("token");
     const renewed = await renewInvitation(sofia, { invitationId: withFlag.invitationId }, now);
-    expect((await listInvitations(sofia)).map(({ inviter }) => inviter)).toEqual(["Sofia Kral"]);
     expect(await accept(tokenOf(renewed))).toHaveProperty("token");
   });
 
   it("was let go lets nobody in", async () => {
-    const { elena, sofia, marek } = await aWorkspace();
+    const { elena, marek } = await aWorkspace();
     const { token } = await invited(marek, anEmail());
     await deactivateMember(elena, { memberId: marek.memberId }, now);
     expect(await accept(token)).toEqual({ refused: "invitation_expired" });
-    expect(await listInvitations(sofia)).toHaveLength(1);
   });
 
   it("got another title or more rights is as good as before", async () => {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { FirstStartClosed } from "#features/workspace/first-start/components/first-start-closed.tsx";
 import { WelcomeForm } from "#features/workspace/first-start/components/welcome-form.tsx";
-import { isFirstStartOpen } from "#features/workspace/first-start/queries.ts";
 import { currencyOptions } from "#features/workspace/rules.ts";
+import { isFirstStartOpen } from "#platform/first-start.ts";
 import { Mark } from "#ui/mark.tsx";
 
 export const metadata: Metadata = { title: "Create your workspace" };

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { calendarDay } from "#platform/text.ts";
 
-const day = z.iso.date("A day, such as 2026-11-22.");
+const day = calendarDay("A day, such as 2026-11-22.");
 
 /**
  * What of the trail is wanted. `who` is a member's or a key's id, or "product"; `what` a noun or a whole type; `from` and `to`

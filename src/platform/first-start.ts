@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
-import { env } from "#platform/env.ts";
-import { isLoopback } from "../invitations/rules/reach.ts";
+import { env } from "./env.ts";
+import { isLoopback } from "./loopback.ts";
 
 /** Whether whoever asks may look at the demo and set up a workspace: only where this machine alone reaches the app, by its own name. */
 export async function isFirstStartOpen(): Promise<boolean> {
