@@ -1,5 +1,5 @@
 import { isIPv6 } from "node:net";
-import { isLoopback } from "../../platform/loopback.ts";
+import { isLoopback } from "#platform/loopback.ts";
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
 /** Hosts that mean "every interface", and where such a server can be asked. */
