@@ -15,10 +15,23 @@ export const log = pino(
   pino.destination(2),
 );
 
-/** What a page threw, without its address' query and without an error's own words, which may hold what somebody typed. */
+/**
+ * What a page threw, without its address' query, without the tokens of links in its path, and without an error's own words,
+ * which may hold what somebody typed.
+ */
 export function logPageError(error: unknown, path: string) {
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
   const name = error instanceof Error ? error.name : "unknown";
-  const stack = error instanceof Error ? error.stack?.split("\n").slice(1, 8) : [];
-  log.error({ name, digest, path: path.split("?")[0], stack }, "a page failed");
+  const stack = error instanceof Error ? error.stack?.split("\n").filter(isCall).slice(0, 7) : [];
+  log.error({ name, digest, path: loggedPath(path), stack }, "a page failed");
+}
+
+/** A path that a log may know: no query, and "…" for whatever is long enough to be a token; ids are shorter. */
+export function loggedPath(path: string): string {
+  return (path.split("?")[0] ?? "").replaceAll(/[\w-]{40,}/g, "…");
+}
+
+/** Whether a line of a stack names a call; the lines before may be those of a message. */
+function isCall(line: string): boolean {
+  return /^\s+at /.test(line);
 }

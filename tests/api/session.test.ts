@@ -24,6 +24,7 @@ describe("POST /session", () => {
     [{ email: "nobody@nowhere.example", password }, 401, "wrong_credentials"],
     [{ email: "not an address", password }, 400, "invalid_input"],
     [{}, 400, "invalid_input"],
+    [{ email: "nobody@nowhere.example", password, role: "ceo" }, 400, "invalid_input"],
   ])("refuses %j", async (credentials, status, reason) => {
     expect(await caller()("POST", "/api/v1/session", credentials)).toMatchObject({ status, body: code(reason) });
   });

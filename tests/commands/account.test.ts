@@ -19,6 +19,7 @@ const { mailInvitation } = await import("#features/workspace/invitations/command
 const { deactivateMember } = await import("#features/workspace/people/commands/deactivate-member.ts");
 const { listSessions } = await import("#features/workspace/sessions/queries.ts");
 const { signIn } = await import("#features/workspace/sessions/commands.ts");
+const { takePasswordsAway } = await import("#platform/identity.ts");
 const { startJobs } = await import("#platform/jobs.ts");
 const { findSessionByToken } = await import("#platform/session/find-session.ts");
 const { aSession, aWorkspace, password } = await import("../factories/workspace.ts");
@@ -101,6 +102,16 @@ describe("a link to choose a new password", () => {
       { type: "session.started" },
       { type: "password.reset" },
     ]);
+  });
+
+  it("gives a password to whom none was left", async () => {
+    const { ravi } = await aWorkspace();
+    await takePasswordsAway([ravi.email], now);
+    expect(await signIn({ email: ravi.email, password }, client, now)).toEqual({ refused: "wrong_credentials" });
+    const made = await makePasswordReset(ravi.email, now);
+    const token = "link" in made ? (made.link.split("/").at(-1) ?? "") : "";
+    await resetPassword({ token, newPassword }, client, now);
+    expect(await signIn({ email: ravi.email, password: newPassword }, client, now)).toHaveProperty("token");
   });
 
   it("is good for one press out of twenty at the same moment", async () => {

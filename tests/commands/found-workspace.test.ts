@@ -33,13 +33,13 @@ async function found(input: FoundWorkspaceInput) {
   if (isRefusal(founded)) throw new Error(founded.refused);
   const reader: Service = { kind: "service", workspaceId: founded.workspaceId, name: "A test" };
   const { workspaceId } = founded;
-  const facts = await reading(reader, (db) => db.fact.findMany({ where: { workspaceId } }));
+  const facts = await reading(reader, (db) => db.fact.findMany({ where: { workspaceId }, orderBy: { seq: "asc" } }));
   const invitations = await reading(reader, (db) => db.invitation.findMany({ where: { workspaceId } }));
   return { founded, reader, facts, invitations };
 }
 
 describe("founding a workspace", () => {
-  it("makes the workspace, its founder, its calendar and the invitations, and records one fact of the founder's", async () => {
+  it("makes the workspace, its founder, its calendar and the invitations, with a fact for each", async () => {
     const { founded, reader, facts, invitations } = await found(southwind());
     expect(await listMembers(reader)).toMatchObject([
       { name: "Sofia Kral", role: "head", team: "sales", isAdmin: true },
@@ -47,6 +47,8 @@ describe("founding a workspace", () => {
     expect((await findCalendars(reader)).workspace).toMatchObject({ timeZone: "Europe/Lisbon", revision: 1 });
     expect(facts).toMatchObject([
       { type: "workspace.founded", actorKind: "person", actorName: "Sofia Kral", payload: { members: 1, invited: 2 } },
+      { type: "invitation.made", payload: { role: "ceo" } },
+      { type: "invitation.made", payload: { role: "head", team: "marketing" } },
     ]);
     const [sofia] = await listMembers(reader);
     expect(invitations.map(({ invitedById }) => invitedById)).toEqual([sofia?.id, sofia?.id]);
@@ -56,7 +58,7 @@ describe("founding a workspace", () => {
 
   it("is the operator's doing where nobody does it in person", async () => {
     const { facts, invitations } = await found(southwind({ people: [], by: "operator" }));
-    expect(facts).toMatchObject([{ actorKind: "service", actorName: "The operator" }]);
+    expect(facts[0]).toMatchObject({ actorKind: "service", actorName: "The operator" });
     expect(invitations.map(({ invitedById }) => invitedById)).toEqual([null, null]);
   });
 

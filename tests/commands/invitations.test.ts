@@ -219,6 +219,35 @@ describe("joining with a new account", () => {
   });
 });
 
+describe("an invitation whose inviter", () => {
+  it("is no longer admin gives nobody the flag, until an admin renews it", async () => {
+    const { elena, sofia, nora } = await aWorkspace();
+    await changeMember(sofia, { memberId: nora.memberId, revision: 1, isAdmin: true }, now);
+    const admin = { ...nora, isAdmin: true };
+    const [withFlag, plain] = [await invited(admin, anEmail(), { isAdmin: true }), await invited(elena, anEmail())];
+    await changeMember(sofia, { memberId: nora.memberId, revision: 2, isAdmin: false }, now);
+    expect(await accept(withFlag.token)).toEqual({ refused: "invitation_expired" });
+    expect(await accept(plain.token)).toHaveProperty("token");
+    const renewed = await renewInvitation(sofia, { invitationId: withFlag.invitationId }, now);
+    expect(await accept(tokenOf(renewed))).toHaveProperty("token");
+  });
+
+  it("was let go lets nobody in", async () => {
+    const { elena, marek } = await aWorkspace();
+    const { token } = await invited(marek, anEmail());
+    await deactivateMember(elena, { memberId: marek.memberId }, now);
+    expect(await accept(token)).toEqual({ refused: "invitation_expired" });
+  });
+
+  it("got another title or more rights is as good as before", async () => {
+    const { elena, sofia, marek } = await aWorkspace();
+    const { token } = await invited(marek, anEmail());
+    await changeMember(elena, { memberId: marek.memberId, revision: 1, title: "CMO" }, now);
+    await changeMember(sofia, { memberId: marek.memberId, revision: 2, isAdmin: true }, now);
+    expect(await accept(token)).toHaveProperty("token");
+  });
+});
+
 describe("joining with an account from another workspace", () => {
   it("takes the password of that account, and keeps its name", async () => {
     const [here, there] = await Promise.all([aWorkspace(), aWorkspace()]);

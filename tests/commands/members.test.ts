@@ -8,7 +8,7 @@ import {
 } from "#features/workspace/people/commands/deactivate-member.ts";
 import { nameHead } from "#features/workspace/people/commands/name-head.ts";
 import { listMembers } from "#features/workspace/people/queries.ts";
-import type { Actor, Person } from "#platform/actor.ts";
+import type { Actor, Key, Person } from "#platform/actor.ts";
 import { findSessionByToken } from "#platform/session/find-session.ts";
 import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
@@ -144,7 +144,7 @@ describe("an acting head", () => {
   const withoutHead = async () => {
     const house = await aWorkspace();
     await changeMember(house.elena, { memberId: house.sofia.memberId, revision: 1, role: "member" }, now);
-    return house;
+    return { ...house, sofia: { ...house.sofia, role: "member" as const } };
   };
 
   it("sits in an empty chair until it has a head again", async () => {
@@ -229,6 +229,30 @@ describe("deactivating", () => {
     await changeMember(elena, { memberId, revision: 2, role: "member" }, now);
     expect(await reactivateMember(elena, { memberId }, now)).toEqual({ memberId });
   });
+});
+
+describe("reactivating an admin", () => {
+  it("takes an admin in person: no key brings the flag back, and no CEO without it", async () => {
+    const { workspaceId, elena, sofia, nora } = await aWorkspace();
+    const { memberId } = nora;
+    const key: Key = { kind: "key", workspaceId, keyId: crypto.randomUUID(), name: "Importer", scopes: ["admin"] };
+    await changeMember(sofia, { memberId, revision: 1, isAdmin: true }, now);
+    await deactivateMember(sofia, { memberId }, now);
+    await expect(reactivateMember(key, { memberId }, now)).rejects.toMatchObject({ code: "person_required" });
+    await expect(reactivateMember(elena, { memberId }, now)).rejects.toEqual(notAllowed);
+    expect(await reactivateMember(sofia, { memberId }, now)).toEqual({ memberId });
+  });
+});
+
+it("Who lost their place while they waited for others acts no longer with it", async () => {
+  const { elena, sofia, marek, ravi, nora } = await aWorkspace();
+  await changeMember(sofia, { memberId: nora.memberId, revision: 1, isAdmin: true }, now);
+  await changeMember(sofia, { memberId: nora.memberId, revision: 2, isAdmin: false }, now);
+  const wish = { memberId: ravi.memberId, revision: 1, isAdmin: true };
+  expect(await changeMember({ ...nora, isAdmin: true }, wish, now)).toEqual({ refused: "changed_meanwhile" });
+  await deactivateMember(elena, { memberId: marek.memberId }, now);
+  expect(await deactivateMember(marek, nora, now)).toEqual({ refused: "session_ended" });
+  expect(await memberOf(elena, nora)).toMatchObject({ deactivatedAt: null, isAdmin: false });
 });
 
 describe("the database", () => {

@@ -85,3 +85,11 @@ test("What can't be is said at its field, and nothing that was typed is lost", a
   await expect(refusal.getByRole("link", { name: "Sign in" })).toBeVisible();
   await expect(page.getByLabel("Your name")).toHaveValue("Sofia Kral");
 });
+
+test("Who asks for another host than this machine finds the first start closed", async ({ request }) => {
+  const asked = (Host: string) => request.get("/welcome", { headers: { Host } }).then((answer) => answer.text());
+  expect(await asked("localhost:3000")).toContain("Name of the workspace");
+  const foreign = await asked("ground.example.com");
+  expect(foreign).toContain("workspace:create");
+  expect(foreign).not.toContain("Name of the workspace");
+});

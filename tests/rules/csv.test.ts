@@ -13,12 +13,19 @@ describe("a line of CSV", () => {
     expect(csvLine(cells)).toBe(line);
   });
 
-  it.each(["=1+1", "+49 171", "-5", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://evil.example","x")'])(
-    "neutralises %j, in a header as in a cell",
-    (cell) => {
-      expect(parsed(csvLine([cell]))).toEqual([`'${cell}`]);
-    },
-  );
+  it.each([
+    "=1+1",
+    "+49 171",
+    "-5",
+    "@SUM(A1)",
+    "\tx",
+    "\rx",
+    "\n=1",
+    "＝1+1",
+    '=HYPERLINK("http://evil.example","x")',
+  ])("neutralises %j, in a header as in a cell", (cell) => {
+    expect(parsed(csvLine([cell]))).toEqual([`'${cell}`]);
+  });
 
   it("leaves alone what only has such a character inside", () => {
     expect(csvLine(["a=b", "1-1", "x@y.example"])).toBe("a=b,1-1,x@y.example\r\n");

@@ -4,6 +4,7 @@ import { problem } from "#platform/api/problem.ts";
 import { clientAddress, clientNetwork } from "#platform/client-address.ts";
 import { parseEnv } from "#platform/env.ts";
 import { securityHeaders } from "#platform/headers.ts";
+import { loggedPath } from "#platform/log.ts";
 import { isRefusal } from "#platform/refusals.ts";
 
 describe("settings", () => {
@@ -79,6 +80,19 @@ describe("a refusal", () => {
     ]) {
       expect(isRefusal(result)).toBe(false);
     }
+  });
+});
+
+describe("the path in a log", () => {
+  const token = "Zm9v-YmFy_".repeat(4).slice(0, 40).padEnd(43, "x");
+
+  it.each([
+    [`/join/${token}`, "/join/…"],
+    [`/reset-password/${token}?next=/`, "/reset-password/…"],
+    ["/settings/members?q=jana@northwind.example", "/settings/members"],
+    ["/api/v1/members/01893bd0-5a1f-7c34-8a2b-3f1e5d6c7b8a", "/api/v1/members/01893bd0-5a1f-7c34-8a2b-3f1e5d6c7b8a"],
+  ])("of %s", (path, logged) => {
+    expect(loggedPath(path)).toBe(logged);
   });
 });
 

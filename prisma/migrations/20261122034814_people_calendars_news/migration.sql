@@ -389,13 +389,14 @@ BEGIN
     PERFORM set_config('app.identifying', '', true);
 END $$;
 
--- Gives a person another password. Whoever knew the old one is out: every session but the kept one ends, in every workspace,
--- and no link to choose a password is good any longer.
+-- Gives a person another password, or the first after theirs was taken away. Whoever knew the old one is out: every session but
+-- the kept one ends, in every workspace, and no link to choose a password is good any longer.
 CREATE FUNCTION app_change_password(of_person uuid, new_password_hash text, kept_session uuid, at timestamptz) RETURNS void
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM set_config('app.identifying', 'on', true);
-    UPDATE credential SET password_hash = new_password_hash, changed_at = at WHERE person_id = of_person;
+    INSERT INTO credential (person_id, password_hash, changed_at) VALUES (of_person, new_password_hash, at)
+    ON CONFLICT (person_id) DO UPDATE SET password_hash = new_password_hash, changed_at = at;
     UPDATE password_reset SET used_at = at WHERE person_id = of_person AND used_at IS NULL;
     UPDATE session s SET ended_at = at FROM member m
     WHERE m.workspace_id = s.workspace_id AND m.id = s.member_id AND m.person_id = of_person

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DemoSignIns } from "#features/workspace/demo/components/demo-sign-ins.tsx";
 import { listDemoHosts } from "#features/workspace/demo/queries.ts";
-import { isFirstStartOpen } from "#features/workspace/first-start/queries.ts";
 import { SignInForm } from "#features/workspace/sessions/components/sign-in-form.tsx";
 import { localPath } from "#features/workspace/sessions/rules.ts";
+import { isFirstStartOpen } from "#platform/first-start.ts";
 import { refusalSentence } from "#platform/refusals.ts";
 import { findSession } from "#platform/session/current.ts";
 import { Notice } from "#ui/controls/notice.tsx";
@@ -21,7 +21,8 @@ export default async function SignInPage({
   const { next, ended } = await searchParams;
   const destination = localPath(next);
   if (await findSession()) redirect(destination);
-  const hosts = isFirstStartOpen ? await listDemoHosts() : [];
+  const isOpen = await isFirstStartOpen();
+  const hosts = isOpen ? await listDemoHosts() : [];
   return (
     <Entrance
       title="Common Ground"
@@ -32,7 +33,7 @@ export default async function SignInPage({
       <SignInForm next={destination} />
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <TextLink href="/forgot-password">Forgotten your password?</TextLink>
-        {isFirstStartOpen && <TextLink href="/welcome">Create your workspace</TextLink>}
+        {isOpen && <TextLink href="/welcome">Create your workspace</TextLink>}
       </p>
     </Entrance>
   );

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { FirstStartClosed } from "#features/workspace/first-start/components/first-start-closed.tsx";
 import { WelcomeForm } from "#features/workspace/first-start/components/welcome-form.tsx";
-import { isFirstStartOpen } from "#features/workspace/first-start/queries.ts";
 import { currencyOptions } from "#features/workspace/rules.ts";
+import { isFirstStartOpen } from "#platform/first-start.ts";
 import { Mark } from "#ui/mark.tsx";
 
 export const metadata: Metadata = { title: "Create your workspace" };
 
-export default function WelcomePage() {
+export default async function WelcomePage() {
   return (
     <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-5 py-12">
       <header className="grid gap-3">
@@ -17,7 +17,7 @@ export default function WelcomePage() {
           One place for Sales and Marketing to agree, commit, measure and win together. All of it can be changed later.
         </p>
       </header>
-      {isFirstStartOpen ? <WelcomeForm currencies={currencyOptions()} /> : <FirstStartClosed />}
+      {(await isFirstStartOpen()) ? <WelcomeForm currencies={currencyOptions()} /> : <FirstStartClosed />}
     </main>
   );
 }

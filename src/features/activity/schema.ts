@@ -15,6 +15,7 @@ const filters = {
   q: z.string().trim().min(1, "Some text.").max(200, "At most 200 characters, please."),
 };
 
+/** A misspelt filter is refused, or else it would bring everything. */
 export const activityFilter = z.strictObject(filters).partial();
 export type ActivityFilter = z.output<typeof activityFilter>;
 

@@ -2,7 +2,6 @@ import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
 import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
 import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts";
 import { chairs } from "#features/workspace/first-start/rules.ts";
-import { joinAddress } from "#features/workspace/invitations/queries.ts";
 import { listWorkspaces } from "#platform/identity.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import type { FlagsOf } from "./commands.ts";
@@ -28,8 +27,8 @@ export async function createWorkspace(flags: FlagsOf<"workspace:create">, now: D
     now,
   );
   if (isRefusal(founded)) return founded;
-  const invitations = founded.invitations.map((invitation) => ({ ...invitation, link: joinAddress(invitation.token) }));
-  return { workspaceId: founded.workspaceId, invitations };
+  const { workspaceId, invitations } = founded;
+  return { workspaceId, invitations };
 }
 
 /** Whether the chain of a workspace holds, or of each. */

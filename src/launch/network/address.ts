@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6 } from "node:net";
+import { isIPv6 } from "node:net";
+import { isLoopback } from "#platform/loopback.ts";
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
 /** Hosts that mean "every interface", and where such a server can be asked. */
@@ -17,10 +18,6 @@ export function probeAddress(host: string, port: number): string {
 /** Whether others than this machine can reach a server on `host`; the address for people, `appUrl`, may say so too. */
 export function isOnNetwork(host: string, appUrl: string | undefined): boolean {
   return [host, appUrl ? new URL(appUrl).hostname : host].some((name) => !isLoopback(name));
-}
-
-function isLoopback(name: string): boolean {
-  return ["localhost", "::1", "[::1]"].includes(name) || (isIPv4(name) && name.startsWith("127."));
 }
 
 function bracketed(host: string): string {

@@ -1,13 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
-import { type Actor, memberBehind } from "#platform/actor.ts";
-import { authorize, type Proof } from "#platform/authorize.ts";
-import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import { addPerson } from "#platform/identity.ts";
 import { hashPassword } from "#platform/password.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
-import { newToken } from "#platform/session/token.ts";
 import { recordFact } from "../../activity/commands/record-fact.ts";
-import { expiryOf } from "../invitations/rules/decisions.ts";
+import { type MadeInvitation, makeInvitation } from "../invitations/commands/invite-member.ts";
 import { workspacePolicy } from "../policy.ts";
 import type { Founder, FoundWorkspaceInput, Invited, WorkspaceFact } from "../schema.ts";
 
@@ -18,11 +17,8 @@ export type FoundedWorkspace = {
   readonly invitations: readonly FoundingInvitation[];
 };
 
-/** An invitation with its token, which nothing but its link will know. */
-export type FoundingInvitation = Pick<Invited, "email" | "role" | "team" | "title"> & {
-  readonly token: string;
-  readonly expiresAt: Date;
-};
+/** An invitation with its link, and for whom it is. */
+type FoundingInvitation = MadeInvitation & Pick<Invited, "email" | "role" | "team" | "title">;
 
 /**
  * Makes a workspace with its first members, its working calendar and the invitations of those who are not there yet, all of it
@@ -41,10 +37,14 @@ export async function foundWorkspace(input: FoundWorkspaceInput, now: Date): Pro
     await tx
       .write(proof)
       .member.createMany({ data: members.map(({ row }) => ({ ...row, workspaceId, createdAt: now })) });
-    const invitations = await invite(tx, proof, invited, now);
     const payload = { name, members: members.length, invited: invited.length };
     const fact: WorkspaceFact = { type: "workspace.founded", payload };
     await recordFact(tx, proof, fact, now);
+    const invitations: FoundingInvitation[] = [];
+    for (const place of invited) {
+      const { email, role, team, title } = place;
+      invitations.push({ ...(await makeInvitation(tx, proof, place, now)), email, role, team, title });
+    }
     const memberIds = Object.fromEntries(members.map(({ person, row }) => [person.email, row.id]));
     return { workspaceId, memberIds, invitations };
   });
@@ -62,20 +62,4 @@ function actorOf({ by }: FoundWorkspaceInput, workspaceId: string, [founder]: re
   const { id: memberId, role, team, isAdmin } = founder.row;
   const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
   return { kind: "person", ...ids, name: founder.person.name, role, team, isAdmin, actingFor: null };
-}
-
-async function invite(tx: Transaction, proof: Proof, invited: readonly Invited[], now: Date) {
-  const expiresAt = expiryOf(now);
-  const { actor } = proof;
-  const invitations = invited.map((place) => ({ ...place, ...newToken() }));
-  await tx.write(proof).invitation.createMany({
-    data: invitations.map(({ token: _, ...row }) => ({
-      ...row,
-      workspaceId: actor.workspaceId,
-      invitedById: memberBehind(actor),
-      createdAt: now,
-      expiresAt,
-    })),
-  });
-  return invitations.map(({ email, role, team, title, token }) => ({ email, role, team, title, token, expiresAt }));
 }

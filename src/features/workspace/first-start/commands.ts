@@ -4,7 +4,6 @@ import { take } from "#platform/limits.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { passwordProblem } from "../account/rules.ts";
 import { foundWorkspace } from "../commands/found-workspace.ts";
-import { joinAddress } from "../invitations/queries.ts";
 import { startSession } from "../sessions/commands.ts";
 import { foundingOf } from "./rules.ts";
 import type { StartedWorkspace, StartWorkspaceInput } from "./schema.ts";
@@ -33,6 +32,6 @@ export async function startWorkspace(
   const [{ name, role, team, isAdmin }] = founding.people;
   const place = { workspaceId, memberId: memberIds[input.yourEmail] ?? "", name, role, team, isAdmin, actingFor: null };
   const token = await startSession(place, client.userAgent, now);
-  const links = invitations.map(({ email, title, token }) => ({ email, title, link: joinAddress(token) }));
+  const links = invitations.map(({ email, title, link }) => ({ email, title, link }));
   return { token, answer: { name: input.name, links } };
 }

@@ -38,3 +38,9 @@ export function inviting({ role, isAdmin }: Offer): readonly Verb<Offer>[] {
   const place = role === "ceo" || role === "head" ? invitationPolicy.chair : invitationPolicy.place;
   return isAdmin ? [place, invitationPolicy.admin] : [place];
 }
+
+/** Whether an invitation that somebody made is no longer theirs to give: they left, or could make it so far and can't any longer. */
+export function isForfeited(offer: Offer & { readonly isAdmin: boolean }, was: Person, is: Person | null): boolean {
+  const mayOffer = (person: Person) => inviting(offer).every((verb) => verb.person(person, offer));
+  return is === null || (mayOffer(was) && !mayOffer(is));
+}

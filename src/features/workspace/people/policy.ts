@@ -56,9 +56,14 @@ export function placing(role: Role): Verb<Seat> {
   return isChair(role) ? peoplePolicy.chair : peoplePolicy.place;
 }
 
-/** The verb that lets somebody with this role go, or come back. */
+/** The verb that lets somebody with this role go. */
 export function deactivating(role: Role): Verb<Seat> {
   return isChair(role) ? peoplePolicy.chair : peoplePolicy.deactivate;
+}
+
+/** The verbs that let somebody come back, all of them: who was an admin is one again. */
+export function reactivating({ role, isAdmin }: Pick<Seat, "role" | "isAdmin">): readonly Verb<Seat>[] {
+  return isAdmin ? [deactivating(role), peoplePolicy.admin] : [deactivating(role)];
 }
 
 /** Whether only the CEO gives this role. */

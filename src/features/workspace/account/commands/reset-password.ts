@@ -5,6 +5,7 @@ import { type Client, clientNetwork } from "#platform/client-address.ts";
 import { inTransaction, reading } from "#platform/database/transaction.ts";
 import { enqueue, type Job } from "#platform/jobs.ts";
 import { take } from "#platform/limits.ts";
+import { log } from "#platform/log.ts";
 import { appAddress, deliver, isMailSet } from "#platform/mail.ts";
 import { hashPassword } from "#platform/password.ts";
 import { findFirstPlace, findReset, makeReset, spendReset } from "#platform/password-reset.ts";
@@ -36,13 +37,16 @@ export async function requestPasswordReset(
   const { allowed, retryAfterSeconds } = await take(`reset from ${clientNetwork(client.address)}`, perClient);
   if (!allowed) return { refused: "too_many_requests", retryAfterSeconds };
   const isWithin = (await take(`reset ${account}`, perAccount)).allowed;
-  const place = isMailSet && isWithin ? await findFirstPlace(email) : null;
-  if (place) await queueReset(place);
+  // Not waited for: how long it takes would tell whether there is such an account.
+  if (isMailSet && isWithin) queueReset(email).catch((err: unknown) => log.error({ err }, "a reset was not queued"));
   return { sent: true };
 }
 
-async function queueReset({ workspaceId, memberId }: { workspaceId: string; memberId: string }) {
-  const service: Service = { kind: "service", workspaceId, name: "password resets" };
+async function queueReset(email: string) {
+  const place = await findFirstPlace(email);
+  if (!place) return;
+  const { workspaceId, memberId } = place;
+  const service: Service = { kind: "service", workspaceId, name: "The sign-in" };
   await inTransaction(service, async (tx) => {
     const proof = authorize(service, accountPolicy.mailReset, undefined);
     await enqueue(tx, proof, "password-reset", { workspaceId, id: memberId });

@@ -33,7 +33,7 @@ export async function inviteMember(
   return changingPeople(actor, async (tx, people) => {
     const { workspaceId } = actor;
     const proof = authorizeOffer(actor, input);
-    const { email, role, team, isAdmin } = input;
+    const { email, role, team } = input;
     const member = await tx.read.member.findFirst({
       where: { workspaceId, person: { email } },
       select: { deactivatedAt: true },
@@ -52,20 +52,39 @@ export async function inviteMember(
       where: { workspaceId, id: { in: [...decision.expired] }, acceptedAt: null },
       data: { withdrawnAt: now },
     });
-    const id = randomUUIDv7();
-    const { token, tokenHash } = newToken();
-    const expiresAt = expiryOf(now);
-    const invitedById = memberBehind(actor);
-    const row = { ...input, workspaceId, id, tokenHash, invitedById, createdAt: now, expiresAt };
-    await tx.write(proof).invitation.create({ data: row, select: { id: true } });
-    await send(tx, proof, { invitationId: id, email, role, team, isAdmin }, "invitation.made", now);
-    return { invitationId: id, token, link: joinAddress(token), expiresAt };
+    return makeInvitation(tx, proof, input, now);
   });
 }
 
+/** Makes an invitation in the open transaction, for a command that has made sure that there is room for it. */
+export async function makeInvitation(
+  tx: Transaction,
+  proof: Proof,
+  input: InviteMemberInput,
+  now: Date,
+): Promise<MadeInvitation> {
+  const { workspaceId } = proof.actor;
+  const { email, role, team, isAdmin } = input;
+  const id = randomUUIDv7();
+  const { token, tokenHash } = newToken();
+  const expiresAt = expiryOf(now);
+  const row = {
+    ...input,
+    workspaceId,
+    id,
+    tokenHash,
+    invitedById: memberBehind(proof.actor),
+    createdAt: now,
+    expiresAt,
+  };
+  await tx.write(proof).invitation.create({ data: row, select: { id: true } });
+  await send(tx, proof, { invitationId: id, email, role, team, isAdmin }, "invitation.made", now);
+  return { invitationId: id, token, link: joinAddress(token), expiresAt };
+}
+
 /**
- * Gives an invitation a new link and fourteen days more; the links before lead nowhere from now on. Refuses `not_found`, and
- * what became of it if it is no longer waiting.
+ * Gives an invitation a new link and fourteen days more, in the actor's name; the links before lead nowhere from now on. Refuses
+ * `not_found`, and what became of it if it is no longer waiting.
  */
 export async function renewInvitation(
   actor: Actor,
@@ -82,7 +101,7 @@ export async function renewInvitation(
     const expiresAt = expiryOf(now);
     const { count } = await tx.write(proof).invitation.updateMany({
       where: { workspaceId, id: invitationId, acceptedAt: null, withdrawnAt: null },
-      data: { tokenHash, mailedTokenHash: null, expiresAt },
+      data: { tokenHash, mailedTokenHash: null, invitedById: memberBehind(actor), expiresAt },
     });
     if (count === 0) return refuse(found.acceptedAt ? "invitation_used" : "invitation_withdrawn");
     await send(tx, proof, { invitationId, email, role, team, isAdmin }, "invitation.renewed", now);

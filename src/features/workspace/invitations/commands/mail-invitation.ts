@@ -12,7 +12,8 @@ import { invitationState } from "../rules/decisions.ts";
 
 /**
  * Mails an invitation that is still open, with a link that is made only now: beside the one that was shown, and in the place of
- * one in a mail that was not delivered. Throws when the mail server doesn't take it.
+ * one in a mail that was not delivered. It is not kept in the outbox: whoever reads that could join in a chair that only the CEO
+ * gives. Throws when the mail server doesn't take it.
  */
 export async function mailInvitation({ workspaceId, id }: Job, now: Date): Promise<void> {
   const service: Service = { kind: "service", workspaceId, name: "invitations" };

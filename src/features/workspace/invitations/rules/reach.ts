@@ -1,3 +1,5 @@
+import { isLoopback } from "#platform/loopback.ts";
+
 /** What the links of this installation begin with, and where its server listens. */
 export type Address = {
   /** The address for people: of `APP_URL`, or else of this machine. */
@@ -41,10 +43,6 @@ function openUp(host: string): string[] {
     ? "Let the server listen to others: HOST=0.0.0.0, or leave it and put a proxy on this machine in front of it."
     : "The server listens to others already.";
   return [listening, "Say the address that others see: APP_URL=https://ground.example.com. Links begin with it."];
-}
-
-function isLoopback(name: string): boolean {
-  return ["localhost", "::1", "[::1]"].includes(name) || /^127(\.\d+){3}$/.test(name) || name.endsWith(".localhost");
 }
 
 /** Addresses that no network passes on to the world (RFC 1918, 3927, 4193, 4291, 6598), and names that only one's own network knows. */

@@ -2,7 +2,8 @@ import type { Actor } from "#platform/actor.ts";
 import type { Proof } from "#platform/authorize.ts";
 import { violatedConstraint } from "#platform/constraint.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
-import { type Outcome, type RefusalCode, refuse } from "#platform/refusals.ts";
+import { type Outcome, type Refusal, type RefusalCode, refuse } from "#platform/refusals.ts";
+import { expireForfeited } from "../../invitations/commands/expire-forfeited.ts";
 import { findPeople } from "../queries.ts";
 import type { Member, People } from "../rules/people.ts";
 
@@ -19,7 +20,8 @@ const refusals: Readonly<Record<string, RefusalCode>> = {
 
 /**
  * Runs a command about people with everybody before it, under a lock on the workspace's row: who is head, CEO or admin is
- * decided by one at a time.
+ * decided by one at a time. Who lost a right of their own while they waited for it is refused `changed_meanwhile`, and who was
+ * let go `session_ended`.
  */
 export async function changingPeople<Result>(
   actor: Actor,
@@ -28,7 +30,8 @@ export async function changingPeople<Result>(
   try {
     return await inTransaction(actor, async (tx) => {
       await tx.read.$queryRaw`SELECT id FROM workspace WHERE id = ${actor.workspaceId}::uuid FOR NO KEY UPDATE`;
-      return act(tx, await findPeople(tx.read, actor.workspaceId));
+      const people = await findPeople(tx.read, actor.workspaceId);
+      return refuseOvertaken(actor, people) ?? act(tx, people);
     });
   } catch (error) {
     const code = refusals[violatedConstraint(error) ?? ""];
@@ -37,7 +40,17 @@ export async function changingPeople<Result>(
   }
 }
 
-/** Writes what a decision changed. Chairs are left before they are taken. */
+/** Why an actor may not act as the one they came as; null too for who only joins. */
+function refuseOvertaken(actor: Actor, people: People): Refusal | null {
+  const now = actor.kind === "person" ? people.find(({ id }) => id === actor.memberId) : undefined;
+  if (actor.kind !== "person" || !now) return null;
+  if (!now.isActive) return refuse("session_ended");
+  const isMoved = now.role !== actor.role || now.team !== actor.team;
+  const hasLost = (actor.isAdmin && !now.isAdmin) || (actor.actingFor !== null && actor.actingFor !== now.actingFor);
+  return isMoved || hasLost ? refuse("changed_meanwhile") : null;
+}
+
+/** Writes what a decision changed, down to the invitations. Chairs are left before they are taken. */
 export async function carryOut(tx: Transaction, proof: Proof, before: People, after: People, now: Date): Promise<void> {
   const changes = before.flatMap((was, index) => {
     const is = after[index];
@@ -47,6 +60,7 @@ export async function carryOut(tx: Transaction, proof: Proof, before: People, af
   const leavingFirst = changes.toSorted((one, other) => Number(takesChair(one.is)) - Number(takesChair(other.is)));
   for (const { was, is } of leavingFirst) await moveMember(tx, proof, was, is, now);
   for (const { was, is } of changes) await startActing(tx, proof, was, is, now);
+  for (const { was, is } of changes) await expireForfeited(tx, proof, was, is, now);
 }
 
 function takesChair({ isActive, role }: Member): boolean {

@@ -1,6 +1,6 @@
 import type { Person, Role, Team } from "#platform/actor.ts";
 import { isAllowed } from "#platform/authorize.ts";
-import { deactivating, peoplePolicy, placing } from "../policy.ts";
+import { deactivating, peoplePolicy, placing, reactivating } from "../policy.ts";
 import type { MemberItem } from "../queries.ts";
 import { canActFor, placeLabel, placeValue, teams } from "../rules/people.ts";
 
@@ -32,6 +32,7 @@ export function powersOver(person: Person, member: MemberItem, members: readonly
   const { id: memberId, role, team, isAdmin } = member;
   const seat = { memberId, role, team, isAdmin };
   const isActive = member.deactivatedAt === null;
+  const comings = isActive ? [deactivating(role)] : reactivating(seat);
   const others = offered.filter((place) => place.role !== role || place.team !== team);
   const mayLeave = isAllowed(person, placing(role), seat);
   const places = mayLeave ? others.filter((to) => isAllowed(person, placing(to.role), { ...seat, ...to })) : [];
@@ -40,7 +41,7 @@ export function powersOver(person: Person, member: MemberItem, members: readonly
     title: isAllowed(person, peoplePolicy.retitle, seat),
     places: [{ role, team }, ...places].map((place) => ({ value: placeValue(place), label: placeLabel(place) })),
     admin: isAllowed(person, peoplePolicy.admin, seat),
-    deactivate: memberId !== person.memberId && isAllowed(person, deactivating(role), seat),
+    deactivate: memberId !== person.memberId && comings.every((verb) => isAllowed(person, verb, seat)),
     headOf: isActive && role === "member" && isAllowed(person, peoplePolicy.chair, seat) ? team : null,
     actFor: isAllowed(person, peoplePolicy.act, undefined)
       ? headless.filter((of) => member.actingFor === null && canActFor(of, { role, team, isActive }))
