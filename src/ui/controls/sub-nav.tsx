@@ -32,7 +32,7 @@ export function SubNav({ label, groups }: SubNavProps) {
         {groups.map((group) => (
           <div
             key={group.label}
-            className="max-lg:flex max-lg:not-first:ml-2 max-lg:not-first:border-line max-lg:not-first:border-l max-lg:not-first:pl-2"
+            className="max-lg:flex max-lg:shrink-0 max-lg:not-first:ml-2 max-lg:not-first:border-line max-lg:not-first:border-l max-lg:not-first:pl-2"
           >
             <p aria-hidden className="px-3 pb-1.5 font-semibold text-soft text-xs max-lg:hidden">
               {group.label}

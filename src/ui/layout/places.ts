@@ -9,7 +9,7 @@ export type Place = PageAddress & { readonly icon: LucideIcon; readonly pages: r
 /** The settings in the order of their list, by whose they are. A feature adds its page in one line, and it is found everywhere. */
 export const settingsGroups: readonly { readonly label: string; readonly items: readonly PageAddress[] }[] = [
   {
-    label: "Workspace",
+    label: "Shared",
     items: [
       { href: "/settings/workspace", label: "Workspace" },
       { href: "/settings/members", label: "Members" },

@@ -16,7 +16,7 @@ export function MemberRow({ member, members, reader }: MemberRowProps) {
   return (
     <li
       id={member.id}
-      className="flex scroll-mt-24 items-start gap-3 rounded-control py-3.5 target:bg-sunk target:shadow-[0_0_0_0.5rem_var(--color-sunk)] first:pt-0 last:pb-0"
+      className="flex items-start gap-3 rounded-control py-3.5 target:bg-sunk target:shadow-[0_0_0_0.5rem_var(--color-sunk)] first:pt-0 last:pb-0"
     >
       <Avatar name={name} side={team} size="large" />
       <div className="wrap-anywhere min-w-0 flex-1">
