@@ -1,4 +1,7 @@
 import type { Page } from "@playwright/test";
+import { changeCalendar } from "#features/workspace/calendars/commands/change-calendar.ts";
+import { findCalendars } from "#features/workspace/calendars/queries.ts";
+import { changeSettings } from "#features/workspace/commands/change-settings.ts";
 import { renameWorkspace } from "#features/workspace/commands/rename-workspace.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
 import { endSession } from "#features/workspace/sessions/commands.ts";
@@ -36,6 +39,42 @@ test("What is typed stays as others change things, and is not saved over theirs 
   await expect(sofia.getByRole("alert").filter({ hasText: "Somebody changed this in the meantime" })).toBeVisible();
   await expect(sofia.getByLabel("Name of the workspace")).toHaveValue("Westwind");
 });
+
+test("A choice that was begun is not saved over a newer one unseen", async ({ house, open }) => {
+  const sofia = await open(house.sofia, "/settings/workspace");
+  await sofia.getByLabel("Currency").selectOption("GBP");
+  const { revision } = await findWorkspace(house.sofia);
+  await changeSettings(house.sofia, { timeZone: "Europe/Lisbon", currency: "CHF", revision }, new Date());
+  await expect(sofia.getByText("By now it is Europe/Lisbon, and the currency is CHF.")).toBeVisible();
+  await expect(sofia.getByLabel("Currency")).toHaveValue("GBP");
+  await sofia.getByRole("button", { name: "Save time and money" }).click();
+  await expect(sofia.getByRole("alert").filter({ hasText: "Somebody changed this in the meantime" })).toBeVisible();
+  await expect(sofia.getByLabel("Currency")).toHaveValue("GBP");
+  expect(await findWorkspace(house.sofia)).toMatchObject({ timeZone: "Europe/Lisbon", currency: "CHF" });
+});
+
+test("A calendar follows what others save until one changes it, and then says what they did", async ({
+  house,
+  open,
+}) => {
+  const sofia = await open(house.sofia, "/settings/calendars");
+  await closeDay(house.sofia, 4);
+  await expect(sofia.getByLabel("Friday, to")).toHaveCount(0);
+  await sofia.getByLabel("Monday, to").fill("16:00");
+  await closeDay(house.sofia, 3);
+  await expect(sofia.getByText("Since you began: Thursday closed instead of 09:00–17:00.")).toBeVisible();
+  await expect(sofia.getByLabel("Thursday, to")).toHaveCount(1);
+  await sofia.getByRole("button", { name: "Save the calendar" }).click();
+  await expect(sofia.getByRole("alert").filter({ hasText: "Somebody changed this in the meantime" })).toBeVisible();
+  await expect(sofia.getByLabel("Monday, to")).toHaveValue("16:00");
+  expect((await findCalendars(house.sofia)).workspace.week[0]).toEqual([{ from: "09:00", to: "17:00" }]);
+});
+
+async function closeDay(person: Person, closed: number) {
+  const { workspace } = await findCalendars(person);
+  const week = workspace.week.map((ranges, day) => (day === closed ? [] : ranges));
+  await changeCalendar(person, { ...workspace, week }, new Date());
+}
 
 test("A page that was offline says so, and catches up when it is back", async ({ house, open }) => {
   const marek = await open(house.marek, "/settings/workspace");

@@ -20,7 +20,7 @@ test("Sofia invites somebody, who joins by the link in another browser", async (
   await expect(visitor.getByLabel("Your name")).toHaveValue("Nora Second");
   await visitor.getByLabel("Password").fill("seven quiet herons");
   await visitor.getByRole("button", { name: "Join" }).click();
-  await expect(visitor.getByRole("heading", { level: 1, name: "Nora Second" })).toBeVisible();
+  await expect(visitor.getByRole("heading", { level: 1, name: /^Good .*, Nora$/ })).toBeVisible();
 
   await sofia.reload();
   await expect(sofia.getByText("Nora Second")).toBeVisible();

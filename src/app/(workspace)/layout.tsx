@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { PlaceSwitch } from "#features/workspace/account/components/place-list.tsx";
+import { listPlaces } from "#features/workspace/account/queries.ts";
 import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
 import { ThemeChoice } from "#features/workspace/appearance/components/theme-choice.tsx";
 import { Here } from "#features/workspace/presence/components/here.tsx";
@@ -24,7 +26,7 @@ const deeds = [
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, workspaceName, timeZone, unread, settledBefore } = await requireSession();
-  const theme = await findTheme();
+  const [theme, places] = await Promise.all([findTheme(), listPlaces(actor)]);
   return (
     <Shortcuts deeds={deeds}>
       <ToastCorner>
@@ -43,6 +45,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               me={
                 <MeMenu person={actor} email={email}>
                   <ThemeChoice current={theme ?? "system"} />
+                  <PlaceSwitch places={places} />
                 </MeMenu>
               }
             />

@@ -29,13 +29,11 @@ export default async function Home() {
       name={actor.name}
       reader={{ timeZone, locale }}
       now={now}
-      aside={
-        <>
-          <WaitingList items={waitingFor(actor, firm, now)} />
-          <Card title="What others changed" aside={<TextLink href="/notifications">All news</TextLink>}>
-            <NewLines lines={news} reader={{ timeZone, locale }} />
-          </Card>
-        </>
+      waiting={<WaitingList items={waitingFor(actor, firm, now)} />}
+      news={
+        <Card title="What others changed" aside={<TextLink href="/notifications">All news</TextLink>}>
+          <NewLines lines={news} reader={{ timeZone, locale }} />
+        </Card>
       }
     >
       {steps && <FirstHour steps={steps} />}

@@ -1,8 +1,10 @@
 "use client";
 
+import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../controls/button.tsx";
 import { ConfirmButton } from "../controls/confirm-button.tsx";
+import { IconButton } from "../controls/icon-button.tsx";
 import { Menu } from "../controls/menu.tsx";
 import { useToast } from "../controls/toast.tsx";
 
@@ -22,6 +24,7 @@ export function DeedSamples() {
       <Button onClick={archive} disabled={isArchived}>
         {isArchived ? "Archived" : "Archive the sample"}
       </Button>
+      <IconButton label="Change the sample" icon={Pencil} />
       <ConfirmButton
         label="Revoke the key"
         question="Revoke the key “Warehouse”?"

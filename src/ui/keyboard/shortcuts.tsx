@@ -8,8 +8,9 @@ import { isMeantForSomethingElse } from "./single-keys.ts";
 
 type Panel = "palette" | "help";
 
-// Neither is needed to read a page.
-const Palette = lazy(() => import("../palette/palette.tsx"));
+// Neither is needed to read a page. The palette comes with the first half of Ctrl K, so that nothing is typed before it is there.
+const loadPalette = () => import("../palette/palette.tsx");
+const Palette = lazy(loadPalette);
 const KeyboardHelp = lazy(() => import("./keyboard-help.tsx"));
 
 const ShowContext = createContext<(panel: Panel) => void>(() => {});
@@ -26,6 +27,7 @@ export function Shortcuts({ deeds, children }: { deeds: readonly Deed[]; childre
   const begun = useRef<Begun>({ keys: [], at: 0 });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (event.key === "Control" || event.key === "Meta") void loadPalette();
       const name = nameOfKey(event);
       if (!name || event.defaultPrevented || (!name.startsWith("Mod+") && isMeantForSomethingElse(event))) return;
       const read = readKey(begun.current, name, event.timeStamp);

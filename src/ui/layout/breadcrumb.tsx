@@ -12,7 +12,7 @@ export function Breadcrumb() {
   return (
     <nav aria-label="Where you are" className="min-w-0">
       <ol className="flex gap-1.5">
-        <li className="text-soft max-md:hidden">
+        <li className="shrink-0 whitespace-nowrap text-soft max-md:hidden">
           <Link href={place.href} className="hover:text-ink">
             {place.label}
           </Link>{" "}

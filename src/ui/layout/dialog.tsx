@@ -25,14 +25,14 @@ export function Dialog({ title, close, children }: DialogProps) {
       className="m-auto w-full max-w-lg rounded-card border border-line bg-surface p-6 text-ink shadow-float backdrop:bg-veil max-sm:mb-4 max-sm:w-[calc(100%-2rem)]"
     >
       <header className="mb-4 flex items-center justify-between gap-4">
-        <h2 id={titleId} className="text-lg">
+        <h2 id={titleId} className="wrap-anywhere min-w-0 text-lg">
           {title}
         </h2>
         <button
           type="button"
           aria-label="Close"
           onClick={() => dialog.current?.close()}
-          className="-m-1 grid size-8 cursor-pointer place-items-center rounded-control text-soft hover:bg-sunk hover:text-ink"
+          className="-m-1 grid size-8 shrink-0 cursor-pointer place-items-center rounded-control text-soft hover:bg-sunk hover:text-ink"
         >
           <X aria-hidden size={16} />
         </button>

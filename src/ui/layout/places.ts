@@ -6,23 +6,39 @@ type PageAddress = { readonly href: string; readonly label: string; readonly sho
 /** A place of the rail with the pages that belong to it. */
 export type Place = PageAddress & { readonly icon: LucideIcon; readonly pages: readonly PageAddress[] };
 
-/** The pages among the settings, in the order of their list. A feature adds its page in one line, and it is found everywhere. */
-export const settingsPages: readonly PageAddress[] = [
-  { href: "/settings/workspace", label: "Workspace" },
-  { href: "/settings/members", label: "Members" },
-  { href: "/settings/calendars", label: "Working calendars" },
-  { href: "/settings/cycles", label: "Sales cycles" },
-  { href: "/settings/api-keys", label: "API keys" },
-  { href: "/activity", label: "Activity", shortcut: "a" },
-  { href: "/settings/outbox", label: "Outbox" },
-  { href: "/settings/account", label: "My account" },
-  { href: "/settings/notifications", label: "My notifications" },
-  { href: "/settings/sessions", label: "My sessions" },
+/** The settings in the order of their list, by whose they are. A feature adds its page in one line, and it is found everywhere. */
+export const settingsGroups: readonly { readonly label: string; readonly items: readonly PageAddress[] }[] = [
+  {
+    label: "Shared",
+    items: [
+      { href: "/settings/workspace", label: "Workspace" },
+      { href: "/settings/members", label: "Members" },
+      { href: "/settings/calendars", label: "Working calendars" },
+      { href: "/settings/cycles", label: "Sales cycles" },
+      { href: "/settings/api-keys", label: "API keys" },
+      { href: "/activity", label: "Activity", shortcut: "a" },
+      { href: "/settings/outbox", label: "Outbox" },
+    ],
+  },
+  {
+    label: "Mine",
+    items: [
+      { href: "/settings/account", label: "My account" },
+      { href: "/settings/notifications", label: "My notifications" },
+      { href: "/settings/sessions", label: "My sessions" },
+    ],
+  },
 ];
+
+/** The pages among the settings. */
+export const settingsPages: readonly PageAddress[] = settingsGroups.flatMap(({ items }) => items);
+
+/** What belongs to the home page: the bell leads there. */
+const homePages: readonly PageAddress[] = [{ href: "/notifications", label: "Notifications", shortcut: "n" }];
 
 /** The places of the rail. The rail, the breadcrumb, the palette and the shortcuts all follow from this list. */
 export const places: readonly Place[] = [
-  { href: "/", label: "Home", icon: House, shortcut: "h", pages: [] },
+  { href: "/", label: "Home", icon: House, shortcut: "h", pages: homePages },
   { href: "/settings/workspace", label: "Settings", icon: Settings, shortcut: "s", pages: settingsPages },
 ];
 

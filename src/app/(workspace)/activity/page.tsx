@@ -25,14 +25,14 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   return (
     <Page title="Activity" lead="Who did what when. Nothing here can be changed afterwards without being noticed.">
       <FilterForm filter={search} actors={page.actors} types={factTypes} timeZone={timeZone} />
-      <Card title="Entries" aside={<ExportForm filter={search} mayExport={mayExport} />}>
-        <ActivityList page={page} search={search} reader={{ timeZone, locale }} sentence={trail.sentence} />
-      </Card>
       <ChainState
         verifyAddress={activityAddress(search, { verify: "now" })}
         verification={verification}
         reader={{ timeZone, locale }}
       />
+      <Card title="Entries" aside={<ExportForm filter={search} mayExport={mayExport} />}>
+        <ActivityList page={page} search={search} reader={{ timeZone, locale }} sentence={trail.sentence} />
+      </Card>
     </Page>
   );
 }

@@ -12,9 +12,12 @@ export function FirstHour({ steps }: { steps: readonly StepState[] }) {
     <Card title="Your first hour" aside={`${done} of ${steps.length} done`}>
       <ol className="divide-y divide-line">
         {steps.map((step) => (
-          <li key={step.key} className="flex items-start gap-3 py-3.5 first:pt-0">
+          <li
+            key={step.key}
+            className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 py-3.5 first:pt-0 sm:grid-cols-[auto_1fr_auto] max-sm:*:last:col-start-2"
+          >
             <Mark isDone={step.isDone} />
-            <div className={`min-w-0 flex-1 ${step.isDone ? "text-soft" : ""}`}>
+            <div className={`min-w-0 ${step.isDone ? "text-soft" : ""}`}>
               <TextLink href={step.href}>{step.title}</TextLink>
               {step.isDone || <p className="mt-0.5 text-pretty text-soft">{step.text}</p>}
             </div>

@@ -40,10 +40,12 @@ function Somebody({ person: { name, title }, side, note }: SomebodyProps) {
     <li className="flex items-center gap-3">
       <Avatar name={name} side={side} />
       <span className="min-w-0 flex-1">
-        <span className={note ? "font-semibold" : ""}>{name}</span>
+        <span className="flex flex-wrap items-center gap-x-2">
+          <span className={note ? "font-semibold" : ""}>{name}</span>
+          {note && <Chip tone={side ?? "plain"}>{note}</Chip>}
+        </span>
         {title && <span className="block text-soft text-xs">{title}</span>}
       </span>
-      {note && <Chip tone={side ?? "plain"}>{note}</Chip>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { Button } from "#ui/controls/button.tsx";
+import { Check } from "lucide-react";
+import { IconButton } from "#ui/controls/icon-button.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import type { Reader } from "#ui/time.tsx";
@@ -27,14 +28,14 @@ export function NewLines({ lines, reader }: { lines: readonly Line[]; reader: Re
             line={line}
             reader={reader}
             aside={
-              <Button
+              <IconButton
                 type="submit"
                 name="notificationIds"
                 value={line.ids.join()}
-                aria-label={`Dismiss: ${line.actorName} ${line.sentence}`}
-              >
-                Dismiss
-              </Button>
+                label={`Dismiss: ${line.actorName} ${line.sentence}`}
+                icon={Check}
+                className="-my-1.5 -mr-2"
+              />
             }
           />
         ))}

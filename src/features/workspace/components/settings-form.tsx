@@ -5,36 +5,37 @@ import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
+import { useSeen } from "#ui/live/use-seen.ts";
 import { changeSettingsAction } from "../actions.ts";
 import { TimeZoneField } from "./time-zone-field.tsx";
 
 type SettingsFormProps = {
-  timeZone: string;
-  currency: string;
-  revision: number;
+  settings: { readonly timeZone: string; readonly currency: string; readonly revision: number };
   currencies: readonly { readonly value: string; readonly label: string }[];
 };
 
-/** Time zone and currency, to be changed by an admin; another currency says beforehand that nothing is converted. */
-export function SettingsForm({ timeZone, currency, revision, currencies }: SettingsFormProps) {
+/**
+ * Time zone and currency, to be changed by an admin; another currency says beforehand that nothing is converted. Who was
+ * overtaken sees what holds by now beside what they chose.
+ */
+export function SettingsForm({ settings, currencies }: SettingsFormProps) {
   const [state, submit, isPending] = useActionState(changeSettingsAction, null);
-  const [hasTyped, setHasTyped] = useState(false);
-  const [chosen, setChosen] = useState(currency);
+  const { seen, hasTyped, whileTyping } = useSeen(settings);
+  const [chosen, setChosen] = useState<string | null>(null);
   const isSaved = state !== null && "done" in state && !isPending && !hasTyped;
   const refusal = state && "refused" in state ? state : null;
+  const isOvertaken = seen.revision !== settings.revision || refusal?.refused === "changed_meanwhile";
+  const zone = refusal?.typed.timeZone ?? seen.timeZone;
+  const currency = refusal?.typed.currency ?? seen.currency;
   return (
-    <form
-      action={submit}
-      onInput={() => setHasTyped(true)}
-      onSubmit={() => setHasTyped(false)}
-      className="wrap-anywhere grid gap-4"
-    >
-      <input type="hidden" name="revision" value={revision} />
+    <form action={submit} {...whileTyping} className="wrap-anywhere grid gap-4">
+      <input type="hidden" name="revision" value={seen.revision} />
       <TimeZoneField
-        zone={timeZone}
+        key={zone}
+        zone={zone}
         hint={
-          refusal?.refused === "changed_meanwhile"
-            ? `By now it is ${timeZone}, and the currency is ${currency}.`
+          isOvertaken
+            ? `By now it is ${settings.timeZone}, and the currency is ${settings.currency}.`
             : "The workspace counts its days and weeks in it."
         }
         problem={refusal?.fields.timeZone}
@@ -43,14 +44,14 @@ export function SettingsForm({ timeZone, currency, revision, currencies }: Setti
         label="Currency"
         name="currency"
         options={currencies}
-        defaultValue={refusal?.typed.currency ?? currency}
+        defaultValue={currency}
         onChange={(event) => setChosen(event.currentTarget.value)}
         hint="Every amount in the workspace is in it."
         problem={refusal?.fields.currency}
       />
-      {chosen !== currency && (
+      {hasTyped && chosen !== null && chosen !== settings.currency && (
         <p className="rounded-control bg-at-risk-ground px-3 py-2 text-at-risk">
-          Amounts are not converted: what was 1,000 {currency} is called 1,000 {chosen} from then on.
+          Amounts are not converted: what was 1,000 {settings.currency} is called 1,000 {chosen} from then on.
         </p>
       )}
       <div className="flex flex-wrap items-center gap-4">

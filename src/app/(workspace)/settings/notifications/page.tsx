@@ -9,7 +9,7 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Page } from "#ui/layout/page.tsx";
 
-export const metadata: Metadata = { title: "Notifications" };
+export const metadata: Metadata = { title: "My notifications" };
 
 export default async function NotificationSettingsPage() {
   const { actor, email } = await requireSession();
@@ -22,7 +22,7 @@ export default async function NotificationSettingsPage() {
   }));
   return (
     <Page
-      title="Notifications"
+      title="My notifications"
       lead={`How you are told of what others do. Mail goes to ${email}, and only in your working hours.`}
     >
       <Card title="Kinds of news">

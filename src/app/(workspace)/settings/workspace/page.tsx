@@ -31,7 +31,7 @@ export default async function WorkspaceSettingsPage() {
       </Card>
       <Card title="Time and money">
         {maySet ? (
-          <SettingsForm {...workspace} currencies={currencyOptions()} />
+          <SettingsForm settings={workspace} currencies={currencyOptions()} />
         ) : (
           <WorkspaceFacts timeZone={workspace.timeZone} currency={workspace.currency} />
         )}

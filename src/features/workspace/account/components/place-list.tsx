@@ -9,11 +9,7 @@ import type { PlaceItem } from "../queries.ts";
 
 /** The workspaces that one belongs to, with the way from this one to the others. */
 export function PlaceList({ places }: { places: readonly PlaceItem[] }) {
-  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
-    const after = await switchWorkspaceAction(before, form);
-    if (after && "done" in after) window.location.assign("/");
-    return after;
-  }, null);
+  const [state, submit, isPending] = useSwitch();
   return (
     <form action={submit} className="grid gap-3">
       {state && "refused" in state && <Refusal refusal={state} />}
@@ -39,4 +35,37 @@ export function PlaceList({ places }: { places: readonly PlaceItem[] }) {
       </ul>
     </form>
   );
+}
+
+/** The ways to one's other workspaces, as lines of the menu; nothing for who belongs to this one alone. */
+export function PlaceSwitch({ places }: { places: readonly PlaceItem[] }) {
+  const [state, submit, isPending] = useSwitch();
+  const others = places.filter(({ isHere }) => !isHere);
+  if (others.length === 0) return null;
+  return (
+    <form action={submit} className="mt-1.5 border-line border-t pt-1.5">
+      {state && "refused" in state && <Refusal refusal={state} />}
+      {others.map(({ workspaceId, workspaceName }) => (
+        <button
+          key={workspaceId}
+          type="submit"
+          name="workspaceId"
+          value={workspaceId}
+          disabled={isPending}
+          className="min-h-8 w-full cursor-pointer rounded-control px-2.5 py-1 text-left font-medium hover:bg-sunk"
+        >
+          Switch to {workspaceName}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** Everything on the screen is of the workspace that one leaves, so the other one begins anew. */
+function useSwitch() {
+  return useActionState(async (before: FormState, form: FormData) => {
+    const after = await switchWorkspaceAction(before, form);
+    if (after && "done" in after) window.location.assign("/");
+    return after;
+  }, null);
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
+import { IconButton } from "#ui/controls/icon-button.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import type { DraftException } from "./calendar-draft.ts";
 import { RangeList } from "./range-list.tsx";
@@ -32,9 +33,9 @@ export function ExceptionFields({ exceptions, problemOf, onChange }: ExceptionFi
       {exceptions.length === 0 && (
         <p className="text-soft">Public holidays, a company outing, a Saturday on which people work.</p>
       )}
-      <ul className="grid gap-4">
+      <ul className="divide-y divide-line border-line not-empty:border-y">
         {exceptions.map(({ id, on, name, hours }, index) => (
-          <li key={id} className="grid gap-3 rounded-control border border-line p-3 sm:grid-cols-[10rem_1fr_auto]">
+          <li key={id} className="grid grid-cols-[1fr_auto] gap-x-2 gap-y-2 py-3 sm:grid-cols-[10rem_1fr_auto]">
             <DateField
               label="Day"
               value={on}
@@ -43,20 +44,20 @@ export function ExceptionFields({ exceptions, problemOf, onChange }: ExceptionFi
             />
             <TextField
               label="What it is"
+              className="max-sm:col-span-2"
               value={name}
               maxLength={60}
               placeholder="Christmas Eve"
               onChange={(event) => change(id, { name: event.currentTarget.value })}
               problem={problemOf(`${index}.name`)}
             />
-            <Button
-              className="self-start sm:mt-7"
-              aria-label={`Remove ${name || on || "this day"}`}
+            <IconButton
+              label={`Remove ${name || on || "this day"}`}
+              icon={X}
+              className="mt-7 max-sm:col-start-2 max-sm:row-start-1"
               onClick={() => remove(id)}
-            >
-              Remove
-            </Button>
-            <div className="sm:col-span-3">
+            />
+            <div className="max-sm:col-span-2 sm:col-span-3">
               <RangeList
                 day={name || "The day"}
                 ranges={hours}

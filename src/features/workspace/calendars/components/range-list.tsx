@@ -2,7 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { type ComponentProps, useId } from "react";
-import { Button } from "#ui/controls/button.tsx";
+import { IconButton } from "#ui/controls/icon-button.tsx";
 import { type DraftRange, nextRange } from "./calendar-draft.ts";
 
 type RangeListProps = {
@@ -40,13 +40,11 @@ export function RangeList({ day, ranges, problemOf, onChange }: RangeListProps) 
           onRemove={() => remove(range.id)}
         />
       ))}
-      <Button
-        aria-label={`${day}: add hours`}
-        className="border-transparent px-2 text-soft"
+      <IconButton
+        label={`${day}: add hours`}
+        icon={Plus}
         onClick={() => onChange([...ranges, nextRange(ranges)], true)}
-      >
-        <Plus aria-hidden size={15} /> Add hours
-      </Button>
+      />
     </div>
   );
 }
@@ -65,7 +63,7 @@ function RangeFields({ day, range: { from, to }, problem, onTimes, onRemove }: R
   const described = { "aria-invalid": problem ? true : undefined, "aria-describedby": problem && id };
   return (
     <div className="grid gap-1">
-      <div className="flex items-center gap-1.5">
+      <div className="flex items-center gap-1">
         <TimeInput
           aria-label={`${day}, from`}
           {...described}
@@ -79,9 +77,7 @@ function RangeFields({ day, range: { from, to }, problem, onTimes, onRemove }: R
           value={to === "24:00" ? "00:00" : to}
           onChange={({ currentTarget: { value } }) => onTimes({ to: value === "00:00" ? "24:00" : value })}
         />
-        <Button aria-label={`${day}: remove ${from}–${to}`} className="border-transparent px-2" onClick={onRemove}>
-          <X aria-hidden size={15} />
-        </Button>
+        <IconButton label={`${day}: remove ${from}–${to}`} icon={X} onClick={onRemove} />
       </div>
       {problem && (
         <p id={id} className="max-w-56 font-medium text-missed">
@@ -97,7 +93,7 @@ function TimeInput(props: ComponentProps<"input">) {
   return (
     <input
       type="time"
-      className="min-h-9 w-27 rounded-control border border-line-strong bg-surface px-2 text-base tabular-nums aria-invalid:border-missed sm:text-sm [&::-webkit-calendar-picker-indicator]:hidden"
+      className="min-h-9 w-29 rounded-control border border-line-strong bg-surface px-2 text-base tabular-nums aria-invalid:border-missed sm:text-sm [&::-webkit-calendar-picker-indicator]:hidden"
       {...props}
     />
   );

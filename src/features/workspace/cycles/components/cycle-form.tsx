@@ -6,22 +6,25 @@ import { DateField } from "#ui/controls/date-field.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useSeen } from "#ui/live/use-seen.ts";
 import { addCycleAction, changeCycleAction } from "../actions.ts";
 import type { Cycle, Plan } from "../schema.ts";
 
 /** A new sales cycle: name, first and last day. */
 export function AddCycleForm() {
   const [state, submit, isPending] = useActionState(addCycleAction, null);
-  return <CycleFields state={state} submit={submit} isPending={isPending} label="Add the cycle" done="Added." />;
+  const typing = useSeen(null);
+  return <CycleFields {...{ state, submit, isPending, typing }} label="Add the cycle" done="Added." />;
 }
 
 /** Another name or other days for a sales cycle; who was overtaken sees what it has become under what they typed. */
 export function ChangeCycleForm({ cycle }: { cycle: Cycle }) {
   const [state, submit, isPending] = useActionState(changeCycleAction, null);
+  const typing = useSeen(cycle);
   return (
-    <CycleFields plan={cycle} state={state} submit={submit} isPending={isPending} label="Save the cycle" done="Saved.">
+    <CycleFields plan={typing.seen} {...{ state, submit, isPending, typing }} label="Save the cycle" done="Saved.">
       <input type="hidden" name="cycleId" value={cycle.id} />
-      <input type="hidden" name="revision" value={cycle.revision} />
+      <input type="hidden" name="revision" value={typing.seen.revision} />
     </CycleFields>
   );
 }
@@ -31,20 +34,22 @@ type CycleFieldsProps = {
   state: Awaited<ReturnType<typeof addCycleAction>>;
   submit: (form: FormData) => void;
   isPending: boolean;
+  typing: Pick<ReturnType<typeof useSeen>, "hasTyped" | "whileTyping">;
   label: string;
   done: string;
   children?: React.ReactNode;
 };
 
-function CycleFields({ plan, state, submit, isPending, label, done, children }: CycleFieldsProps) {
+function CycleFields({ plan, state, submit, isPending, typing, label, done, children }: CycleFieldsProps) {
   const refusal = state && "refused" in state ? state : null;
   const valueIn = (field: keyof Plan) => refusal?.typed[field] ?? plan?.[field] ?? "";
   return (
-    <form action={submit} className="wrap-anywhere grid gap-4">
+    <form action={submit} {...typing.whileTyping} className="wrap-anywhere grid gap-4">
       {children}
-      <div className="grid gap-4 sm:grid-cols-[1fr_10rem_10rem]">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_10rem_10rem]">
         <TextField
           label="Name"
+          className="sm:col-span-2 lg:col-span-1"
           name="name"
           required
           maxLength={60}
@@ -71,7 +76,7 @@ function CycleFields({ plan, state, submit, isPending, label, done, children }: 
         <Button look="ink" type="submit" disabled={isPending}>
           {isPending ? "Saving…" : label}
         </Button>
-        {state && "done" in state && !isPending && <Notice tone="met">{done}</Notice>}
+        {state && "done" in state && !isPending && !typing.hasTyped && <Notice tone="met">{done}</Notice>}
         {refusal && <Refusal refusal={refusal} />}
       </div>
     </form>

@@ -28,7 +28,7 @@ export function CycleList({ cycles, today, locale, mayChange }: CycleListProps) 
   return (
     <ul className="divide-y divide-line">
       {cycles.map((cycle) => (
-        <li key={cycle.id} className="grid gap-3 py-3.5 first:pt-0 last:pb-0">
+        <li key={cycle.id} className="grid gap-1 py-3.5 first:pt-0 last:pb-0">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">
               <p className="wrap-anywhere font-semibold">
@@ -42,7 +42,7 @@ export function CycleList({ cycles, today, locale, mayChange }: CycleListProps) 
           </div>
           {mayChange && (
             <details>
-              <summary className="cursor-pointer py-1 font-semibold text-soft">
+              <summary className="w-fit cursor-pointer py-1 font-semibold text-soft">
                 Change<span className="sr-only"> {cycle.name}</span>
               </summary>
               <div className="pt-3">

@@ -1,12 +1,14 @@
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { WelcomeHead } from "./welcome-head.tsx";
 
 /** Where others than this machine can reach the app, an operator sets workspaces up. */
 export function FirstStartClosed() {
   return (
     <div className="wrap-anywhere grid gap-4">
-      <p className="text-pretty">
-        Others can reach this address, so workspaces are set up here by whoever runs Common Ground, on its machine:
-      </p>
+      <WelcomeHead
+        title="Create your workspace"
+        lead="Others can reach this address, so workspaces are set up here by whoever runs Common Ground, on its machine:"
+      />
       <pre className="whitespace-pre-wrap rounded-control bg-sunk px-4 py-3 font-mono text-xs">
         npm run -s admin -- workspace:create --help
       </pre>

@@ -11,6 +11,7 @@ import { TimeZoneField } from "../../components/time-zone-field.tsx";
 import { startWorkspaceAction } from "../actions.ts";
 import { chairs, guessCurrency } from "../rules.ts";
 import { type Leader, leaders } from "../schema.ts";
+import { WelcomeHead } from "./welcome-head.tsx";
 import { WelcomePart } from "./welcome-part.tsx";
 import { WorkingWeek } from "./working-week.tsx";
 import { WorkspaceReady } from "./workspace-ready.tsx";
@@ -28,6 +29,10 @@ export function WelcomeForm({ currencies }: { currencies: readonly Option[] }) {
   const others = leaders.filter((leader) => leader !== part);
   return (
     <form action={submit} onSubmit={(event) => sendAndKeep(event, submit)} className="grid gap-8">
+      <WelcomeHead
+        title="Create your workspace"
+        lead="One place for Sales and Marketing to agree, commit, measure and win together. All of it can be changed later."
+      />
       <WelcomePart title="Your firm">
         <TextField
           label="Name of the workspace"

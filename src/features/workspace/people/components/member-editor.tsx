@@ -3,8 +3,8 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import type { FormState } from "#platform/action.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
+import { IconButton } from "#ui/controls/icon-button.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { deactivateMemberAction, nameActingHeadAction, nameHeadAction, reactivateMemberAction } from "../actions.ts";
 import type { MemberItem } from "../queries.ts";
@@ -26,14 +26,12 @@ export function MemberEditor({ member, powers, head }: MemberEditorProps) {
   const hasForm = powers.title || powers.admin || powers.places.length > 1;
   return (
     <>
-      <Button
-        aria-label={`Change ${member.name}`}
+      <IconButton
+        label={`Change ${member.name}`}
+        icon={Pencil}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
-        className="size-9 shrink-0 px-0"
-      >
-        <Pencil aria-hidden size={15} />
-      </Button>
+      />
       {isOpen && (
         <Dialog title={member.name} close={close}>
           <div className="wrap-anywhere grid gap-5">

@@ -14,7 +14,10 @@ export function MemberRow({ member, members, reader }: MemberRowProps) {
   const powers = powersOver(reader, member, members);
   const head = members.find((one) => powers.headOf && isHead(one, powers.headOf)) ?? null;
   return (
-    <li className="flex items-start gap-3 py-3.5 first:pt-0 last:pb-0">
+    <li
+      id={member.id}
+      className="flex items-start gap-3 rounded-control py-3.5 target:bg-sunk target:shadow-[0_0_0_0.5rem_var(--color-sunk)] first:pt-0 last:pb-0"
+    >
       <Avatar name={name} side={team} size="large" />
       <div className="wrap-anywhere min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
