@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inviting } from "#features/workspace/invitations/policy.ts";
-import { deactivating, peoplePolicy, placing } from "#features/workspace/people/policy.ts";
+import { inviting, isForfeited } from "#features/workspace/invitations/policy.ts";
+import { deactivating, peoplePolicy, placing, reactivating } from "#features/workspace/people/policy.ts";
 import type { Actor, Key, Person } from "#platform/actor.ts";
 import { isAllowed } from "#platform/authorize.ts";
 
@@ -59,6 +59,15 @@ describe("who may", () => {
     expect(everybodyWho((actor) => isAllowed(actor, deactivating(seat.role), seat))).toEqual(who);
   });
 
+  it.each<[string, Person, Who[]]>([
+    ["take back a member of Sales", ravi, ["elena", "sofia", "ada", "acting", "key"]],
+    ["take back an admin", ada, ["ada"]],
+    ["take back the other head", marek, ["elena"]],
+  ])("%s", (_what, seat, who) => {
+    const may = (actor: Actor) => reactivating(seat).every((verb) => isAllowed(actor, verb, seat));
+    expect(everybodyWho(may)).toEqual(who);
+  });
+
   it("give and take the admin flag", () => {
     expect(everybodyWho((actor) => isAllowed(actor, peoplePolicy.admin, ravi))).toEqual(["ada"]);
   });
@@ -74,5 +83,20 @@ describe("who may", () => {
   ])("%s", (_what, offer, who) => {
     const may = (actor: Actor) => inviting(offer).every((verb) => isAllowed(actor, verb, offer));
     expect(everybodyWho(may)).toEqual(who);
+  });
+});
+
+describe("an open invitation is forfeited", () => {
+  const asAdmin = { ...ravi, isAdmin: true };
+
+  it.each<[string, Pick<Person, "role" | "team" | "isAdmin">, Person, Person | null, boolean]>([
+    ["by who left, whatever they offered", nora, sofia, null, true],
+    ["by who is no longer admin, to an admin", asAdmin, ada, { ...ada, isAdmin: false }, true],
+    ["by who is no longer CEO, to a chair", marek, elena, { ...elena, role: "observer" }, true],
+    ["by who is no longer head, into that team", ravi, sofia, { ...sofia, role: "member" }, true],
+    ["not by an admin who becomes head of the team", ravi, ada, { ...ada, role: "head", isAdmin: false }, false],
+    ["not by a founder who never could make it by hand", elena, sofia, { ...sofia, role: "member" }, false],
+  ])("%s", (_what, offer, was, is, expected) => {
+    expect(isForfeited(offer, was, is)).toBe(expected);
   });
 });
