@@ -3,7 +3,7 @@ import { expect, test } from "./browsers.ts";
 test("Sofia renames the workspace, and Marek is told", async ({ house, open }) => {
   const sofia = await open(house.sofia, "/settings/workspace");
   const marek = await open(house.marek, "/");
-  await expect(marek.getByText("Nothing new.")).toBeVisible();
+  await expect(marek.getByText("Nothing new", { exact: true })).toBeVisible();
 
   await sofia.getByLabel("Name of the workspace").fill("Southwind");
   await sofia.getByRole("button", { name: "Save the name" }).click();
@@ -16,7 +16,7 @@ test("Sofia renames the workspace, and Marek is told", async ({ house, open }) =
     await expect(news).toBeVisible({ timeout: 500 });
   }).toPass();
   await marek.getByRole("button", { name: "Dismiss" }).click();
-  await expect(marek.getByText("Nothing new.")).toBeVisible();
+  await expect(marek.getByText("Nothing new", { exact: true })).toBeVisible();
 });
 
 test("Two admins at once: the later one is told, and loses not a word", async ({ house, open }) => {
