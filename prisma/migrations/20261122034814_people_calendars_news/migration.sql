@@ -283,7 +283,7 @@ CREATE FUNCTION app_session_person(presented_hash bytea)
 RETURNS TABLE (
     session_id uuid, member_id uuid, workspace_id uuid, workspace_name text, time_zone text,
     name text, email citext, role role, team team, is_admin boolean, acting_for team,
-    unread integer, settled_before bigint
+    has_other_places boolean, unread integer, settled_before bigint
 ) LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
@@ -293,6 +293,7 @@ BEGIN
       AND last_seen_at BETWEEN now() - interval '7 days' AND now() - interval '1 minute';
     RETURN QUERY
     SELECT s.id, m.id, w.id, w.name, w.time_zone, p.name, p.email, m.role, m.team, m.is_admin, a.team,
+           EXISTS (SELECT FROM member o WHERE o.person_id = m.person_id AND o.id <> m.id AND o.deactivated_at IS NULL),
            (SELECT count(*)::int FROM (
                SELECT FROM notification n
                LEFT JOIN notification_choice c

@@ -25,8 +25,8 @@ const deeds = [
 ];
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { actor, email, workspaceName, timeZone, unread, settledBefore } = await requireSession();
-  const [theme, places] = await Promise.all([findTheme(), listPlaces(actor)]);
+  const { actor, email, workspaceName, timeZone, hasOtherPlaces, unread, settledBefore } = await requireSession();
+  const [theme, places] = await Promise.all([findTheme(), hasOtherPlaces ? listPlaces(actor) : []]);
   return (
     <Shortcuts deeds={deeds}>
       <ToastCorner>

@@ -12,6 +12,8 @@ export type Session = {
   readonly workspaceName: string;
   /** IANA name of the workspace's zone. */
   readonly timeZone: string;
+  /** Whether the person belongs to other workspaces too. */
+  readonly hasOtherPlaces: boolean;
   /** How many notifications wait for the person in the app; it stops counting at 100. */
   readonly unread: number;
   /** What has settled before this transaction, everything that is read after the lookup shows; for the live stream. */
@@ -37,6 +39,7 @@ export async function findSessionByToken(token: string): Promise<Session | null>
     email: row.email,
     workspaceName: row.workspace_name,
     timeZone: row.time_zone,
+    hasOtherPlaces: row.has_other_places,
     unread: row.unread,
     settledBefore: BigInt(row.settled_before),
   };
@@ -54,6 +57,7 @@ type SessionRow = {
   team: Team | null;
   is_admin: boolean;
   acting_for: Team | null;
+  has_other_places: boolean;
   unread: number;
   settled_before: string;
 };
