@@ -94,7 +94,7 @@ describe("/workspace/settings", () => {
     expect(answer).toMatchObject({ status: 200, body: { timeZone: "Europe/London", currency: "GBP", revision: 2 } });
     expect(await sofia("PUT", path, { timeZone: "Mars", currency: "XXY", revision: 2, role: "ceo" })).toMatchObject({
       status: 400,
-      body: { errors: [{ pointer: "/timeZone" }, { pointer: "/currency" }, { pointer: "" }] },
+      body: { errors: [{ pointer: "/timeZone" }, { pointer: "/currency" }, { pointer: "/role" }] },
     });
   });
 });

@@ -112,7 +112,10 @@ describe("PATCH /workspace", () => {
       workspaceId: stranger.workspaceId,
       role: "ceo",
     };
-    expect(await sofia("PATCH", path, sneak)).toMatchObject({ status: 200 });
+    expect(await sofia("PATCH", path, sneak)).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: "/id" }, { pointer: "/workspaceId" }, { pointer: "/role" }] },
+    });
     expect(await (await callerAs(stranger.elena))("GET", path)).toMatchObject({
       body: { name: "Northwind Instruments" },
     });
