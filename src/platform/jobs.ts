@@ -17,7 +17,9 @@ type JobHandlers = Readonly<Record<JobQueue, (job: Job) => Promise<unknown>>>;
  */
 export async function startJobs(handlers: JobHandlers): Promise<{ stop(): Promise<void> }> {
   const boss = createBoss({ supervise: true });
-  await boss.start();
+  // What a job or a reaction queues goes the same way, so that one stop ends it all.
+  starting = boss.start();
+  await starting;
   // At 17 minutes past each hour, when nobody else's schedules run.
   await boss.schedule("housekeeping", "17 * * * *");
   await boss.work("housekeeping", () => keepHouse());
@@ -37,6 +39,12 @@ export async function enqueue(tx: Transaction, proof: Proof, queue: JobQueue, jo
 }
 
 let starting: Promise<PgBoss> | null = null;
+
+/** Ends what queueing began, in a process that is to end by itself: its timers would keep it alive. */
+export async function stopQueueing(): Promise<void> {
+  const boss = await starting;
+  await boss?.stop({ graceful: false });
+}
 
 /**
  * Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, old mails, links long past,

@@ -1,3 +1,4 @@
+import { stopQueueing } from "#platform/jobs.ts";
 import { log } from "#platform/log.ts";
 import { hangUp } from "#platform/notices.ts";
 import { isRefusal, type Outcome, Refused, refusalSentence, refuse } from "#platform/refusals.ts";
@@ -11,6 +12,7 @@ const [name = "", flags = "{}"] = process.argv.slice(2);
 const outcome = isCommand(name)
   ? await acts[name](JSON.parse(flags), new Date()).catch(asRefusal)
   : refuse("not_found");
+await stopQueueing();
 await hangUp();
 if (isRefusal(outcome)) {
   const { refused: code, fields } = outcome;

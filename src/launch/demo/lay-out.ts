@@ -1,6 +1,7 @@
 import { listDemoSignIns } from "#features/workspace/demo/queries.ts";
 import { demoPassword as password } from "#features/workspace/demo/rules.ts";
 import { hasWorkspaces } from "#platform/identity.ts";
+import { stopQueueing } from "#platform/jobs.ts";
 import { hangUp } from "#platform/notices.ts";
 import { foundFirm } from "./found-firm.ts";
 
@@ -14,4 +15,5 @@ const signIns = (await listDemoSignIns()).map(({ name, email, title, sees }) => 
   return { name, email, role: title, password, isOffered: sees !== undefined };
 });
 process.stdout.write(`${JSON.stringify(signIns)}\n`);
+await stopQueueing();
 await hangUp();
