@@ -43,9 +43,9 @@ function createPool(): Pool {
 
 function beginInScope(client: PoolClient) {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-  const intercept = async (...args: unknown[]) => {
-    if (!isBegin(args[0])) return query(...args);
+  const beginScoped = async () => {
     const scope = beginningScope.getStore();
+    if (scope) scope.connection.client = client;
     const begun = query(scope?.readOnly ? "BEGIN READ ONLY" : "BEGIN");
     const scoped = query(
       `SELECT set_config('app.workspace', $1, true), set_config('app.member', $2, true),
@@ -57,7 +57,7 @@ function beginInScope(client: PoolClient) {
   };
   client.query = ((...args: unknown[]) =>
     // Only promises are intercepted: with a callback it is pg itself that asks.
-    typeof args.at(-1) === "function" ? query(...args) : intercept(...args)) as PoolClient["query"];
+    typeof args.at(-1) !== "function" && isBegin(args[0]) ? beginScoped() : query(...args)) as PoolClient["query"];
 }
 
 function isBegin(question: unknown): boolean {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { PoolClient } from "pg";
 import { type Actor, memberBehind } from "../actor.ts";
 
 /** What a transaction may see; the row-level security policies read it from the settings app.workspace and so on. */
@@ -10,8 +11,13 @@ export type Scope = {
   readonly readOnly: boolean;
 };
 
-/** Set around the start of a transaction; src/platform/database/pool.ts reads it when Prisma says BEGIN. */
-export const beginningScope = new AsyncLocalStorage<Scope>();
+/** The connection on which a transaction runs, once it has begun. */
+export type Connection = { client?: PoolClient };
+
+export type Beginning = Scope & { readonly connection: Connection };
+
+/** Set around the start of a transaction; src/platform/database/pool.ts reads it, and names the connection, when Prisma says BEGIN. */
+export const beginningScope = new AsyncLocalStorage<Beginning>();
 
 /** What an actor sees: their workspace, and as a person what is theirs alone. */
 export function scopeOf(actor: Actor, readOnly: boolean): Scope {

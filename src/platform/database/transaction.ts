@@ -5,8 +5,9 @@ import type { Proof } from "../authorize.ts";
 import { announce } from "../notices.ts";
 import { isRefusal } from "../refusals.ts";
 import { client, type OpenClient, type Reads, type Writes } from "./client.ts";
+import { type CopyRows, copying } from "./copy.ts";
 import { isDeadlock, translateError } from "./errors.ts";
-import { beginningScope, type Scope, scopeOf } from "./scope.ts";
+import { type Beginning, beginningScope, type Connection, type Scope, scopeOf } from "./scope.ts";
 
 /** An open transaction inside one workspace. Reading is free there, writing takes the proof that somebody may. */
 export type Transaction = {
@@ -14,6 +15,8 @@ export type Transaction = {
   readonly write: (proof: Proof) => Writes;
   /** Statements of a library that brings its own SQL and takes part in the transaction. */
   readonly sql: (proof: Proof) => (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+  /** Rows by COPY into a temporary table: for thousands at once. See copy.ts. */
+  readonly copy: (proof: Proof) => CopyRows;
   /** Ids of the facts recorded in it so far, oldest first; the worker hears of them after the commit. */
   readonly facts: string[];
   /** Topics noted in it as changed without a fact; open pages hear of them after the commit. */
@@ -64,12 +67,16 @@ function joinable(outer: Open, inner: Scope): Open {
 async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const facts: string[] = [];
   const topics: string[] = [];
-  const result = await inScope(scope, (db) => {
+  const result = await inScope(scope, (db, connection) => {
     facts.length = 0;
     topics.length = 0;
     const write = (proof: Proof) => writable(db, scope, proof);
     const sql = (proof: Proof) => statements(write(proof));
-    const tx: Open = { scope, facts, topics, read: db, write, sql, isOver: false };
+    const copy = (proof: Proof) => {
+      write(proof);
+      return copying(connection);
+    };
+    const tx: Open = { scope, facts, topics, read: db, write, sql, copy, isOver: false };
     return open
       .run(tx, () => act(tx))
       .finally(() => {
@@ -93,9 +100,16 @@ function statements(db: OpenClient) {
   });
 }
 
-async function inScope<Result>(scope: Scope, act: (db: OpenClient) => Promise<Result>, tries = 3): Promise<Result> {
+async function inScope<Result>(
+  scope: Scope,
+  act: (db: OpenClient, connection: Connection) => Promise<Result>,
+  tries = 3,
+): Promise<Result> {
+  const beginning: Beginning = { ...scope, connection: {} };
   try {
-    return await beginningScope.run(scope, () => client.$transaction((db) => act(db).then(rollBackRefusal)));
+    return await beginningScope.run(beginning, () =>
+      client.$transaction((db) => act(db, beginning.connection).then(rollBackRefusal)),
+    );
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as Result;
     if (tries > 1 && isDeadlock(error)) {

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** The stages of a lead, in the order of the way; the last two are ways out. */
+export const stages = ["inquiry", "mql", "sal", "sql", "won", "lost", "churned", "disqualified", "recycled"] as const;
+export type Stage = (typeof stages)[number];
+
+/** What every lead may have, beside its custom fields. Texts, with their longest length. */
+export const leadTexts = {
+  email: 254,
+  firstName: 100,
+  lastName: 100,
+  company: 200,
+  jobTitle: 200,
+  phone: 60,
+  website: 300,
+  country: 100,
+  industry: 100,
+  source: 100,
+} as const;
+export type LeadText = keyof typeof leadTexts;
+
+/** A custom field's value: text, number, yes or no; a date is "2026-12-24", money an integer of minor units. */
+export const fieldValue = z.union([z.string(), z.number(), z.boolean()]);
+export type FieldValue = z.output<typeof fieldValue>;
+
+/** Custom fields by key; null takes a value away. */
+export type FieldValues = Readonly<Record<string, FieldValue | null>>;
+
+/** Whose name in which system: the first way by which a lead is found again. */
+export type Source = { readonly system: string; readonly externalId: string };
+
+/** What is known of a lead, without its stages. */
+export type LeadFacts = Readonly<Record<LeadText, string | null>> & {
+  readonly identity: Source | null;
+  readonly latestSource: string | null;
+  readonly campaignId: string | null;
+  readonly ownerId: string | null;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** When they came in. */
+  readonly createdAt: Date;
+};

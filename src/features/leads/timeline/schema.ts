@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { Stage } from "../schema.ts";
+
+// A timeline's events: append-only, each with when it occurred and when it was recorded. What belongs to each type:
+
+const minor = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const reason = z.string().max(200);
+/** Set where only the stage is known: the moment is that of the lead's creation, and no stage time comes of it. */
+const dateUnknown = z.literal(true).optional();
+
+export const channels = ["call", "email", "meeting", "message"] as const;
+export const directions = ["outbound", "inbound"] as const;
+
+export const eventData = {
+  /** The lead came in. */
+  received: z.object({ source: z.string().nullable().optional(), campaignId: z.uuid().nullable().optional() }),
+  /** It became an MQL, which hands it over to Sales. */
+  qualified: z.object({ by: z.enum(["definition", "import", "person"]), version: z.string().optional(), dateUnknown }),
+  /** A call, mail, meeting or message; genuine unless it is an automatic one, or an inbound one that nobody answered. */
+  touch: z.object({
+    channel: z.enum(channels),
+    direction: z.enum(directions),
+    automatic: z.boolean(),
+    answered: z.boolean(),
+    subject: z.string().max(300).optional(),
+  }),
+  accepted: z.object({ dateUnknown }),
+  disqualified: z.object({ reason: reason.optional(), dateUnknown }),
+  /** Back to Marketing; `until` is a day. */
+  recycled: z.object({ reason: reason.optional(), until: z.iso.date().optional(), dateUnknown }),
+  /** Opening one implies acceptance. Money in minor units of the workspace's currency. */
+  opportunity_opened: z.object({ valueMinor: minor.optional(), expectedClose: z.iso.date().optional(), dateUnknown }),
+  won: z.object({ valueMinor: minor.optional(), grossProfitMinor: minor.optional(), dateUnknown }),
+  lost: z.object({ reason: reason.optional(), dateUnknown }),
+  churned: z.object({ reason: reason.optional(), dateUnknown }),
+  note: z.object({ text: z.string().max(5_000) }),
+  assigned: z.object({ ownerId: z.uuid().nullable() }),
+  /** They came to us once more, by another way perhaps. */
+  source_touched: z.object({ source: z.string(), campaignId: z.uuid().nullable().optional() }),
+  /** An earlier event that was a mistake counts no more. */
+  corrected: z.object({ eventId: z.uuid(), reason: reason.optional() }),
+} as const;
+
+export type EventType = keyof typeof eventData;
+
+/** One event's type with what belongs to it. */
+export type EventContent = {
+  [Type in EventType]: { readonly type: Type; readonly data: z.output<(typeof eventData)[Type]> };
+}[EventType];
+
+export const origins = ["person", "key", "import", "definition", "service"] as const;
+export type Origin = (typeof origins)[number];
+
+/** An event as it lies in a timeline. Two of one moment are ordered by their ids, which grow. */
+export type TimelineEvent = EventContent & {
+  readonly id: string;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  readonly origin: Origin;
+  /** Member or API key. */
+  readonly actorId: string | null;
+  readonly importId: string | null;
+  /** Its own name in the system it comes from. */
+  readonly identity: { readonly system: string; readonly externalId: string } | null;
+};
+
+/** What a timeline comes to. Instants are null where the stage was never entered, or nobody knows when. */
+export type Projection = {
+  readonly stage: Stage;
+  readonly stageAt: Date | null;
+  /** How often the lead was handed over to Sales; a recycled lead that qualifies again is handed over anew. */
+  readonly handoffs: number;
+  readonly handedOffAt: Date | null;
+  readonly qualifiedBy: "definition" | "import" | "person" | null;
+  /** The first genuine touch since the latest handoff. */
+  readonly firstTouchAt: Date | null;
+  readonly lastTouchAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly opportunityAt: Date | null;
+  readonly wonAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly valueMinor: number | null;
+  readonly expectedClose: string | null;
+  readonly reason: string | null;
+  readonly recycledUntil: string | null;
+};
+
+/** Where a lead's events are counted. */
+export type Segment = { readonly source: string | null; readonly campaignId: string | null };
+
+/** How many leads entered and left a stage on a day of the workspace's time zone, as a signed change. */
+export type StageTally = Segment & {
+  readonly day: string;
+  readonly stage: Stage;
+  readonly entered: number;
+  readonly left: number;
+  readonly valueMinor: number;
+};
+
+/** Handoffs of a day by the whole minutes until the first genuine touch, null for none yet; a signed change. */
+export type ResponseTally = Segment & {
+  readonly day: string;
+  readonly minutes: number | null;
+  readonly handoffs: number;
+};
+
+export type Tallies = { readonly stages: readonly StageTally[]; readonly responses: readonly ResponseTally[] };
