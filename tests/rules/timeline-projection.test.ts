@@ -131,7 +131,9 @@ describe("a timeline comes to", () => {
         aTimeline.chain((events) =>
           fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
         ),
-        ([events, shuffled]) => expect(project(shuffled)).toEqual(project(events)),
+        ([events, shuffled]) => {
+          expect(project(shuffled)).toEqual(project(events));
+        },
       ),
       { seed: 4, numRuns: 1_000 },
     );

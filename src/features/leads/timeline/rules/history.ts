@@ -30,8 +30,9 @@ export function addHistory(
     const told = findNamed(known, draft.identity) ?? known.find((event) => isSameEvent(event, draft));
     const before = told ? lastTelling(known, told) : findOtherDate(events, draft, telling);
     if (!told && !before) added.push(recorded(draft, telling));
-    else if (before && isOutdated(before, draft) && !drafts.some((other) => isSameEvent(before, other))) {
-      added.push(...corrected(before, draft, telling));
+    else if (before && isOutdated(before, draft)) {
+      const isToldToo = drafts.some((other) => other !== draft && isSameEvent(before, other));
+      if (!isToldToo) added.push(...corrected(before, draft, telling));
     }
   }
   return added;
