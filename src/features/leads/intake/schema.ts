@@ -37,3 +37,6 @@ const values = z.record(z.string(), fieldValue.nullable());
 /** What of a lead was changed, by name, a custom field as "field:<key>": how it was, and how it became. */
 export const differences = z.object({ before: values, after: values });
 export type Differences = z.output<typeof differences>;
+
+/** The same as an import remembers it, with the revision at which it left the lead. */
+export const keptChange = differences.extend({ revision: z.number().int() });
