@@ -43,6 +43,8 @@ const catalogue = {
     409,
     "Two sales cycles can't share a day. Choose days that are free, or change the other cycle first.",
   ],
+  field_taken: [409, "A field of this name is there already. Use that one, or choose another name."],
+  too_many_fields: [409, "No more fields can be in use at once. Take one that nobody needs out of use first."],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],

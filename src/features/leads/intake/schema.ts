@@ -1,11 +1,6 @@
-import type { FieldValues, LeadText, Source } from "../schema.ts";
-import type { EventContent } from "../timeline/schema.ts";
-
-/** An event that comes with a lead or for one. */
-export type EventDraft = EventContent & {
-  readonly occurredAt: Date;
-  readonly identity?: { readonly system: string; readonly externalId: string };
-};
+import { z } from "zod";
+import { type FieldValues, fieldValue, type LeadText, type Source } from "../schema.ts";
+import type { EventDraft } from "../timeline/schema.ts";
 
 /**
  * A lead as somebody tells of it: a row of a file, an item of a request, the body of a webhook. What it says nothing about
@@ -36,3 +31,12 @@ export type Landed =
   | { readonly outcome: "created" | "updated" | "unchanged"; readonly leadId: string }
   | { readonly outcome: "skipped"; readonly leadId: string | null; readonly reason: string }
   | { readonly outcome: "refused"; readonly leadId: string | null; readonly reason: string };
+
+const values = z.record(z.string(), fieldValue.nullable());
+
+/** What of a lead was changed, by name, a custom field as "field:<key>": how it was, and how it became. */
+export const differences = z.object({ before: values, after: values });
+export type Differences = z.output<typeof differences>;
+
+/** The same as an import remembers it, with the revision at which it left the lead. */
+export const keptChange = differences.extend({ revision: z.number().int() });
