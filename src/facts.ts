@@ -12,6 +12,8 @@ import {
 } from "./features/activity/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
+import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
+import { intakeFacts } from "./features/leads/intake/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
@@ -54,6 +56,7 @@ const nouns = [
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(intakeFacts, intakeFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];
