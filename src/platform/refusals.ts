@@ -43,9 +43,15 @@ const catalogue = {
     409,
     "Two sales cycles can't share a day. Choose days that are free, or change the other cycle first.",
   ],
+  import_started: [
+    409,
+    "This import has started already. Take it back and bring the file again to have it land otherwise.",
+  ],
+  import_over: [409, "This import was taken back or has failed. Bring the file again for a new one."],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
+  unreadable_file: [422, "This file can't be read as a table. What was seen in it says what to mend."],
   no_working_time: [
     422,
     "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",
