@@ -10,6 +10,9 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
+import { importFactSentence } from "./features/leads/imports/rules/words.ts";
+import { importFacts } from "./features/leads/imports/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
@@ -51,6 +54,7 @@ const nouns = [
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
+  noun(importFacts, importFactSentence, { news: importNews }),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];
@@ -59,7 +63,7 @@ const nouns = [
 export const factTypes = nouns.flatMap(({ types }) => types);
 
 /** The kinds of news that people choose by, in the order in which they are offered. */
-export const newsKinds: readonly NewsKind[] = [aboutYou, aboutPeople, aboutWorkspace, oversight];
+export const newsKinds: readonly NewsKind[] = [aboutYou, aboutImports, aboutPeople, aboutWorkspace, oversight];
 
 /** What whoever reads the trail is given of the features above it. */
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
