@@ -48,6 +48,8 @@ const catalogue = {
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
+  not_multipart: [415, "Send the file as multipart/form-data, in a part called file."],
+  upload_broken: [400, "The file didn't arrive whole. Check the connection and send it again."],
   no_working_time: [
     422,
     "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",
