@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FactActor, FactOf } from "../../activity/schema.ts";
 import { fieldTypes } from "../fields/schema.ts";
 import { matchings, modes } from "../intake/schema.ts";
 
@@ -57,7 +58,20 @@ export const importSettings = z.strictObject({
 });
 export type ImportSettings = z.output<typeof importSettings>;
 
-export const importStates = ["uploaded", "queued", "running", "done", "failed", "reverting", "reverted"] as const;
+/**
+ * From the first byte to the end. What failed as a whole was taken back, as what was reverted; while it is being taken back it is
+ * `reverting`, with a problem if it failed.
+ */
+export const importStates = [
+  "uploading",
+  "uploaded",
+  "queued",
+  "running",
+  "done",
+  "failed",
+  "reverting",
+  "reverted",
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** Always: rows = created + updated + unchanged + skipped + failed. */
@@ -70,6 +84,67 @@ export const counts = z.object({
   failed: z.number().int(),
 });
 export type Counts = z.output<typeof counts>;
+
+/** An import as its page and the API show it. */
+export type Import = {
+  readonly id: string;
+  readonly target: Target;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Up to where the file has landed. */
+  readonly readBytes: number;
+  readonly recognisedAs: SourceName;
+  readonly settings: ImportSettings;
+  /** The header's words, in the file's order; a repeated one has " (2)" and so on behind it. */
+  readonly columns: readonly string[];
+  readonly counts: Counts;
+  /** Leads that stayed when it was taken back, for somebody had worked on them since. */
+  readonly kept: number;
+  /** Why it failed as a whole, in a sentence. */
+  readonly problem: string | null;
+  readonly startedBy: FactActor;
+  readonly createdAt: Date;
+  readonly queuedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly revertedAt: Date | null;
+};
+
+/** What somebody says of a file as they bring it; the rest is recognised. */
+export const importOptionsInput = z.strictObject({ target: z.enum(targets), ...importSettings.shape }).partial();
+export type ImportOptionsInput = z.output<typeof importOptionsInput>;
+
+const importId = z.uuid("The id of an import.");
+
+/** Other settings than were recognised. A column that the mapping doesn't name is left out. */
+export const adjustImportInput = importOptionsInput.extend({ importId });
+export type AdjustImportInput = z.output<typeof adjustImportInput>;
+
+export const startImportInput = z.strictObject({ importId });
+export type StartImportInput = z.output<typeof startImportInput>;
+
+export const revertImportInput = z.strictObject({ importId });
+export type RevertImportInput = z.output<typeof revertImportInput>;
+
+const about = z.object({ importId: z.uuid(), target: z.enum(targets) });
+
+export const importFacts = {
+  "import.started": about.extend({ mode: z.enum(modes) }),
+  /** Rows of the file after `from`, up to `to`; the digest is one of what became of each. */
+  "import.chunk_landed": about.extend({ from: z.int(), to: z.int(), counts, digest: z.string() }),
+  "import.finished": about.extend({ counts, startedById: z.uuid().nullable() }),
+  /** Somebody has it taken back, and it will be `reverted`; `discarded` before anything of it had landed. */
+  "import.revert_started": about,
+  "import.discarded": about,
+  "import.failed": about.extend({ startedById: z.uuid().nullable() }),
+  "import.reverted": about.extend({
+    removed: z.int(),
+    restored: z.int(),
+    kept: z.int(),
+    startedById: z.uuid().nullable(),
+  }),
+};
+export type ImportFact = FactOf<typeof importFacts>;
 
 /** A row that could not land: where it begins, its cells, and what is wrong, by column. */
 export type RowProblem = {
