@@ -13,6 +13,8 @@ import {
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts } from "./features/leads/imports/schema.ts";
+import { fieldFactSentence } from "./features/leads/fields/rules.ts";
+import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
@@ -55,6 +57,7 @@ const nouns = [
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
+  noun(fieldFacts, fieldFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

@@ -120,6 +120,24 @@ const importId = z.uuid("The id of an import.");
 export const adjustImportInput = importOptionsInput.extend({ importId });
 export type AdjustImportInput = z.output<typeof adjustImportInput>;
 
+/** One import, to be looked at. */
+export const importInput = z.strictObject({ importId });
+
+/** `cursor` is the id of the last one seen. */
+export const listImportsInput = z.strictObject({
+  cursor: z.uuid("The nextCursor of the page before.").optional(),
+  limit: z.coerce.number("A whole number from 1 to 200.").int().min(1).max(200).optional(),
+});
+export type ListImportsInput = z.output<typeof listImportsInput>;
+
+/** What somebody says of a file as a program brings it; without `start: false` it starts at once. */
+export const bringImportInput = importOptionsInput.extend({ start: z.boolean("true or false.").optional() });
+export type BringImportInput = z.output<typeof bringImportInput>;
+
+/** A box that is ticked: the next file with the same columns is understood the same way. */
+export const beginImportInput = z.strictObject({ importId, remember: z.literal("on").optional() });
+export type BeginImportInput = z.output<typeof beginImportInput>;
+
 export const startImportInput = z.strictObject({ importId });
 export type StartImportInput = z.output<typeof startImportInput>;
 
@@ -152,3 +170,27 @@ export type RowProblem = {
   readonly cells: readonly string[];
   readonly reasons: readonly { readonly column: string | null; readonly sentence: string }[];
 };
+
+/** How files with these columns were understood. */
+export type ImportMapping = {
+  readonly id: string;
+  readonly name: string;
+  readonly target: Target;
+  readonly columns: readonly string[];
+  readonly settings: RememberedSettings;
+  readonly savedAt: Date;
+};
+
+export const rememberedSettings = importSettings.omit({ encoding: true, delimiter: true });
+export type RememberedSettings = z.output<typeof rememberedSettings>;
+
+export const forgetMappingInput = z.strictObject({ mappingId: z.uuid("The id of a mapping.") });
+export type ForgetMappingInput = z.output<typeof forgetMappingInput>;
+
+const namedMapping = z.object({ id: z.uuid(), name: z.string(), target: z.enum(targets) });
+
+export const mappingFacts = {
+  "mapping.remembered": namedMapping,
+  "mapping.forgotten": namedMapping,
+};
+export type MappingFact = FactOf<typeof mappingFacts>;

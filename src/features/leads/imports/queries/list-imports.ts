@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { importPolicy } from "../policy.ts";
-import type { Import } from "../schema.ts";
+import type { Import, ListImportsInput } from "../schema.ts";
 import { storedImport } from "./stored-import.ts";
 
 export type ImportPage = { readonly items: readonly Import[]; readonly nextCursor: string | null };
@@ -10,14 +10,14 @@ export type ImportPage = { readonly items: readonly Import[]; readonly nextCurso
 /** The workspace's imports, the latest first, at most `limit` at a time; `cursor` is the id of the last one seen. */
 export async function listImports(
   actor: Actor,
-  { cursor = null, limit = 50 }: { readonly cursor?: string | null; readonly limit?: number } = {},
+  { cursor, limit = 50 }: ListImportsInput = {},
 ): Promise<ImportPage> {
   authorize(actor, importPolicy.read, undefined);
   const { workspaceId } = actor;
   // Their ids grow with time.
   const rows = await reading(actor, (db) =>
     db.import.findMany({
-      where: { workspaceId, state: { not: "uploading" }, ...(cursor !== null && { id: { lt: cursor } }) },
+      where: { workspaceId, state: { not: "uploading" }, ...(cursor && { id: { lt: cursor } }) },
       orderBy: { id: "desc" },
       take: limit + 1,
     }),
