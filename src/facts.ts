@@ -10,11 +10,11 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { fieldFactSentence } from "./features/leads/fields/rules.ts";
+import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts } from "./features/leads/imports/schema.ts";
-import { fieldFactSentence } from "./features/leads/fields/rules.ts";
-import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";

@@ -6,15 +6,8 @@ import type { LandedDraft } from "../../campaigns/schema.ts";
 import { landLeads } from "../../intake/commands/land-leads.ts";
 import type { Landed } from "../../intake/schema.ts";
 import { type RowOutcome, rowOutcome } from "../rules/chunk.ts";
-import type { RowReading } from "../rules/read-row.ts";
+import type { PreviewRow } from "../rules/preview.ts";
 import type { Import } from "../schema.ts";
-
-/** A row of a file, as it stood there and as it was understood. */
-export type ReadRow = {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly reading: RowReading;
-};
 
 /** What an import changed, under a key of its own among what it changed, and how it was before. */
 export type ImportChange = {
@@ -31,14 +24,14 @@ export async function landRows(
   tx: Transaction,
   proof: Proof,
   landing: Landing,
-  rows: readonly ReadRow[],
+  rows: readonly PreviewRow[],
   now: Date,
 ): Promise<{ readonly outcomes: readonly RowOutcome[]; readonly changes: readonly ImportChange[] }> {
   const { landed, changes } = await landSaid(tx, proof, landing, rows, now);
   const inOrder = landed.values();
-  const outcomes = rows.map(({ reading }): RowOutcome => {
-    if ("problems" in reading) return { outcome: "failed", subjectId: null, reasons: reading.problems };
-    if ("skipped" in reading) return { outcome: "skipped", subjectId: null, reasons: [] };
+  const outcomes = rows.map(({ read }): RowOutcome => {
+    if (read.kind === "problems") return { outcome: "failed", subjectId: null, reasons: read.reasons };
+    if (read.kind === "skipped") return { outcome: "skipped", subjectId: null, reasons: [] };
     const next = inOrder.next();
     if (next.done) throw new Error("what was landed must be told of each draft");
     return rowOutcome(landing.target, next.value);
@@ -52,20 +45,20 @@ async function landSaid(
   tx: Transaction,
   proof: Proof,
   { id: importId, target, settings, startedBy, timeZone }: Landing,
-  rows: readonly ReadRow[],
+  rows: readonly PreviewRow[],
   now: Date,
 ): Promise<Said> {
   if (target === "campaigns") {
-    const drafts = rows.flatMap(({ reading }) => ("campaign" in reading ? [reading.campaign] : []));
+    const drafts = rows.flatMap(({ read }) => (read.kind === "campaign" ? [read.campaign] : []));
     const { landed, changed } = await landCampaigns(tx, proof, drafts, now);
     return { landed, changes: changed.map(({ key, ...states }) => ({ subject: "campaign", key, before: states })) };
   }
   if (target === "spend") {
-    const drafts = rows.flatMap(({ reading }) => ("spend" in reading ? [reading.spend] : []));
+    const drafts = rows.flatMap(({ read }) => (read.kind === "spend" ? [read.spend] : []));
     const { landed, changed } = await landSpend(tx, proof, drafts, now);
     return { landed, changes: changed.map(({ key, ...states }) => ({ subject: "spend", key, before: states })) };
   }
-  const drafts = rows.flatMap(({ reading }) => ("draft" in reading ? [reading.draft] : []));
+  const drafts = rows.flatMap(({ read }) => (read.kind === "lead" ? [read.draft] : []));
   const { mode, matchBy } = settings;
   const { landed, changed } = await landLeads(tx, proof, drafts, {
     // What happened to a lead is told of leads that are there.
@@ -77,5 +70,8 @@ async function landSaid(
     now,
     timeZone,
   });
-  return { landed, changes: changed.map(({ leadId, before }) => ({ subject: "lead", key: leadId, before: before as object })) };
+  return {
+    landed,
+    changes: changed.map(({ leadId, before }) => ({ subject: "lead", key: leadId, before: before as object })),
+  };
 }
