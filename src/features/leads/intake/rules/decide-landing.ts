@@ -107,7 +107,8 @@ function given(values: LeadDraft["values"]): Partial<Record<LeadText, string | n
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function merged(fields: LeadFacts["fields"], told: LeadDraft["fields"]): LeadFacts["fields"] {
+/** Custom fields with what somebody tells of them: null takes a value away. */
+export function merged(fields: LeadFacts["fields"], told: LeadDraft["fields"]): LeadFacts["fields"] {
   const entries = Object.entries({ ...fields, ...told });
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }
