@@ -1,9 +1,9 @@
+import { campaignKey } from "../../campaigns/rules.ts";
 import type { LeadFacts, LeadText } from "../../schema.ts";
 import { addHistory } from "../../timeline/rules/history.ts";
 import type { EventDraft, Origin } from "../../timeline/schema.ts";
 import type { LeadDraft, Mode } from "../schema.ts";
 import { isSameFacts } from "./differences.ts";
-import { campaignKey } from "./keys.ts";
 import type { Standing } from "./standing.ts";
 import { isAnotherWay, latestSource, type Way } from "./ways.ts";
 
