@@ -34,13 +34,13 @@ const options = z
 const lines = z
   .string()
   .max(60_000)
-  .default("")
-  .transform((text): unknown =>
+  .transform((text) =>
     text
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== ""),
-  );
+  )
+  .optional();
 
 type Chosen = { readonly type: FieldType; readonly options: readonly string[] };
 const hasChoices = ({ type, options: given }: Chosen) => (type === "choice") === given.length > 0;

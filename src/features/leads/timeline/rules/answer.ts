@@ -1,4 +1,4 @@
-import { amountOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/money.ts";
 import type { EventAnswer, TimelineEvent } from "../schema.ts";
 
 /** An event of a timeline as the API answers it. */
@@ -8,7 +8,7 @@ export function eventAnswerOf(event: TimelineEvent, events: readonly TimelineEve
   const entries: [string, unknown][] = Object.entries(data);
   const inAmounts = entries.map(([name, value]) =>
     name.endsWith("Minor") && typeof value === "number"
-      ? [name.slice(0, -"Minor".length), amountOf(value, currency)]
+      ? [name.slice(0, -"Minor".length), moneyOf(value, currency)]
       : [name, value],
   );
   return { ...rest, source: identity, correctedBy: correction?.id ?? null, data: Object.fromEntries(inAmounts) };

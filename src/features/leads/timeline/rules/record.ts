@@ -36,15 +36,15 @@ export function contentOf(input: RecordEventInput): EventContent {
   }
 }
 
-/** What is wrong with the money in an event, by field: another currency than the workspace's, or more digits than it knows. */
+/** What is wrong with the money in an event, by field: below nothing, in another currency than the workspace's, or finer than it. */
 export function moneyProblems(input: RecordEventInput, currency: string): Record<string, string> | null {
   const amounts = Object.entries({
     value: "value" in input ? input.value : undefined,
     grossProfit: "grossProfit" in input ? input.grossProfit : undefined,
   });
   const wrong = amounts.flatMap(([name, given]) => {
-    if (!given || (given.currency === currency && minorUnits(given) !== null)) return [];
-    return [[name, `An amount in ${currency}, the workspace's currency, with no more digits than it has.`]];
+    const isFitting = given?.currency === currency && (minorUnits(given) ?? -1) >= 0;
+    return !given || isFitting ? [] : [[name, `An amount in ${currency}, the workspace's currency, like 1234.50.`]];
   });
   return wrong.length > 0 ? Object.fromEntries(wrong) : null;
 }
