@@ -1,11 +1,5 @@
 import type { FieldValues, LeadText, Source } from "../schema.ts";
-import type { EventContent } from "../timeline/schema.ts";
-
-/** An event that comes with a lead or for one. */
-export type EventDraft = EventContent & {
-  readonly occurredAt: Date;
-  readonly identity?: { readonly system: string; readonly externalId: string };
-};
+import type { EventDraft } from "../timeline/schema.ts";
 
 /**
  * A lead as somebody tells of it: a row of a file, an item of a request, the body of a webhook. What it says nothing about

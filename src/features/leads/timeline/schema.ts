@@ -37,8 +37,8 @@ export const eventData = {
   assigned: z.object({ ownerId: z.uuid().nullable() }),
   /** They came to us once more, by another way perhaps. */
   source_touched: z.object({ source: z.string(), campaignId: z.uuid().nullable().optional() }),
-  /** An earlier event that was a mistake counts no more. */
-  corrected: z.object({ eventId: z.uuid(), reason: reason.optional() }),
+  /** An earlier event that was a mistake counts no more; `replacedBy` is the event that says it right, if one does. */
+  corrected: z.object({ eventId: z.uuid(), replacedBy: z.uuid().optional(), reason: reason.optional() }),
 } as const;
 
 export type EventType = keyof typeof eventData;
@@ -47,6 +47,12 @@ export type EventType = keyof typeof eventData;
 export type EventContent = {
   [Type in EventType]: { readonly type: Type; readonly data: z.output<(typeof eventData)[Type]> };
 }[EventType];
+
+/** An event that somebody tells of, before it lies in a timeline. */
+export type EventDraft = EventContent & {
+  readonly occurredAt: Date;
+  readonly identity?: { readonly system: string; readonly externalId: string };
+};
 
 export const origins = ["person", "key", "import", "definition", "service"] as const;
 export type Origin = (typeof origins)[number];
