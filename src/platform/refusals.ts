@@ -69,6 +69,8 @@ const catalogue = {
 
 export type RefusalCode = keyof typeof catalogue;
 
+export const refusalCodes = Object.keys(catalogue) as RefusalCode[];
+
 /** A "no" that is part of the plan, returned as a value. `fields` holds a sentence for each input that is wrong. */
 export type Refusal = {
   readonly refused: RefusalCode;

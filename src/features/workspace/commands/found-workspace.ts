@@ -6,7 +6,8 @@ import { addPerson } from "#platform/identity.ts";
 import { hashPassword } from "#platform/password.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../activity/commands/record-fact.ts";
-import { type MadeInvitation, makeInvitation } from "../invitations/commands/invite-member.ts";
+import { makeInvitation } from "../invitations/commands/invite-member.ts";
+import type { MadeInvitation } from "../invitations/schema.ts";
 import { workspacePolicy } from "../policy.ts";
 import type { Founder, FoundWorkspaceInput, Invited, WorkspaceFact } from "../schema.ts";
 
