@@ -1,4 +1,5 @@
-import type { FieldValues, LeadText, Source } from "../schema.ts";
+import { z } from "zod";
+import { type FieldValues, fieldValue, type LeadText, type Source } from "../schema.ts";
 import type { EventDraft } from "../timeline/schema.ts";
 
 /**
@@ -30,3 +31,12 @@ export type Landed =
   | { readonly outcome: "created" | "updated" | "unchanged"; readonly leadId: string }
   | { readonly outcome: "skipped"; readonly leadId: string | null; readonly reason: string }
   | { readonly outcome: "refused"; readonly leadId: string | null; readonly reason: string };
+
+const values = z.record(z.string(), fieldValue.nullable());
+
+/** What of a lead was changed, by name, a custom field as "field:<key>": how it was, and how it became. */
+export const differences = z.object({ before: values, after: values });
+export type Differences = z.output<typeof differences>;
+
+/** The same as an import remembers it, with the revision at which it left the lead. */
+export const keptChange = differences.extend({ revision: z.number().int() });
