@@ -34,8 +34,12 @@ export async function findIds(
     if (rest.length === 0) ids = await listAll(db, workspaceId, stretch);
     else {
       if (!isRare) ids = await listNear(db, workspaceId, stretch);
-      isRare ||= ids.length < stretch.limit;
-      if (isRare) ids = await listRare(db, workspaceId, stretch);
+      if (ids.length < stretch.limit) {
+        const all = await listRare(db, workspaceId, stretch);
+        // Else the leg is short, which says nothing of the next one.
+        isRare ||= all.length > ids.length;
+        ids = all;
+      }
     }
     found.push(...ids.map((id) => ({ id, leg })));
     if (found.length >= limit) break;

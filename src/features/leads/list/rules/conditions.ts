@@ -1,5 +1,6 @@
 import type { Day } from "#platform/day.ts";
 import type { LeadField } from "../../fields/schema.ts";
+import { emailKey, wordsOf } from "../../intake/rules/keys.ts";
 import type { FieldValue } from "../../schema.ts";
 import { filterDays, filterMoments, filterTexts, type LeadFilter } from "../schema.ts";
 
@@ -22,7 +23,12 @@ export type Condition =
   | { readonly test: "isOneOf"; readonly column: ColumnName; readonly values: readonly string[] }
   | { readonly test: "isKnown" | "isUnknown" | "isEmpty" | "isNotEmpty"; readonly column: ColumnName }
   | { readonly test: "isWithin"; readonly column: ColumnName; readonly since: Date | null; readonly until: Date | null }
-  | { readonly test: "isBetween"; readonly column: ColumnName; readonly from: string | null; readonly to: string | null }
+  | {
+      readonly test: "isBetween";
+      readonly column: ColumnName;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
   | { readonly test: "fieldIs"; readonly key: string; readonly value: FieldValue }
   | {
       readonly test: "fieldIsBetween";
@@ -61,22 +67,16 @@ export function conditionsOf(
   return Object.keys(problems).length > 0 ? { problems } : { conditions };
 }
 
-/** The beginnings of words that somebody looks for, as they stand in the index: in lower case, without accents. */
-export function beginningsOf(text: string): string[] {
-  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...new Set(plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean))].slice(0, 10);
-}
-
 function ofTexts(filter: LeadFilter): Condition[] {
   const texts = filterTexts.flatMap((name): Condition[] => {
     const value = filter[name];
     if (value === undefined) return [];
-    if (name === "email") return [{ test: "isOneOf", column: "emailKey", values: [value.toLowerCase()] }];
+    if (name === "email") return [{ test: "isOneOf", column: "emailKey", values: [emailKey(value)] }];
     return [{ test: "isOneOf", column: name, values: [value] }];
   });
   if (filter.stage) texts.push({ test: "isOneOf", column: "stage", values: filter.stage });
   if (filter.campaign) texts.push({ test: "isOneOf", column: "campaign", values: [filter.campaign] });
-  if (filter.q !== undefined) texts.push({ test: "hasWords", beginnings: beginningsOf(filter.q) });
+  if (filter.q !== undefined) texts.push({ test: "hasWords", beginnings: wordsOf(filter.q).slice(0, 10) });
   return texts;
 }
 
@@ -87,7 +87,8 @@ function ofTimes(filter: LeadFilter, { beginOf, nextDay, minorUnits }: Reading):
     return [{ test: "isWithin", column, since: from ? beginOf(from) : null, until: to ? beginOf(nextDay(to)) : null }];
   });
   const days = filterDays.flatMap((column) => between(column, filter[`${column}From`], filter[`${column}To`]));
-  const minor = (amount?: string) => (amount === undefined ? undefined : String(Math.round(Number(amount) * minorUnits)));
+  const minor = (amount?: string) =>
+    amount === undefined ? undefined : String(Math.round(Number(amount) * minorUnits));
   return [...moments, ...days, ...between("value", minor(filter.valueFrom), minor(filter.valueTo))];
 }
 
@@ -119,7 +120,11 @@ function ofPresence({ known = [], unknown = [] }: LeadFilter, { fields }: Readin
 /** What a lead may have or lack, by the names that a filter gives it. */
 export const presentColumns = [...filterTexts, "owner", "campaign", ...filterMoments, ...filterDays, "value"] as const;
 
-function ofFields({ fields: wanted = {} }: LeadFilter, { fields, minorUnits }: Reading, problems: Record<string, string>) {
+function ofFields(
+  { fields: wanted = {} }: LeadFilter,
+  { fields, minorUnits }: Reading,
+  problems: Record<string, string>,
+) {
   return Object.entries(wanted).flatMap(([key, { is, from, to }]): Condition[] => {
     const field = fields.find((each) => each.key === key);
     if (!field) {
@@ -150,13 +155,18 @@ function fieldValueOf({ type }: LeadField, text: string, minorUnits: number): Fi
       return amount === undefined ? undefined : Math.round(amount * minorUnits);
     }
     case "yes_no":
-      return text === "yes" ? true : text === "no" ? false : undefined;
+      return yesOrNo.get(text);
     case "date":
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
     default:
       return text;
   }
 }
+
+const yesOrNo: ReadonlyMap<string, boolean> = new Map([
+  ["yes", true],
+  ["no", false],
+]);
 
 const expected = {
   text: "Some text.",

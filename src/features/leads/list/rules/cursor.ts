@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sort as sortSchema, type Sort } from "../schema.ts";
+import { type Sort, sort as sortSchema } from "../schema.ts";
 import type { ColumnName } from "./conditions.ts";
 import type { Leg } from "./legs.ts";
 

@@ -26,7 +26,16 @@ export type Lay = {
 };
 
 /** The legs of an order, without those on which no lead can meet the conditions. Newest first within a stage or an owner. */
-export function legsOf(sort: Sort, { conditions, owners }: Lay): Leg[] {
+export function legsOf(sort: Sort, lay: Lay): Leg[] {
+  return wholeLegsOf(sort, lay).map((leg) => ({ ...leg, where: [...leg.where, ...boundsOf(leg, lay)] }));
+}
+
+/** Conditions on what a leg is ordered by are ends of it. */
+function boundsOf({ keys: [first] }: Leg, { conditions }: Lay): readonly Condition[] {
+  return conditions.filter((condition) => condition.test === "isWithin" && condition.column === first);
+}
+
+function wholeLegsOf(sort: Sort, { conditions, owners }: Lay): Leg[] {
   const isDown = sort.startsWith("-");
   const name = sort.replace(/^-/, "");
   const inOrder = (legs: Leg[]) => (isDown ? legs.reverse() : legs);
@@ -59,7 +68,7 @@ export function legsOf(sort: Sort, { conditions, owners }: Lay): Leg[] {
       ];
     }
     default:
-      return [{ ...newest, isDown, where: conditions.filter((condition) => isRail(condition)).slice(0, 1) }];
+      return [{ ...newest, isDown, where: railOf(conditions) }];
   }
 }
 
@@ -82,12 +91,17 @@ function unknown(column: ColumnName): Condition {
   return { test: "isUnknown", column };
 }
 
-/** Whether an index holds the leads that meet this in the order of their creation. */
-function isRail(condition: Condition): boolean {
-  return condition.test === "isOneOf" && condition.values.length === 1 && rails.has(condition.column);
+/** The condition, if any, whose leads an index holds in the order of their creation; of several the one that fewest meet. */
+function railOf(conditions: readonly Condition[]): readonly Condition[] {
+  const railed = rails.flatMap((column) => conditions.filter((condition) => isOnly(condition, column)));
+  return railed.slice(0, 1);
 }
 
-const rails: ReadonlySet<ColumnName> = new Set(["owner", "campaign", "source", "stage"]);
+const rails = ["owner", "campaign", "source", "stage"] as const;
+
+function isOnly(condition: Condition, column: ColumnName): boolean {
+  return condition.test === "isOneOf" && condition.column === column && condition.values.length === 1;
+}
 
 function canBe(conditions: readonly Condition[], column: ColumnName, value: string): boolean {
   return conditions.every(
