@@ -15,6 +15,8 @@ import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts } from "./features/leads/imports/schema.ts";
+import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
+import { intakeFacts } from "./features/leads/intake/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
@@ -58,6 +60,7 @@ const nouns = [
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(intakeFacts, intakeFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

@@ -17,12 +17,5 @@ describe("a lead that lands", () => {
     expect(await land(sofia, [aDraft({ values: { email: "JANE@hill.example" } })])).toMatchObject([
       { outcome: "unchanged" },
     ]);
-    await asOwner(workspaceId, async (db) => {
-      console.log(
-        (await db.query("select * from lead")).rows,
-        (await db.query("select * from lead_event")).rows,
-        (await db.query("select * from lead_tally")).rows,
-      );
-    });
   });
 });

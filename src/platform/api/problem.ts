@@ -21,11 +21,16 @@ export function problem({ refused, fields }: Refusal): Problem {
     code: refused,
     ...(fields && {
       errors: Object.entries(fields).map(([field, detail]) => ({
-        pointer: field && `/${field.replaceAll(".", "/")}`,
+        pointer: pointerTo(field),
         detail,
       })),
     }),
   };
+}
+
+/** The JSON pointer to a field of an input, by its path. */
+export function pointerTo(field: string): string {
+  return field && `/${field.replaceAll(".", "/")}`;
 }
 
 /** A refusal as an answer, with Retry-After where waiting helps. */

@@ -2,7 +2,8 @@ import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#platform/day.ts";
 import { campaignKey } from "../rules.ts";
-import type { LandedDraft, SpendChange, SpendDraft } from "../schema.ts";
+import type { LandedDraft, SpendDraft } from "../schema.ts";
+import { keepChanges } from "./keep-changes.ts";
 import { requireCampaigns } from "./require-campaigns.ts";
 
 /**
@@ -13,14 +14,14 @@ export async function landSpend(
   tx: Transaction,
   proof: Proof,
   drafts: readonly SpendDraft[],
-  now: Date,
-): Promise<{ readonly landed: readonly LandedDraft[]; readonly changed: readonly SpendChange[] }> {
+  by: { readonly importId: string; readonly now: Date },
+): Promise<readonly LandedDraft[]> {
   const { workspaceId } = proof.actor;
   const ids = await requireCampaigns(
     tx,
     proof,
     drafts.map(({ campaign }) => campaign),
-    now,
+    by,
   );
   const campaignIds = [...ids.values()];
   const rows = await tx.read.campaignSpend.findMany({ where: { workspaceId, campaignId: { in: campaignIds } } });
@@ -49,7 +50,8 @@ export async function landSpend(
     const known = before.get(key);
     return { key, before: known === undefined ? null : { amountMinor: known }, after: { amountMinor } };
   });
-  return { landed, changed };
+  await keepChanges(tx, proof, by.importId, "spend", changed);
+  return landed;
 }
 
 function spendKey(campaignId: string, month: string): string {

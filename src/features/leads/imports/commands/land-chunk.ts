@@ -9,7 +9,7 @@ import { lockImport } from "../queries/lock-import.ts";
 import { countOutcomes, type RowOutcome } from "../rules/chunk.ts";
 import type { PreviewRow } from "../rules/preview.ts";
 import type { Counts, ImportFact, RowProblem } from "../schema.ts";
-import { type ImportChange, type Landing, landRows } from "./land-rows.ts";
+import { type Landing, landRows } from "./land-rows.ts";
 
 /** Rows of a file that land together, behind `from` others; `readBytes` is how far the file was read for them. */
 export type Chunk = { readonly from: number; readonly rows: readonly PreviewRow[]; readonly readBytes: number };
@@ -31,9 +31,8 @@ export async function landChunk(
     const found = await lockImport(tx.read, service.workspaceId, importId);
     if (isRefusal(found) || found.state !== "running" || found.counts.rows !== from) return "overtaken";
 
-    const { outcomes, changes } = await landRows(tx, proof, landing, rows, now);
+    const outcomes = await landRows(tx, proof, landing, rows, now);
     await recordProblems(tx, proof, importId, problemsOf(rows, outcomes));
-    await recordChanges(tx, proof, importId, changes);
     const counts = countOutcomes(outcomes);
     await moveOn(tx, proof, importId, counts, readBytes);
     const payload = { importId, target, from, to: from + counts.rows, counts, digest: digestOf(rows, outcomes) };
@@ -61,20 +60,6 @@ async function recordProblems(tx: Transaction, proof: Proof, importId: string, p
   await writes.$executeRaw`
     INSERT INTO import_problem (workspace_id, import_id, line, reasons, cells)
     SELECT ${workspaceId}::uuid, ${importId}::uuid, line, reasons, cells FROM problem_in`;
-}
-
-/** What is changed by several chunks is put back to how it was before the first. */
-async function recordChanges(tx: Transaction, proof: Proof, importId: string, changes: readonly ImportChange[]) {
-  if (changes.length === 0) return;
-  const { workspaceId } = proof.actor;
-  const writes = tx.write(proof);
-  await writes.$executeRaw`CREATE TEMPORARY TABLE change_in (subject text, key text, before jsonb) ON COMMIT DROP`;
-  const rows = changes.map(({ subject, key, before }) => [subject, key, before && JSON.stringify(before)]);
-  await tx.copy(proof)("change_in", rows);
-  await writes.$executeRaw`
-    INSERT INTO import_change (workspace_id, import_id, subject, key, before)
-    SELECT ${workspaceId}::uuid, ${importId}::uuid, subject, key, before FROM change_in
-    ON CONFLICT (workspace_id, import_id, subject, key) DO NOTHING`;
 }
 
 async function moveOn(tx: Transaction, proof: Proof, id: string, counts: Counts, readBytes: number) {

@@ -33,3 +33,9 @@ export function countOutcomes(outcomes: readonly RowOutcome[]): Counts {
   for (const { outcome } of outcomes) counts[outcome] += 1;
   return counts;
 }
+
+/** The two halves of some rows, or the one row that they are. */
+export function halved<Row>(rows: readonly Row[]): readonly [readonly Row[], readonly Row[]] | null {
+  const middle = Math.ceil(rows.length / 2);
+  return middle === rows.length ? null : [rows.slice(0, middle), rows.slice(middle)];
+}

@@ -12,5 +12,5 @@ export type Standing = {
   readonly events: readonly TimelineEvent[];
 };
 
-/** A lead before and after; a new one was nothing before. Events are only appended. */
+/** A lead before and after; a new one was nothing before. */
 export type Change = { readonly before: Standing | null; readonly after: Standing };
