@@ -1,3 +1,9 @@
+const always = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   // The tests type-check the whole repository; a second check here would only slow every build.
@@ -13,14 +19,15 @@ export default {
     "@prisma/adapter-pg",
   ],
   poweredByHeader: false,
-  // Pages and answers get all of theirs in src/proxy.ts.
+  // Pages and answers get all of theirs in src/proxy.ts, but for those that it must not see.
   headers: async () => [
+    { source: "/_next/static/:path*", headers: always },
     {
-      source: "/_next/static/:path*",
+      source: "/api/v1/imports/:preview(preview)?",
       headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-        { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+        ...always,
+        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+        { key: "Referrer-Policy", value: "same-origin" },
       ],
     },
   ],

@@ -10,6 +10,8 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { fieldFactSentence } from "./features/leads/fields/rules.ts";
+import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
@@ -51,6 +53,7 @@ const nouns = [
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
+  noun(fieldFacts, fieldFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

@@ -19,5 +19,6 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// Files of the build have no page around them; next.config.js gives them their headers.
-export const config = { matcher: "/((?!_next/static/).*)" };
+// Files of the build have no page around them, and a file that is uploaded would be held in memory, and cut at ten megabytes, for
+// this function to see it: next.config.js gives their answers the headers.
+export const config = { matcher: "/((?!_next/static/|api/v1/imports$|api/v1/imports/preview$).*)" };

@@ -4,6 +4,7 @@
  */
 const catalogue = {
   invalid_input: [400, "Something in what you sent is not as expected; the fields say what."],
+  upload_broken: [400, "The file didn't arrive whole. Check the connection and send it again."],
   not_signed_in: [401, "Please sign in first."],
   session_ended: [401, "This session was ended or has expired. Sign in again to go on where you were."],
   wrong_credentials: [401, "E-mail and password don't match. Check both and try again."],
@@ -43,9 +44,18 @@ const catalogue = {
     409,
     "Two sales cycles can't share a day. Choose days that are free, or change the other cycle first.",
   ],
+  field_taken: [409, "A field of this name is there already. Use that one, or choose another name."],
+  too_many_fields: [409, "No more fields can be in use at once. Take one that nobody needs out of use first."],
+  import_started: [
+    409,
+    "This import has started already. Take it back and bring the file again to have it land otherwise.",
+  ],
+  import_over: [409, "This import was taken back or has failed. Bring the file again for a new one."],
   changed_meanwhile: [412, "Somebody changed this in the meantime. Look at the new state and try again."],
   too_large: [413, "This is larger than what is accepted here."],
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
+  not_multipart: [415, "Send the file as multipart/form-data, in a part called file."],
+  unreadable_file: [422, "This file can't be read as a table. What was seen in it says what to mend."],
   no_working_time: [
     422,
     "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",

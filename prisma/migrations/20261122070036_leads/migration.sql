@@ -37,6 +37,7 @@ CREATE TABLE "import" (
     "bytes" BIGINT NOT NULL,
     "recognised_as" TEXT NOT NULL,
     "settings" JSONB NOT NULL,
+    "columns" TEXT[],
     "rows" INTEGER NOT NULL DEFAULT 0,
     "created" INTEGER NOT NULL DEFAULT 0,
     "updated" INTEGER NOT NULL DEFAULT 0,
@@ -45,6 +46,7 @@ CREATE TABLE "import" (
     "failed" INTEGER NOT NULL DEFAULT 0,
     "read_bytes" BIGINT NOT NULL DEFAULT 0,
     "chunks" INTEGER NOT NULL DEFAULT 0,
+    "kept" INTEGER NOT NULL DEFAULT 0,
     "problem" TEXT,
     "actor_kind" "actor_kind" NOT NULL,
     "actor_id" UUID,
@@ -316,7 +318,7 @@ ALTER TABLE "campaign" ADD CONSTRAINT "campaign_days_check" CHECK ("starts_on" <
 ALTER TABLE "campaign_spend" ADD CONSTRAINT "campaign_spend_check" CHECK ("amount_minor" >= 0 AND extract(day FROM "month") = 1);
 ALTER TABLE "import" ADD CONSTRAINT "import_target_check" CHECK ("target" IN ('leads', 'events', 'activities', 'campaigns', 'spend'));
 ALTER TABLE "import" ADD CONSTRAINT "import_state_check" CHECK ("state" IN
-    ('uploaded', 'queued', 'running', 'done', 'failed', 'reverting', 'reverted'));
+    ('uploading', 'uploaded', 'queued', 'running', 'done', 'failed', 'reverting', 'reverted'));
 ALTER TABLE "import" ADD CONSTRAINT "import_counts_check" CHECK (
     "rows" = "created" + "updated" + "unchanged" + "skipped" + "failed" AND least("created", "updated", "unchanged", "skipped", "failed") >= 0);
 ALTER TABLE "import_change" ADD CONSTRAINT "import_change_subject_check" CHECK ("subject" IN ('lead', 'campaign', 'spend'));

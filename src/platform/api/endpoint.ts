@@ -59,8 +59,6 @@ export function writeEndpoint<Input>({ input, run, status = 200, toldOnce = [] }
           return isRefusal(answer) ? answer : { status, body: answer, factId: tx.facts.at(-1) ?? null };
         };
         const key = request.headers.get("idempotency-key");
-        if (!key) return act();
-        if (key.length > 200) return refuse("invalid_input", { "Idempotency-Key": "At most 200 characters." });
         const asked = `${request.method} ${request.url}\n${JSON.stringify(raw)}`;
         return onceOnly(tx, caller, { key, request: asked, toldOnce }, act);
       });

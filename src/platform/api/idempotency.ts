@@ -9,7 +9,8 @@ import { callerId } from "./caller.ts";
 export type Answered = { readonly status: number; readonly body: unknown; readonly factId: string | null };
 
 type Repeatable = {
-  readonly key: string;
+  /** The header Idempotency-Key; without one, each request is another. */
+  readonly key: string | null;
   /** All that makes it this request and no other. */
   readonly request: string;
   /** Fields of the answer that are told once: null is kept in their place. */
@@ -27,6 +28,8 @@ export async function onceOnly(
   { key, request, toldOnce }: Repeatable,
   act: () => Promise<Outcome<Answered>>,
 ): Promise<Outcome<Answered>> {
+  if (!key) return act();
+  if (key.length > 200) return refuse("invalid_input", { "Idempotency-Key": "At most 200 characters." });
   const { workspaceId } = caller;
   const id = { workspaceId, callerId: callerId(caller), key };
   const requestHash = new Uint8Array(createHash("sha256").update(request).digest());

@@ -15,6 +15,7 @@ export const settingsGroups: readonly { readonly label: string; readonly items: 
       { href: "/settings/members", label: "Members" },
       { href: "/settings/calendars", label: "Working calendars" },
       { href: "/settings/cycles", label: "Sales cycles" },
+      { href: "/settings/fields", label: "Lead fields" },
       { href: "/settings/api-keys", label: "API keys" },
       { href: "/activity", label: "Activity", shortcut: "a" },
       { href: "/settings/outbox", label: "Outbox" },

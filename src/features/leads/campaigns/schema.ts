@@ -1,6 +1,6 @@
 import type { Day } from "#platform/day.ts";
 
-/** A campaign as a row of a file tells of it. What it says nothing about stays as it is. */
+/** A campaign as somebody tells of it: what it says nothing about stays, null takes a value away. Days are both included. */
 export type CampaignDraft = {
   readonly name: string;
   readonly channel?: string | null;
@@ -8,5 +8,11 @@ export type CampaignDraft = {
   readonly endsOn?: Day | null;
 };
 
-/** What a campaign, by its name, cost in a month (its first day), in minor units of the workspace's currency. */
+/** What a campaign cost in a month, which is named by its first day, in minor units of the workspace's currency. */
 export type SpendDraft = { readonly campaign: string; readonly month: Day; readonly amountMinor: number };
+
+/** What became of a draft. */
+export type DraftOutcome = "created" | "updated" | "unchanged" | "refused";
+
+/** What is known of a campaign. */
+export type Campaign = Required<CampaignDraft> & { readonly id: string };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FactActor, FactOf } from "../../activity/schema.ts";
 import { fieldTypes } from "../fields/schema.ts";
 import { matchings, modes } from "../intake/schema.ts";
 
@@ -57,7 +58,20 @@ export const importSettings = z.strictObject({
 });
 export type ImportSettings = z.output<typeof importSettings>;
 
-export const importStates = ["uploaded", "queued", "running", "done", "failed", "reverting", "reverted"] as const;
+/**
+ * From the first byte to the end. What failed as a whole was taken back, as what was reverted; while it is being taken back it is
+ * `reverting`, with a problem if it failed.
+ */
+export const importStates = [
+  "uploading",
+  "uploaded",
+  "queued",
+  "running",
+  "done",
+  "failed",
+  "reverting",
+  "reverted",
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** Always: rows = created + updated + unchanged + skipped + failed. */
@@ -71,9 +85,112 @@ export const counts = z.object({
 });
 export type Counts = z.output<typeof counts>;
 
+/** An import as its page and the API show it. */
+export type Import = {
+  readonly id: string;
+  readonly target: Target;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Up to where the file has landed. */
+  readonly readBytes: number;
+  readonly recognisedAs: SourceName;
+  readonly settings: ImportSettings;
+  /** The header's words, in the file's order; a repeated one has " (2)" and so on behind it. */
+  readonly columns: readonly string[];
+  readonly counts: Counts;
+  /** Leads that stayed when it was taken back, for somebody had worked on them since. */
+  readonly kept: number;
+  /** Why it failed as a whole, in a sentence. */
+  readonly problem: string | null;
+  readonly startedBy: FactActor;
+  readonly createdAt: Date;
+  readonly queuedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly revertedAt: Date | null;
+};
+
+/** What somebody says of a file as they bring it; the rest is recognised. */
+export const importOptionsInput = z.strictObject({ target: z.enum(targets), ...importSettings.shape }).partial();
+export type ImportOptionsInput = z.output<typeof importOptionsInput>;
+
+const importId = z.uuid("The id of an import.");
+
+/** Other settings than were recognised. A column that the mapping doesn't name is left out. */
+export const adjustImportInput = importOptionsInput.extend({ importId });
+export type AdjustImportInput = z.output<typeof adjustImportInput>;
+
+/** One import, to be looked at. */
+export const importInput = z.strictObject({ importId });
+
+/** `cursor` is the id of the last one seen. */
+export const listImportsInput = z.strictObject({
+  cursor: z.uuid("The nextCursor of the page before.").optional(),
+  limit: z.coerce.number("A whole number from 1 to 200.").int().min(1).max(200).optional(),
+});
+export type ListImportsInput = z.output<typeof listImportsInput>;
+
+/** What somebody says of a file as a program brings it; without `start: false` it starts at once. */
+export const bringImportInput = importOptionsInput.extend({ start: z.boolean("true or false.").optional() });
+export type BringImportInput = z.output<typeof bringImportInput>;
+
+/** A box that is ticked: the next file with the same columns is understood the same way. */
+export const beginImportInput = z.strictObject({ importId, remember: z.literal("on").optional() });
+export type BeginImportInput = z.output<typeof beginImportInput>;
+
+export const startImportInput = z.strictObject({ importId });
+export type StartImportInput = z.output<typeof startImportInput>;
+
+export const revertImportInput = z.strictObject({ importId });
+export type RevertImportInput = z.output<typeof revertImportInput>;
+
+const about = z.object({ importId: z.uuid(), target: z.enum(targets) });
+
+export const importFacts = {
+  "import.started": about.extend({ mode: z.enum(modes) }),
+  /** Rows of the file after `from`, up to `to`; the digest is one of what became of each. */
+  "import.chunk_landed": about.extend({ from: z.int(), to: z.int(), counts, digest: z.string() }),
+  "import.finished": about.extend({ counts, startedById: z.uuid().nullable() }),
+  /** Somebody has it taken back, and it will be `reverted`; `discarded` before anything of it had landed. */
+  "import.revert_started": about,
+  "import.discarded": about,
+  "import.failed": about.extend({ startedById: z.uuid().nullable() }),
+  "import.reverted": about.extend({
+    removed: z.int(),
+    restored: z.int(),
+    kept: z.int(),
+    startedById: z.uuid().nullable(),
+  }),
+};
+export type ImportFact = FactOf<typeof importFacts>;
+
 /** A row that could not land: where it begins, its cells, and what is wrong, by column. */
 export type RowProblem = {
   readonly line: number;
   readonly cells: readonly string[];
   readonly reasons: readonly { readonly column: string | null; readonly sentence: string }[];
 };
+
+/** How files with these columns were understood. */
+export type ImportMapping = {
+  readonly id: string;
+  readonly name: string;
+  readonly target: Target;
+  readonly columns: readonly string[];
+  readonly settings: RememberedSettings;
+  readonly savedAt: Date;
+};
+
+export const rememberedSettings = importSettings.omit({ encoding: true, delimiter: true });
+export type RememberedSettings = z.output<typeof rememberedSettings>;
+
+export const forgetMappingInput = z.strictObject({ mappingId: z.uuid("The id of a mapping.") });
+export type ForgetMappingInput = z.output<typeof forgetMappingInput>;
+
+const namedMapping = z.object({ id: z.uuid(), name: z.string(), target: z.enum(targets) });
+
+export const mappingFacts = {
+  "mapping.remembered": namedMapping,
+  "mapping.forgotten": namedMapping,
+};
+export type MappingFact = FactOf<typeof mappingFacts>;

@@ -1,0 +1,14 @@
+import type { Person } from "#platform/actor.ts";
+import { admin, everyone } from "#platform/authority.ts";
+import type { Verb } from "#platform/authorize.ts";
+
+const head = ({ role, actingFor }: Person) => role === "head" || actingFor !== null;
+const headOrAdmin = (person: Person) => head(person) || admin(person);
+
+/** Who may do what with custom fields. A program that brings leads in may bring the fields they have. */
+export const fieldPolicy = {
+  read: { name: "field.read", person: everyone, key: "any_scope", service: true },
+  add: { name: "field.add", person: headOrAdmin, key: "leads:write", service: true },
+  change: { name: "field.change", person: headOrAdmin, key: "admin", service: false },
+  archive: { name: "field.archive", person: headOrAdmin, key: "admin", service: false },
+} as const satisfies Record<string, Verb>;

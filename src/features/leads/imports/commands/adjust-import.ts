@@ -1,0 +1,41 @@
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
+import { importPolicy } from "../policy.ts";
+import { lockImport } from "../queries/lock-import.ts";
+import { storedImport } from "../queries/stored-import.ts";
+import { understand } from "../rules/understand.ts";
+import type { AdjustImportInput, Import } from "../schema.ts";
+
+/**
+ * Has a file understood otherwise before it starts. Where another target, encoding or delimiter makes other columns of it, they
+ * are recognised anew, unless the mapping is given too. Refuses `not_found`, `import_started`, and `unreadable_file` where the
+ * file is no table that way.
+ */
+export async function adjustImport(actor: Actor, input: AdjustImportInput): Promise<Outcome<Import>> {
+  const { importId, ...options } = input;
+  return inTransaction(actor, async (tx) => {
+    const { workspaceId } = actor;
+    const proof = authorize(actor, importPolicy.bring, undefined);
+    const found = await lockImport(tx.read, workspaceId, importId);
+    if (isRefusal(found)) return found;
+    if (found.state !== "uploaded") return refuse("import_started");
+
+    const { mapping, join, ...kept } = found.settings;
+    const wish = { target: found.target, ...kept, ...options };
+    const isSameTable =
+      wish.target === found.target && wish.encoding === kept.encoding && wish.delimiter === kept.delimiter;
+    const before = isSameTable ? { mapping, ...(join && { join }) } : {};
+    const head = await tx.read.importPart.findUniqueOrThrow({
+      where: { workspaceId_importId_number: { workspaceId, importId, number: 0 } },
+    });
+    const look = understand(head.content, { ...before, ...wish }, kept.timeZone);
+    if ("unreadable" in look) return refuse("unreadable_file", { file: look.unreadable });
+    const row = await tx.write(proof).import.update({
+      where: { workspaceId_id: { workspaceId, id: importId } },
+      data: { ...look, columns: [...look.columns] },
+    });
+    return storedImport(row);
+  });
+}
