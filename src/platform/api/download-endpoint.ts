@@ -1,5 +1,6 @@
 import { isRefusal } from "../refusals.ts";
-import { answering, type Context, type Endpoint, type Handler, parseAddress } from "./endpoint.ts";
+import { answering, type Endpoint, type Handler, parseAddress } from "./endpoint.ts";
+import { described } from "./operation.ts";
 
 /** A file as it is made: its text piece by piece, and the fact that it was asked for. */
 export type Download = { readonly text: AsyncIterable<string>; readonly factId: string | null };
@@ -13,8 +14,9 @@ export function downloadEndpoint<Input>({
   input,
   run,
   fileName,
-}: Endpoint<Input, Download> & { readonly fileName: (now: Date) => string }): Handler {
-  return (request, context: Context) =>
+  ...said
+}: Omit<Endpoint<Input, Download>, "answer"> & { readonly fileName: (now: Date) => string }) {
+  const handler: Handler = (request, context) =>
     answering(request, async (caller) => {
       const parsed = await parseAddress(input, request, context);
       if (isRefusal(parsed)) return parsed;
@@ -30,6 +32,7 @@ export function downloadEndpoint<Input>({
         },
       });
     });
+  return described(handler, { ...said, input, inputIn: "query", writes: true, status: 200 });
 }
 
 /** UTF-8, made only as fast as it is read. */

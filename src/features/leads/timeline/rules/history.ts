@@ -24,56 +24,58 @@ export function addHistory(
   telling: Telling,
 ): TimelineEvent[] {
   const added: TimelineEvent[] = [];
-  for (const draft of [...drafts].sort(alongTheWay)) added.push(...additions([...events, ...added], draft, telling));
+  for (const draft of drafts.toSorted(alongTheWay)) {
+    const known = [...events, ...added];
+    if (addsNothing(known, draft)) continue;
+    const told = findNamed(known, draft.identity) ?? known.find((event) => isSameEvent(event, draft));
+    const before = told ? lastTelling(known, told) : findOtherDate(events, draft, telling);
+    if (!told && !before) added.push(recorded(draft, telling));
+    else if (before && isOutdated(before, draft)) {
+      const isToldToo = drafts.some((other) => other !== draft && isSameEvent(before, other));
+      if (!isToldToo) added.push(...corrected(before, draft, telling));
+    }
+  }
   return added;
 }
 
-function additions(events: readonly TimelineEvent[], draft: EventDraft, telling: Telling): TimelineEvent[] {
-  const told = findNamed(events, draft.identity) ?? events.find((event) => isSameEvent(event, draft));
-  const before = told ? lastTelling(events, told) : findOtherDate(events, draft);
-  if (before === "taken_back") return [];
-  if (!before) return addsNothing(events, draft) ? [] : [recorded(draft, telling)];
-  if (before.origin === "person" || isUndated(draft) || isSaidAlready(before, draft)) return [];
+function isOutdated(event: TimelineEvent, draft: EventDraft): boolean {
+  if (event.origin === "person" || isUndated(draft)) return false;
+  return event.occurredAt.getTime() !== draft.occurredAt.getTime() || !isSameData(event, draft);
+}
+
+/** A correction, and what is right. The first telling keeps the name that an event has in its system, and leads here. */
+function corrected({ id: eventId }: TimelineEvent, draft: EventDraft, telling: Telling): TimelineEvent[] {
   const [correctionId, id] = [telling.newId(), telling.newId()];
-  // One event has a name once: the first telling keeps it, and leads here.
-  const { identity: _kept, ...content } = draft;
-  const correction: EventDraft = {
-    type: "corrected",
-    data: { eventId: before.id, replacedBy: id },
-    occurredAt: telling.now,
-  };
+  const data = { eventId, replacedBy: id };
   return [
-    recorded(correction, { ...telling, newId: () => correctionId }),
-    recorded(
-      { ...content, ...(!told && draft.identity && { identity: draft.identity }) },
-      { ...telling, newId: () => id },
-    ),
+    recorded({ type: "corrected", data, occurredAt: telling.now }, telling, correctionId),
+    { ...recorded(draft, telling, id), identity: null },
   ];
 }
 
-function isSaidAlready(event: TimelineEvent, draft: EventDraft): boolean {
-  return (
-    event.type === draft.type && event.occurredAt.getTime() === draft.occurredAt.getTime() && isSameData(event, draft)
-  );
-}
-
-/** What counts of an event by now: itself, or what replaced it; nothing if somebody took it back or said it right here. */
-function lastTelling(events: readonly TimelineEvent[], told: TimelineEvent): TimelineEvent | "taken_back" {
+/** What counts of an event by now: itself, or what replaced it; nothing where somebody took it back or said it right here. */
+function lastTelling(events: readonly TimelineEvent[], told: TimelineEvent): TimelineEvent | null {
   const correction = events.find((event) => event.type === "corrected" && event.data.eventId === told.id);
   if (correction?.type !== "corrected") return told;
   const next = events.find(({ id }) => id === correction.data.replacedBy);
-  return next && correction.origin !== "person" ? lastTelling(events, next) : "taken_back";
+  return next && correction.origin !== "person" ? lastTelling(events, next) : null;
 }
 
-/** The same step of the way at another date, told by the same system: programs keep one date for each, and may change it. */
-function findOtherDate(events: readonly TimelineEvent[], draft: EventDraft): TimelineEvent | null {
-  if (moves[draft.type] === null || draft.identity) return null;
-  const corrected = correctedIds(events);
-  const others = events.filter(({ id, type, origin, identity }) => {
-    return type === draft.type && origin !== "person" && !identity && !corrected.has(id);
-  });
+/** The same step of the way at another date, told before: programs keep one date for each step, and may change it. */
+function findOtherDate(
+  events: readonly TimelineEvent[],
+  { type, identity, occurredAt }: EventDraft,
+  { importId }: Telling,
+): TimelineEvent | null {
+  if (moves[type] === null || identity) return null;
+  const gone = correctedIds(events);
   const steps = stepsOf(events);
-  return others.findLast((other) => !isRoundBetween(steps, other.occurredAt, draft.occurredAt)) ?? null;
+  const others = events.filter((event) => {
+    if (event.type !== type || event.origin === "person" || event.identity || gone.has(event.id)) return false;
+    const isOfThisFile = importId !== null && event.importId === importId;
+    return !isOfThisFile && !isRoundBetween(steps, event.occurredAt, occurredAt);
+  });
+  return others.at(-1) ?? null;
 }
 
 /** Whether a lead left its way between two moments, or came back to it: then a step is taken once more, not told once more. */
@@ -94,15 +96,15 @@ function addsNothing(events: readonly TimelineEvent[], draft: EventDraft): boole
   return last?.event.origin === "person" || destination(draft.type, last?.to ?? null) === null;
 }
 
-function recorded(draft: EventDraft, { origin, actorId, importId, now, newId }: Telling): TimelineEvent {
-  return { ...draft, identity: draft.identity ?? null, id: newId(), recordedAt: now, origin, actorId, importId };
+function recorded(draft: EventDraft, { origin, actorId, importId, now, newId }: Telling, id = newId()): TimelineEvent {
+  return { ...draft, identity: draft.identity ?? null, id, recordedAt: now, origin, actorId, importId };
 }
 
-/** Events of one moment get their ids in the order of the way. */
+/** Events of one moment get their ids in the order of the way; what nobody can date waits for what the others come to. */
 function alongTheWay(a: EventDraft, b: EventDraft): number {
   return (
-    a.occurredAt.getTime() - b.occurredAt.getTime() ||
     Number(isUndated(a)) - Number(isUndated(b)) ||
+    a.occurredAt.getTime() - b.occurredAt.getTime() ||
     order.indexOf(a.type) - order.indexOf(b.type)
   );
 }

@@ -45,12 +45,12 @@ export function destination(type: EventType, stage: Stage | null): Stage | null 
   return stage === null || move.from.includes(stage) || move.alsoFrom.includes(stage) ? move.to : null;
 }
 
-const way: readonly Stage[] = ["inquiry", "mql", "sal", "sql", "won"];
+const way: readonly Stage[] = ["inquiry", "mql", "sal", "sql", "won", "churned"];
 
-/** The stages that a lead must have passed on its way between two; who leaves the way passes none. */
+/** The stages that a lead must have passed on its way between two; a way out needs no more than that it came in. */
 export function between(from: Stage | null, to: Stage): readonly Stage[] {
   // Who was out and comes back begins behind the inquiry, which happens once.
   const start = from === null ? 0 : Math.max(way.indexOf(from), 0) + 1;
-  const end = to === "churned" ? way.length : way.indexOf(to);
-  return way.slice(start, Math.max(end, 0));
+  const end = way.includes(to) ? way.indexOf(to) : 1;
+  return way.slice(start, end);
 }
