@@ -1,5 +1,6 @@
 import type { CsvRow } from "#platform/csv-scan.ts";
 import type { RowProblem } from "../schema.ts";
+import { problemInWords } from "./problems.ts";
 
 /** What the file of rows that could not land has beside the columns of the file that was brought. */
 export const errorColumns = ["Line", "Problem"] as const;
@@ -13,11 +14,6 @@ export function errorHeader(columns: readonly string[]): readonly string[] {
 export function errorRow(columns: readonly string[], problem: RowProblem): readonly string[] {
   const cells = problem.cells.filter((_, index) => !isOwnColumn(columns[index] ?? ""));
   return [String(problem.line), problemInWords(problem), ...cells];
-}
-
-/** What is wrong with a row, in a line: "E-mail: This is no e-mail address." */
-export function problemInWords({ reasons }: Pick<RowProblem, "reasons">): string {
-  return reasons.map(({ column, sentence }) => (column ? `${column}: ${sentence}` : sentence)).join(" ");
 }
 
 /**
