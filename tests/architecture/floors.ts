@@ -17,6 +17,8 @@ const floors = [
   "src/features/scoreboard",
   "src/features/home",
   "src/facts.ts",
+  "src/app/api",
+  "src/api.ts",
   "src/app",
   "src/proxy.ts",
   "src/instrumentation.ts",

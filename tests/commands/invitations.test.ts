@@ -3,11 +3,11 @@ import { makePasswordReset, resetPassword } from "#features/workspace/account/co
 import { acceptInvitation, acceptSignedIn } from "#features/workspace/invitations/commands/accept-invitation.ts";
 import {
   inviteMember,
-  type MadeInvitation,
   renewInvitation,
   withdrawInvitation,
 } from "#features/workspace/invitations/commands/invite-member.ts";
 import { listInvitations } from "#features/workspace/invitations/queries.ts";
+import type { MadeInvitation } from "#features/workspace/invitations/schema.ts";
 import { nameActingHead } from "#features/workspace/people/commands/acting-head.ts";
 import { changeMember } from "#features/workspace/people/commands/change-member.ts";
 import { deactivateMember } from "#features/workspace/people/commands/deactivate-member.ts";

@@ -2,12 +2,13 @@ import { inject } from "vitest";
 import type { Person } from "#platform/actor.ts";
 import { sealToken, sessionCookie } from "#platform/session/cookie.ts";
 import { type Listener, listenAt } from "./listener.ts";
+import { promisedAnswer } from "./promised-answer.ts";
 import { aSession } from "./workspace.ts";
 
 export type Answer = { status: number; headers: Headers; body: unknown };
 export type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 
-/** A program that calls the running app with these headers. */
+/** A program that calls the running app with these headers. An answer that isn't what the API's document promises is thrown. */
 export function caller(credentials: Record<string, string> = {}): Call {
   const { baseUrl } = inject("app");
   return async (method, path, body, headers = {}) => {
@@ -21,8 +22,9 @@ export function caller(credentials: Record<string, string> = {}): Call {
     // A stream has no end; that it began is the answer.
     if (type.startsWith("text/event-stream")) await response.body?.cancel();
     const text = response.bodyUsed ? "" : await response.text();
-    const isJson = /json/.test(type);
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    const answered = /json/.test(type) ? JSON.parse(text) : text;
+    if (response.ok) (await promisedAnswer(method, path, response.status))?.parse(answered);
+    return { status: response.status, headers: response.headers, body: answered };
   };
 }
 

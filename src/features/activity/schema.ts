@@ -51,6 +51,7 @@ export const activityFacts = {
 export type ActivityFact = FactOf<typeof activityFacts>;
 
 export const isSettledInput = z.strictObject({ fact: z.uuid("The id that the header Fact named.") });
+export const settledAnswer = z.object({ settled: z.boolean() });
 
 /** How a feature declares its facts: a payload schema for each `noun.past_verb`. */
 export type FactSchemas = Readonly<Record<string, z.ZodType>>;
@@ -63,19 +64,27 @@ export type FactOf<Schemas extends FactSchemas> = {
 /** Any fact; to this floor payloads are opaque. */
 export type AnyFact = { readonly type: string; readonly payload: unknown };
 
+/** Who did it; `id` is a member or an API key, null for the product itself. The name is the one of that time. */
+const factActor = z.object({
+  kind: z.enum(["person", "key", "service"]),
+  id: z.uuid().nullable(),
+  name: z.string(),
+});
+export type FactActor = z.output<typeof factActor>;
+
 /** A fact as it lies in the trail: what, who, when. */
 export type RecordedFact<Fact extends AnyFact = AnyFact> = Fact & {
   readonly id: string;
   readonly actor: FactActor;
   readonly recordedAt: Date;
 };
-
-/** Who did it; `id` is a member or an API key, null for the product itself. The name is the one of that time. */
-export type FactActor = {
-  readonly kind: "person" | "key" | "service";
-  readonly id: string | null;
-  readonly name: string;
-};
+export const recordedFact = z.object({
+  id: z.uuid(),
+  type: z.string(),
+  payload: z.unknown(),
+  actor: factActor,
+  recordedAt: z.date(),
+});
 
 /**
  * Something a feature does when a fact was recorded elsewhere. It follows the facts of each workspace in order, and its effect
@@ -86,21 +95,20 @@ export type Reaction<Fact extends AnyFact = AnyFact> = {
   readonly on: (fact: RecordedFact<Fact>, workspaceId: string, now: Date) => Promise<void>;
 };
 
-/** Whether the chain of seals holds, and how far it reaches. */
-export type Verification = {
-  /** Where the first difference lies; null where the chain holds. */
-  readonly fault: ChainFault | null;
-  readonly sealedFacts: number;
-  /** Facts that the next seal will cover; null fault and many of these mean that no worker runs. */
-  readonly unsealedFacts: number;
-  /** When the last seal was made; null before the first. */
-  readonly sealedThrough: Date | null;
-  /** How many hashes kept outside the database were compared; 0 where no such copy was found here. */
-  readonly comparedHeads: number;
-};
+/** Where the first difference in the chain of seals lies. */
+const chainFault = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("fact_changed"), seal: z.int(), factId: z.uuid() }),
+  z.object({ kind: z.enum(["facts_missing_or_added", "seal_changed", "seal_missing"]), seal: z.int() }),
+]);
+export type ChainFault = z.output<typeof chainFault>;
 
-export type ChainFault =
-  | { readonly kind: "fact_changed"; readonly seal: number; readonly factId: string }
-  | { readonly kind: "facts_missing_or_added"; readonly seal: number }
-  | { readonly kind: "seal_changed"; readonly seal: number }
-  | { readonly kind: "seal_missing"; readonly seal: number };
+/** Whether the chain of seals holds, and how far it reaches. */
+const verification = z.object({
+  fault: chainFault.nullable().describe("Where the first difference lies; null where the chain holds."),
+  sealedFacts: z.int(),
+  unsealedFacts: z.int().describe("Facts that the next seal will cover; many of them mean that no worker runs."),
+  sealedThrough: z.date().nullable().describe("When the last seal was made; null before the first."),
+  comparedHeads: z.int().describe("How many hashes kept outside the database were compared."),
+});
+export type Verification = z.output<typeof verification>;
+export const verified = verification.extend({ holds: z.boolean() });

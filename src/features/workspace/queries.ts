@@ -2,14 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { workspacePolicy } from "./policy.ts";
-
-export type WorkspaceSettings = {
-  readonly id: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly currency: string;
-  readonly revision: number;
-};
+import type { WorkspaceSettings } from "./schema.ts";
 
 /** The actor's workspace with its settings. */
 export async function findWorkspace(actor: Actor): Promise<WorkspaceSettings> {

@@ -4,12 +4,23 @@ import { currency, lineOfText, seenRevision, timeZone } from "#platform/fields.t
 import type { FactOf } from "../activity/schema.ts";
 import type { Hours } from "./calendars/schema.ts";
 
+/** The workspace with its settings: `timeZone` is an IANA name, `currency` an ISO 4217 code. */
+export const workspaceSettings = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  revision: z.int(),
+});
+export type WorkspaceSettings = z.output<typeof workspaceSettings>;
+
 /** `revision` is the one the person saw: a name changed in the meantime is not overwritten unseen. */
 export const renameWorkspaceInput = z.strictObject({
   name: lineOfText(80, "Give the workspace a name."),
   revision: seenRevision(),
 });
 export type RenameWorkspaceInput = z.output<typeof renameWorkspaceInput>;
+export const renamedWorkspace = workspaceSettings.pick({ name: true, revision: true });
 
 export const changeSettingsInput = z.strictObject({
   timeZone: timeZone(),
@@ -17,6 +28,7 @@ export const changeSettingsInput = z.strictObject({
   revision: seenRevision(),
 });
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
+export const changedSettings = workspaceSettings.pick({ timeZone: true, currency: true, revision: true });
 
 /** A member's place in the firm: a head or member has a team, a CEO or observer has none. */
 type Place = {
@@ -27,8 +39,8 @@ type Place = {
   readonly isAdmin: boolean;
 };
 
-/** Somebody who is there from the first moment, with a password of their own. */
-export type Founder = Place & { readonly name: string; readonly password: string };
+/** Somebody who is there from the first moment, with a password of their own, which is known by its hash. */
+export type Founder = Place & { readonly name: string; readonly passwordHash: string };
 
 /** Somebody who gets a link to join by. */
 export type Invited = Place;

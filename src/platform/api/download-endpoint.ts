@@ -1,11 +1,12 @@
 import { isRefusal } from "../refusals.ts";
-import { answering, type Context, type Endpoint, type Handler, parseAddress } from "./endpoint.ts";
+import { answering, type Endpoint, type Handler, parseAddress } from "./endpoint.ts";
+import { described } from "./operation.ts";
 
 /** A file as it is made: its text piece by piece, and the fact that it was asked for. */
 export type Download = { readonly text: AsyncIterable<string>; readonly factId: string | null };
 
 /**
- * A POST of the API that answers a file of CSV, piece by piece as it is made. What is wanted stands in the address, as in the
+ * A call of the API that answers a file of CSV, piece by piece as it is made. What is wanted stands in the address, as in the
  * GET that lists the same, so that a plain form of a page may send it too. A failure on the way breaks the answer off: nobody
  * takes a part for the whole.
  */
@@ -13,8 +14,9 @@ export function downloadEndpoint<Input>({
   input,
   run,
   fileName,
-}: Endpoint<Input, Download> & { readonly fileName: (now: Date) => string }): Handler {
-  return (request, context: Context) =>
+  ...said
+}: Omit<Endpoint<Input, Download>, "answer"> & { readonly fileName: (now: Date) => string }) {
+  const handler: Handler = (request, context) =>
     answering(request, async (caller) => {
       const parsed = await parseAddress(input, request, context);
       if (isRefusal(parsed)) return parsed;
@@ -30,6 +32,7 @@ export function downloadEndpoint<Input>({
         },
       });
     });
+  return described(handler, { ...said, input, inputIn: "query", writes: true, status: 200 });
 }
 
 /** UTF-8, made only as fast as it is read. */

@@ -6,15 +6,16 @@ import { parseInput } from "../parse.ts";
 import { isRefusal, type Outcome, type Refusal, Refused, refuse } from "../refusals.ts";
 import { callerId, requireCaller } from "./caller.ts";
 import { type Answered, onceOnly } from "./idempotency.ts";
+import { described, type Said } from "./operation.ts";
 import { problemResponse, thrownResponse } from "./problem.ts";
 
 export type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
 export type Handler = (request: Request, context: Context) => Promise<Response>;
 
-export type Endpoint<Input, Answer = unknown> = {
+export type Endpoint<Input, Answer = unknown> = Said<Answer> & {
   /** What path, query and body hold together; a value in the path wins. */
   readonly input: z.ZodType<Input>;
-  readonly run: (caller: Actor, input: Input, now: Date) => Promise<Outcome<Answer>>;
+  readonly run: (caller: Actor, input: Input, now: Date) => Promise<Outcome<NoInfer<Answer>>>;
 };
 
 // 600 requests at once, and ten more each second.
@@ -22,17 +23,18 @@ const perCaller = { burst: 600, seconds: 0.1 };
 const largestBody = 1_000_000;
 
 /** A GET of the API: who calls, what they ask for, the answer of a query. */
-export function readEndpoint<Input>({ input, run }: Endpoint<Input>): Handler {
-  return (request, context) =>
+export function readEndpoint<Input, Answer>({ input, run, ...said }: Endpoint<Input, Answer>) {
+  const handler: Handler = (request, context) =>
     answering(request, async (caller) => {
       const parsed = await parseAddress(input, request, context);
       if (isRefusal(parsed)) return parsed;
       const body = await run(caller, parsed.input, new Date());
       return isRefusal(body) ? body : { status: 200, body, factId: null };
     });
+  return described(handler, { ...said, input, inputIn: "query", writes: false, status: 200 });
 }
 
-type WriteEndpoint<Input> = Endpoint<Input> & {
+type WriteEndpoint<Input, Answer> = Endpoint<Input, Answer> & {
   readonly status?: 200 | 201;
   /** Names of fields that are told once and never kept: a repeated request finds null in them. */
   readonly toldOnce?: readonly string[];
@@ -42,8 +44,14 @@ type WriteEndpoint<Input> = Endpoint<Input> & {
  * A POST, PUT, PATCH or DELETE of the API: who calls, what they want, one command in one transaction. Honours
  * Idempotency-Key, takes If-Match as the input's `revision`, and names the recorded fact in the header `Fact`.
  */
-export function writeEndpoint<Input>({ input, run, status = 200, toldOnce = [] }: WriteEndpoint<Input>): Handler {
-  return (request, context) =>
+export function writeEndpoint<Input, Answer>({
+  input,
+  run,
+  status = 200,
+  toldOnce = [],
+  ...said
+}: WriteEndpoint<Input, Answer>) {
+  const handler: Handler = (request, context) =>
     answering(request, async (caller) => {
       const match = request.headers.get("if-match");
       const revision = /^"(\d+)"$/.exec(match ?? "")?.[1];
@@ -63,6 +71,7 @@ export function writeEndpoint<Input>({ input, run, status = 200, toldOnce = [] }
         return onceOnly(tx, caller, { key, request: asked, toldOnce }, act);
       });
     });
+  return described(handler, { ...said, input, inputIn: "body", writes: true, status });
 }
 
 /** What path and query of a request hold together, parsed; a value in the path wins. */

@@ -1,17 +1,19 @@
+import { z } from "zod";
 import { describeClient } from "../client-address.ts";
 import { parseInput } from "../parse.ts";
 import { isRefusal } from "../refusals.ts";
 import { keepSession } from "../session/current.ts";
 import type { SignIn } from "../session/next-auth.ts";
 import { refuseForeignOrigin } from "./caller.ts";
-import { parseJson, readBody } from "./endpoint.ts";
+import { type Handler, parseJson, readBody } from "./endpoint.ts";
+import { described } from "./operation.ts";
 import { problemResponse, thrownResponse } from "./problem.ts";
 
-type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+const answer = z.object({ name: z.string().describe("The name of whoever is signed in now.") });
 
 /** A call of the API that anybody may make and that ends in a session: its cookie is set, its token never shown. */
-export function sessionEndpoint<Input>({ input, run }: SignIn<Input>) {
-  return async (request: Request, context: Context): Promise<Response> => {
+export function sessionEndpoint<Input>({ says, input, run }: SignIn<Input> & { readonly says: string }) {
+  const handler: Handler = async (request, context) => {
     try {
       refuseForeignOrigin(request);
       const parsed = parseInput(input, { ...parseJson(await readBody(request)), ...(await context.params) });
@@ -24,4 +26,5 @@ export function sessionEndpoint<Input>({ input, run }: SignIn<Input>) {
       return thrownResponse(error);
     }
   };
+  return described(handler, { says, needs: null, input, inputIn: "body", writes: true, status: 201, answer });
 }

@@ -1,21 +1,9 @@
-import type { Actor, Scope } from "#platform/actor.ts";
+import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { apiKeyPolicy } from "./policy.ts";
+import type { ApiKeyItem } from "./schema.ts";
 import { makeApiKeyInput } from "./schema.ts";
-
-export type ApiKeyItem = {
-  readonly id: string;
-  readonly name: string;
-  /** How the key begins, so that one can tell which it is: "cg_k3v9x2ab". */
-  readonly beginning: string;
-  readonly scopes: readonly Scope[];
-  /** Null where the operator made it by a command. */
-  readonly madeBy: string | null;
-  readonly createdAt: Date;
-  readonly lastUsedAt: Date | null;
-  readonly revokedAt: Date | null;
-};
 
 /** The workspace's API keys without their secrets, which nobody has; those that work first, each the newest first. */
 export async function listApiKeys(actor: Actor): Promise<ApiKeyItem[]> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toldOnce } from "#platform/api/answers.ts";
 import { lineOfText } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
@@ -8,10 +9,23 @@ const name = lineOfText(60, "Give the key a name, after the program that will us
 const scopes = z
   .array(scope, "A list of scopes.")
   .min(1, "Choose at least one thing that the key may do.")
-  .transform((list) => scope.options.filter((option) => list.includes(option)));
+  .overwrite((list) => scope.options.filter((option) => list.includes(option)));
+
+export const apiKeyItem = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  beginning: z.string().describe('How the key begins, so that one can tell which it is: "cg_k3v9x2ab".'),
+  scopes: z.array(scope),
+  madeBy: z.string().nullable().describe("A name; null where the operator made it by a command."),
+  createdAt: z.date(),
+  lastUsedAt: z.date().nullable(),
+  revokedAt: z.date().nullable(),
+});
+export type ApiKeyItem = z.output<typeof apiKeyItem>;
 
 export const makeApiKeyInput = z.strictObject({ name, scopes });
 export type MakeApiKeyInput = z.output<typeof makeApiKeyInput>;
+export const madeApiKey = z.object({ id: z.uuid(), key: toldOnce() });
 
 /** The same out of a form, which has a field for each box that is ticked. */
 export const makeApiKeyForm = z
@@ -24,6 +38,7 @@ export const makeApiKeyForm = z
 
 export const revokeApiKeyInput = z.strictObject({ keyId: z.uuid("The id of an API key.") });
 export type RevokeApiKeyInput = z.output<typeof revokeApiKeyInput>;
+export const revokedApiKey = z.object({ id: z.uuid() });
 
 const named = z.object({ keyId: z.uuid(), name: z.string() });
 

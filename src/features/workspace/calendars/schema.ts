@@ -27,7 +27,7 @@ const ranges = z
       issues.push({ code: "custom", input: value, path: [index, "from"], message });
     });
   })
-  .transform((list) => list.toSorted((a, b) => a.from.localeCompare(b.from)));
+  .overwrite((list) => list.toSorted((a, b) => a.from.localeCompare(b.from)));
 
 const exception = z.strictObject({
   on: calendarDay("A date like 2026-12-24."),
@@ -48,7 +48,7 @@ const exceptions = z
       issues.push({ code: "custom", input: value, path: [index, "on"], message });
     });
   })
-  .transform((list) => list.toSorted((a, b) => a.on.localeCompare(b.on)));
+  .overwrite((list) => list.toSorted((a, b) => a.on.localeCompare(b.on)));
 
 /** When people work: a document as it lies in the database and in facts. */
 export const hours = z.object({ timeZone: z.string(), week, exceptions });
@@ -58,18 +58,20 @@ export type Hours = z.output<typeof hours>;
 const team = z.enum(["sales", "marketing"], "Either sales or marketing.");
 export type CalendarTeam = z.output<typeof team> | null;
 
-export type Calendar = Hours & {
-  readonly team: CalendarTeam;
-  /** Grows by one with each change; 1 is what holds before anybody set anything. */
-  readonly revision: number;
-};
+export const calendar = z.object({
+  team: team.nullable(),
+  ...hours.shape,
+  revision: z.int().describe("Grows by one with each change; 1 is what holds before anybody set anything."),
+});
+export type Calendar = z.output<typeof calendar>;
 
 /** The workspace's calendar, and those of the teams that work by one of their own. */
-export type Calendars = {
-  readonly workspace: Calendar;
-  readonly sales: Calendar | null;
-  readonly marketing: Calendar | null;
-};
+export const calendars = z.object({
+  workspace: calendar,
+  sales: calendar.nullable(),
+  marketing: calendar.nullable(),
+});
+export type Calendars = z.output<typeof calendars>;
 
 const revision = seenRevision();
 

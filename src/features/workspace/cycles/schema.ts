@@ -3,6 +3,7 @@ import type { Day } from "#platform/day.ts";
 import { calendarDay, lineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
+const day = z.iso.date();
 const firstDay = calendarDay("The first day, like 2027-01-01.");
 const lastDay = calendarDay("The last day, like 2027-03-31.");
 const ofSomeLength = { path: ["endsOn"], message: "The last day comes after the first." };
@@ -23,7 +24,9 @@ const identified = {
 /** From the first day to the last, both included. */
 export type Days = { readonly startsOn: Day; readonly endsOn: Day };
 export type Plan = Days & { readonly name: string };
-export type Cycle = Plan & { readonly id: string; readonly revision: number };
+
+export const cycle = z.object({ id: z.uuid(), name: z.string(), startsOn: day, endsOn: day, revision: z.int() });
+export type Cycle = z.output<typeof cycle>;
 
 export const addCycleInput = z.strictObject(plan).refine(hasLength, ofSomeLength);
 export type AddCycleInput = z.output<typeof addCycleInput>;
@@ -33,6 +36,7 @@ export type ChangeCycleInput = z.output<typeof changeCycleInput>;
 
 export const removeCycleInput = z.strictObject(identified);
 export type RemoveCycleInput = z.output<typeof removeCycleInput>;
+export const removedCycle = cycle.pick({ id: true });
 
 /** Four quarters in a row, named by the first day of the first, so that a repeated submit means the same four. */
 export const addQuartersInput = z.strictObject({

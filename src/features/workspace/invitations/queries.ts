@@ -1,4 +1,4 @@
-import type { Actor, Role, Team } from "#platform/actor.ts";
+import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { env } from "#platform/env.ts";
@@ -8,19 +8,7 @@ import type { RefusalCode } from "#platform/refusals.ts";
 import { invitationPolicy } from "./policy.ts";
 import { refuseClosed } from "./rules/decisions.ts";
 import { type Reach, reach } from "./rules/reach.ts";
-
-export type InvitationItem = {
-  readonly id: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly team: Team | null;
-  readonly isAdmin: boolean;
-  readonly title: string;
-  /** Null when an operator's command made it. */
-  readonly inviter: string | null;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-};
+import type { InvitationItem } from "./schema.ts";
 
 /** The invitations that nobody accepted or withdrew, expired ones too, the newest first. */
 export async function listInvitations(actor: Actor): Promise<InvitationItem[]> {

@@ -1,9 +1,23 @@
 import { z } from "zod";
+import { toldOnce } from "#platform/api/answers.ts";
 import { emailAddress, lineOfText, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { isPlace, jobTitle, misplaced, placeText, roleName, teamName, yesOrNo } from "../people/schema.ts";
 
 const email = emailAddress();
+
+export const invitationItem = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  role: roleName,
+  team: teamName.nullable(),
+  isAdmin: z.boolean(),
+  title: z.string(),
+  inviter: z.string().nullable().describe("A name; null where an operator's command made it."),
+  createdAt: z.date(),
+  expiresAt: z.date(),
+});
+export type InvitationItem = z.output<typeof invitationItem>;
 
 /** Role and team as the member will have them; asked for by program. */
 export const inviteMemberInput = z
@@ -17,6 +31,20 @@ export const inviteMemberInput = z
   .refine(isPlace, misplaced);
 export type InviteMemberInput = z.output<typeof inviteMemberInput>;
 
+/** An invitation with its link, which nobody can be shown a second time. */
+export type MadeInvitation = {
+  readonly invitationId: string;
+  readonly token: string;
+  readonly link: string;
+  readonly expiresAt: Date;
+};
+export const madeInvitation = z.object({
+  invitationId: z.uuid(),
+  token: toldOnce(),
+  link: toldOnce(),
+  expiresAt: z.date(),
+});
+
 /** The same, as a form says it. */
 export const inviteMemberForm = z
   .strictObject({ email, title: jobTitle, place: placeText, isAdmin: yesOrNo.default(false) })
@@ -24,6 +52,7 @@ export const inviteMemberForm = z
 
 export const invitationInput = z.strictObject({ invitationId: z.uuid("The id of an open invitation.") });
 export type InvitationInput = z.output<typeof invitationInput>;
+export const thatInvitation = z.object({ invitationId: z.uuid() });
 
 /** An address of the API names an invitation by its id, or by its token where somebody accepts it. */
 export const invitationAtPath = z

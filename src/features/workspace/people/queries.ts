@@ -1,23 +1,10 @@
-import type { Actor, Role, Team } from "#platform/actor.ts";
+import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { peoplePolicy } from "./policy.ts";
 import type { People } from "./rules/people.ts";
-
-export type MemberItem = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly team: Team | null;
-  readonly title: string;
-  readonly isAdmin: boolean;
-  /** Whose empty chair of head they sit in for the time being. */
-  readonly actingFor: Team | null;
-  readonly deactivatedAt: Date | null;
-  readonly revision: number;
-};
+import type { MemberItem } from "./schema.ts";
 
 /** Everybody who is or was a member of the actor's workspace, by name. */
 export async function listMembers(actor: Actor): Promise<MemberItem[]> {

@@ -37,6 +37,24 @@ export const yesOrNo = z.union(
   "true or false.",
 );
 
+export const memberItem = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: roleName,
+  team: teamName.nullable(),
+  title: z.string(),
+  isAdmin: z.boolean(),
+  actingFor: teamName.nullable().describe("Whose empty chair of head they sit in for the time being."),
+  deactivatedAt: z.date().nullable(),
+  revision: z.int(),
+});
+export type MemberItem = z.output<typeof memberItem>;
+
+/** Whom a call was about. */
+export const thatMember = z.object({ memberId: z.uuid() });
+export const changedMember = thatMember.extend({ revision: z.int() });
+
 /** What is left out stays as it is. `revision` is the one the person saw. */
 export const changeMemberInput = z.strictObject({
   memberId,
@@ -69,6 +87,7 @@ export type NameActingHeadInput = z.output<typeof nameActingHeadInput>;
 
 export const endActingHeadInput = z.strictObject({ team: teamName });
 export type EndActingHeadInput = z.output<typeof endActingHeadInput>;
+export const endedActingHead = z.object({ team: teamName });
 
 const named = z.object({ memberId: z.uuid(), name: z.string() });
 const seat = z.object({ title: z.string(), role: roleName, team: teamName.nullable(), isAdmin: z.boolean() });

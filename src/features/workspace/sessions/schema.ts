@@ -4,6 +4,7 @@ import type { FactOf } from "../../activity/schema.ts";
 
 export const endSessionInput = z.strictObject({ sessionId: z.uuid("The id of one of your sessions.") });
 export type EndSessionInput = z.output<typeof endSessionInput>;
+export const endedSession = z.object({ sessionId: z.uuid() });
 
 /** Nothing is said about what a password looks like: at sign-in it only matches or doesn't. */
 export const signInInput = z.strictObject({

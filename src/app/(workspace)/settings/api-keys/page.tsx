@@ -5,6 +5,7 @@ import { apiKeyPolicy } from "#features/workspace/api-keys/policy.ts";
 import { listApiKeys } from "#features/workspace/api-keys/queries.ts";
 import { isAllowed } from "#platform/authorize.ts";
 import { requireSession } from "#platform/session/current.ts";
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Page } from "#ui/layout/page.tsx";
@@ -25,6 +26,9 @@ export default async function ApiKeysPage() {
           <Card title="Make a key">
             <MakeKeyForm />
           </Card>
+          <p className="text-soft">
+            What a key can read and do, call by call: <TextLink href="/settings/api">the API</TextLink>.
+          </p>
         </>
       ) : (
         <EmptyState title="Keys are an admin's affair">

@@ -3,8 +3,8 @@ import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { revokeApiKeyAction } from "../actions.ts";
-import type { ApiKeyItem } from "../queries.ts";
 import { scopesInWords } from "../rules.ts";
+import type { ApiKeyItem } from "../schema.ts";
 
 /** The API keys, each with what it may do, who made it, when it was last used, and the way to revoke it. */
 export function KeyList({ keys, reader }: { keys: readonly ApiKeyItem[]; reader: Reader }) {

@@ -11,15 +11,7 @@ import { changingPeople } from "../../people/commands/changing-people.ts";
 import { inviting, type Offer } from "../policy.ts";
 import { joinAddress } from "../queries.ts";
 import { decideInvitation, expiryOf } from "../rules/decisions.ts";
-import type { InvitationFact, InvitationInput, InviteMemberInput } from "../schema.ts";
-
-/** An invitation with its link, which nobody can be shown a second time. */
-export type MadeInvitation = {
-  readonly invitationId: string;
-  readonly token: string;
-  readonly link: string;
-  readonly expiresAt: Date;
-};
+import type { InvitationFact, InvitationInput, InviteMemberInput, MadeInvitation } from "../schema.ts";
 
 /**
  * Invites somebody to a place in the actor's workspace, by a link and, where a mail server is set, by mail. Refuses what

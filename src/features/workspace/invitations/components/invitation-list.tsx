@@ -4,7 +4,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { placeLabel } from "../../people/rules/people.ts";
 import { withdrawInvitationAction } from "../actions.ts";
-import type { InvitationItem } from "../queries.ts";
+import type { InvitationItem } from "../schema.ts";
 import { RenewForm } from "./renew-form.tsx";
 
 type InvitationListProps = {

@@ -1,4 +1,4 @@
-import type { Actor } from "#platform/actor.ts";
+import type { Actor, Team } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
@@ -36,7 +36,7 @@ export async function endActingHead(
   actor: Actor,
   { team }: EndActingHeadInput,
   now: Date,
-): Promise<Outcome<{ team: string }>> {
+): Promise<Outcome<{ team: Team }>> {
   return changingPeople(actor, async (tx, people) => {
     const proof = authorize(actor, peoplePolicy.act, undefined);
     const acting = actingHeadOf(team, people);

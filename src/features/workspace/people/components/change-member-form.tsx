@@ -9,8 +9,8 @@ import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeMemberAction } from "../actions.ts";
-import type { MemberItem } from "../queries.ts";
 import { placeValue } from "../rules/people.ts";
+import type { MemberItem } from "../schema.ts";
 import type { Powers } from "./powers.ts";
 
 /**

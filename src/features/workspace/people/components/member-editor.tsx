@@ -7,8 +7,8 @@ import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import { IconButton } from "#ui/controls/icon-button.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { deactivateMemberAction, nameActingHeadAction, nameHeadAction, reactivateMemberAction } from "../actions.ts";
-import type { MemberItem } from "../queries.ts";
 import { teamLabel } from "../rules/people.ts";
+import type { MemberItem } from "../schema.ts";
 import { ChangeMemberForm } from "./change-member-form.tsx";
 import type { Powers } from "./powers.ts";
 

@@ -1,8 +1,8 @@
 import type { Person } from "#platform/actor.ts";
 import { Avatar } from "#ui/avatar.tsx";
 import { Chip } from "#ui/chip.tsx";
-import type { MemberItem } from "../queries.ts";
 import { teamLabel } from "../rules/people.ts";
+import type { MemberItem } from "../schema.ts";
 import { MemberEditor } from "./member-editor.tsx";
 import { hasPowers, isHead, powersOver } from "./powers.ts";
 

@@ -1,6 +1,6 @@
 import type { Person } from "#platform/actor.ts";
 import { Card } from "#ui/layout/card.tsx";
-import type { MemberItem } from "../queries.ts";
+import type { MemberItem } from "../schema.ts";
 import { MemberRow } from "./member-row.tsx";
 
 type OthersCardProps = { members: readonly MemberItem[]; reader: Person };

@@ -1,8 +1,8 @@
 import type { Person, Role, Team } from "#platform/actor.ts";
 import { isAllowed } from "#platform/authorize.ts";
 import { deactivating, peoplePolicy, placing, reactivating } from "../policy.ts";
-import type { MemberItem } from "../queries.ts";
 import { canActFor, placeLabel, placeValue, teams } from "../rules/people.ts";
+import type { MemberItem } from "../schema.ts";
 
 type PlaceOption = { readonly value: string; readonly label: string };
 

@@ -3,8 +3,8 @@ import { isAllowed } from "#platform/authorize.ts";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import { endActingHeadAction } from "../actions.ts";
 import { peoplePolicy } from "../policy.ts";
-import type { MemberItem } from "../queries.ts";
 import { teamLabel } from "../rules/people.ts";
+import type { MemberItem } from "../schema.ts";
 import { MemberRow } from "./member-row.tsx";
 import { isHead } from "./powers.ts";
 

@@ -1,0 +1,44 @@
+import { apiDocument, type Route } from "./platform/api/document.ts";
+
+/**
+ * Every address of the API below /api/v1, in the order in which it is read. What the document says of a call stands in its
+ * route, beside what answers it.
+ */
+const routes = {
+  "/session": () => import("./app/api/v1/session/route.ts"),
+  "/workspace": () => import("./app/api/v1/workspace/route.ts"),
+  "/workspace/settings": () => import("./app/api/v1/workspace/settings/route.ts"),
+  "/members": () => import("./app/api/v1/members/route.ts"),
+  "/members/{memberId}": () => import("./app/api/v1/members/[memberId]/route.ts"),
+  "/members/{memberId}/deactivate": () => import("./app/api/v1/members/[memberId]/deactivate/route.ts"),
+  "/members/{memberId}/reactivate": () => import("./app/api/v1/members/[memberId]/reactivate/route.ts"),
+  "/heads/{team}": () => import("./app/api/v1/heads/[team]/route.ts"),
+  "/acting-heads/{team}": () => import("./app/api/v1/acting-heads/[team]/route.ts"),
+  "/invitations": () => import("./app/api/v1/invitations/route.ts"),
+  "/invitations/{invitation}": () => import("./app/api/v1/invitations/[invitation]/route.ts"),
+  "/invitations/{invitation}/renew": () => import("./app/api/v1/invitations/[invitation]/renew/route.ts"),
+  "/invitations/{invitation}/accept": () => import("./app/api/v1/invitations/[invitation]/accept/route.ts"),
+  "/calendars": () => import("./app/api/v1/calendars/route.ts"),
+  "/calendars/{team}": () => import("./app/api/v1/calendars/[team]/route.ts"),
+  "/cycles": () => import("./app/api/v1/cycles/route.ts"),
+  "/cycles/{cycleId}": () => import("./app/api/v1/cycles/[cycleId]/route.ts"),
+  "/api-keys": () => import("./app/api/v1/api-keys/route.ts"),
+  "/api-keys/{keyId}": () => import("./app/api/v1/api-keys/[keyId]/route.ts"),
+  "/activity": () => import("./app/api/v1/activity/route.ts"),
+  "/activity/export": () => import("./app/api/v1/activity/export/route.ts"),
+  "/activity/verify": () => import("./app/api/v1/activity/verify/route.ts"),
+  "/activity/settled": () => import("./app/api/v1/activity/settled/route.ts"),
+} as const satisfies Record<string, () => Promise<Route>>;
+
+let made: Promise<ReturnType<typeof apiDocument>> | null = null;
+
+/** The API's document, made once in the life of a process. */
+export function findApiDocument(): Promise<ReturnType<typeof apiDocument>> {
+  made ??= make();
+  return made;
+}
+
+async function make() {
+  const loaded = Object.entries(routes).map(async ([path, load]) => [path, await load()] as const);
+  return apiDocument(Object.fromEntries(await Promise.all(loaded)));
+}

@@ -1,0 +1,46 @@
+import type { Proof } from "#platform/authorize.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { identityKey } from "../rules/find-again.ts";
+import { emailKey } from "../rules/keys.ts";
+import type { LeadDraft } from "../schema.ts";
+
+/** So many at once are better off alone than with a lock for each. */
+const mostShared = 25;
+
+/**
+ * Makes whoever would make the same leads wait until the transaction ends, so that two at once never make two leads of one
+ * identity. A few leads wait for the same ones only; many are alone in the workspace's intake.
+ */
+export async function lockIntake(tx: Transaction, proof: Proof, drafts: readonly LeadDraft[]): Promise<void> {
+  if (drafts.length > mostShared) return lockWholeIntake(tx, proof);
+  await planLookups(tx);
+  await tx.read.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${wholeOf(proof)}, 0))::text`;
+  const keys = drafts.flatMap((draft) => keysOf(draft).map((key) => `${wholeOf(proof)} ${key}`));
+  await tx.read.$queryRaw`
+    SELECT count(pg_advisory_xact_lock(key))::int AS locked
+    FROM (SELECT DISTINCT hashtextextended(text, 0) AS key FROM unnest(${keys}::text[]) AS text ORDER BY key) AS sorted`;
+}
+
+/** Makes everybody else who would make or change leads by what others tell of them wait until the transaction ends. */
+export async function lockWholeIntake(tx: Transaction, proof: Proof): Promise<void> {
+  await planLookups(tx);
+  await tx.read.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${wholeOf(proof)}, 0))::text`;
+}
+
+/**
+ * Has the rest of the transaction look leads up by index, whatever the tables' statistics say: right after a table was emptied or
+ * filled they know nothing, and a plan made of that takes a hundred times longer.
+ */
+async function planLookups(tx: Transaction) {
+  await tx.read.$queryRaw`
+    SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+           set_config('enable_mergejoin', 'off', true)`;
+}
+
+function keysOf({ identity, values: { email } }: LeadDraft): string[] {
+  return [...(identity ? [identityKey(identity)] : []), ...(email ? [emailKey(email)] : [])];
+}
+
+function wholeOf({ actor }: Proof): string {
+  return `intake ${actor.workspaceId}`;
+}

@@ -1,0 +1,62 @@
+import type { LeadFacts, Source } from "../../schema.ts";
+import type { LeadDraft, Matching } from "../schema.ts";
+import { emailKey } from "./keys.ts";
+
+/** A lead, by what it is found again. */
+export type Known = { readonly id: string; readonly facts: Pick<LeadFacts, "identity" | "email"> };
+
+/** What of a draft counts for finding its lead. */
+export type Sought = Pick<LeadDraft, "identity" | "values">;
+
+/** Leads by both ways in which they are found again; `enter` adds one, or puts it in the place of how it was before. */
+export type Register<Lead extends Known> = {
+  readonly find: (sought: Sought, matchBy: Matching) => Lead | null;
+  readonly enter: (lead: Lead) => void;
+};
+
+/** Opens a register. Of leads that share an e-mail address the one that was entered first is found. */
+export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<Lead> {
+  const byId = new Map<string, Lead>();
+  const byIdentity = new Map<string, string>();
+  const byEmail = new Map<string, string[]>();
+
+  const enter = (lead: Lead) => {
+    const { id, facts } = lead;
+    byId.set(id, lead);
+    if (facts.identity) byIdentity.set(identityKey(facts.identity), id);
+    if (facts.email === null) return;
+    const key = emailKey(facts.email);
+    const sharing = byEmail.get(key);
+    if (!sharing) byEmail.set(key, [id]);
+    else if (!sharing.includes(id)) sharing.push(id);
+  };
+  const withIdentity = (identity: Source) => byId.get(byIdentity.get(identityKey(identity)) ?? "");
+  const withEmail = (email: string) => {
+    const key = emailKey(email);
+    const leads = (byEmail.get(key) ?? []).map((id) => byId.get(id)).filter((lead) => lead !== undefined);
+    return leads.filter(({ facts }) => facts.email !== null && emailKey(facts.email) === key);
+  };
+
+  for (const lead of leads) enter(lead);
+  return {
+    enter,
+    find({ identity, values: { email } }, matchBy) {
+      const named = identity && matchBy !== "email" ? withIdentity(identity) : undefined;
+      if (named || !email || matchBy === "externalId") return named ?? null;
+      const found = withEmail(email);
+      // Who has a name of their own already, another one, is somebody else: two records of one system may share an address.
+      const candidates = identity && matchBy === "either" ? found.filter(({ facts }) => !facts.identity) : found;
+      return candidates[0] ?? null;
+    },
+  };
+}
+
+/** Whether a draft says anything by which it could be found again, so that bringing it twice makes one lead. */
+export function isFindable({ identity, values: { email } }: Sought, matchBy: Matching): boolean {
+  return (identity !== null && matchBy !== "email") || (Boolean(email) && matchBy !== "externalId");
+}
+
+/** A name in a system, as one text. */
+export function identityKey({ system, externalId }: Source): string {
+  return `${system}\n${externalId}`;
+}

@@ -1,0 +1,52 @@
+import type { Landed, LeadDraft, Matching } from "../schema.ts";
+import { decideLanding, type Landing } from "./decide-landing.ts";
+import { identityKey, isFindable, registerOf } from "./find-again.ts";
+import type { Change, Standing } from "./standing.ts";
+
+type Land = Landing & {
+  readonly matchBy: Matching;
+  /** Whose the events are that the drafts name and that are recorded already, by identity. */
+  readonly eventOwners: ReadonlyMap<string, string>;
+};
+
+/**
+ * Lets drafts land one after the other among the leads that are known: a draft finds what those before it left, so that many at
+ * once come to the same as each by itself. Answers what became of each, and every lead that is new or changed.
+ */
+export function landDrafts(known: readonly Standing[], drafts: readonly LeadDraft[], land: Land) {
+  const register = registerOf(known);
+  const before = new Map(known.map((lead) => [lead.id, lead]));
+  const changed = new Map<string, Standing>();
+  const eventOwners = new Map(land.eventOwners);
+
+  const landOne = (draft: LeadDraft): Landed => {
+    if (!isFindable(draft, land.matchBy)) return { outcome: "refused", leadId: null, reason: missing[land.matchBy] };
+    const found = register.find(draft, land.matchBy);
+    const foreign = draft.events.find(({ identity }) => {
+      const owner = identity && eventOwners.get(identityKey(identity));
+      return owner !== undefined && owner !== found?.id;
+    });
+    if (foreign) {
+      const reason = `The event “${foreign.identity?.externalId}” is recorded already, with another lead.`;
+      return { outcome: "refused", leadId: found?.id ?? null, reason };
+    }
+    const decision = decideLanding(found, draft, land);
+    if (decision.outcome === "skipped") return { ...decision, leadId: found?.id ?? null };
+    const { outcome, lead } = decision;
+    if (outcome === "unchanged") return { outcome, leadId: lead.id };
+    register.enter(lead);
+    changed.set(lead.id, lead);
+    for (const { identity } of draft.events) if (identity) eventOwners.set(identityKey(identity), lead.id);
+    return { outcome, leadId: lead.id };
+  };
+
+  const landed = drafts.map(landOne);
+  const changes: Change[] = [...changed.values()].map((after) => ({ before: before.get(after.id) ?? null, after }));
+  return { landed, changes };
+}
+
+const missing: Readonly<Record<Matching, string>> = {
+  either: "It needs an e-mail address or an external id, so that it is found again when it comes once more.",
+  externalId: "It needs an external id: by that, leads are found again here.",
+  email: "It needs an e-mail address: by that, leads are found again here.",
+};

@@ -1,0 +1,35 @@
+import type { Projection, TimelineEvent } from "../schema.ts";
+import { enters, type Step, standing } from "./steps.ts";
+
+/** One handover of a lead to Sales. */
+export type Handoff = {
+  /** When it became an MQL; null where nobody knows. */
+  readonly at: Date | null;
+  readonly by: Projection["qualifiedBy"];
+  /** The first genuine touch from then on and before the next handoff. */
+  readonly firstTouchAt: Date | null;
+};
+
+/** The handovers in a timeline of these steps, in their order; whoever is an opportunity was handed over, known or not. */
+export function handoffsOf(events: readonly TimelineEvent[], steps: readonly Step[]): Handoff[] {
+  const handovers = steps.filter((step) => enters(step, "mql"));
+  if (handovers.length === 0) return [];
+  const touches = genuineTouches(events);
+  return handovers.map(({ event, to, at }, index) => {
+    const isKnown = event.type === "qualified" && to === "mql";
+    const next = handovers[index + 1]?.position;
+    const answered = touches.find((touch) => isKnown && at && touch >= at && (!next || touch < next));
+    return { at: isKnown ? at : null, by: isKnown ? event.data.by : null, firstTouchAt: answered ?? null };
+  });
+}
+
+/** When somebody really spoke with the lead, in order: no automatic mail, and nothing inbound that nobody answered. */
+export function genuineTouches(events: readonly TimelineEvent[]): Date[] {
+  return standing(events).flatMap(({ event }) => (isGenuineTouch(event) ? [event.occurredAt] : []));
+}
+
+/** Whether an event is a touch that counts: a human outbound one, or an answered inbound one. */
+export function isGenuineTouch(event: TimelineEvent): boolean {
+  if (event.type !== "touch" || event.data.automatic) return false;
+  return event.data.direction === "outbound" || event.data.answered;
+}

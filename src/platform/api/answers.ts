@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** A list as the API answers it; `nextCursor` asks for the rest, null at the end. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** What is shown in one answer and kept nowhere. */
+export function toldOnce() {
+  return z.string().nullable().describe("Told this once; null where the same request is repeated.");
+}

@@ -1,0 +1,39 @@
+import { inject } from "vitest";
+import { z } from "zod";
+
+/** What the app's document promises as the good answer of a call, as a schema that knows no field beside; null where it promises no JSON. */
+export async function promisedAnswer(method: string, path: string, status: number): Promise<z.ZodType | null> {
+  const { pathname } = new URL(path, inject("app").baseUrl);
+  const document = await findDocument();
+  const [, item] = Object.entries(document.paths).find(([template]) => pattern(template).test(pathname)) ?? [];
+  const schema = item?.[method.toLowerCase()]?.responses[status]?.content?.["application/json"]?.schema;
+  return schema ? z.fromJSONSchema(schema) : null;
+}
+
+const documented = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        responses: z.record(
+          z.string(),
+          z.object({ content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.json()) })).optional() }),
+        ),
+      }),
+    ),
+  ),
+});
+
+let asked: Promise<z.output<typeof documented>> | null = null;
+
+function findDocument() {
+  asked ??= fetch(new URL("/api/v1/openapi.json", inject("app").baseUrl))
+    .then((response) => response.json())
+    .then((body) => documented.parse(body));
+  return asked;
+}
+
+function pattern(template: string): RegExp {
+  return new RegExp(`^/api/v1${template.replace(/\{\w+\}/g, "[^/]+")}$`);
+}
