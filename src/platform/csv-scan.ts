@@ -6,7 +6,7 @@ export type CsvRow = {
   readonly cells: readonly string[];
   /** Why its cells can't be relied on, and in which of them that was seen, if in one. */
   readonly flaw: CsvFlaw | null;
-  /** Blank lines stand before it, as before the footer of a report. */
+  /** Blank lines stand somewhere before it, as before the footer of a report. */
   readonly isAfterBlank: boolean;
 };
 export type CsvFlaw = { readonly cell: number | null; readonly sentence: string };
@@ -30,11 +30,7 @@ export function csvScanner(delimiter: string): (piece: string, isLast: boolean) 
   /** Behind a line that was given up: what isn't a whole row may be a piece of the spoilt one. */
   let isRecovering = false;
 
-  const row = (cells: readonly string[], flaw: CsvFlaw | null): CsvRow => {
-    const made = { line, cells, flaw, isAfterBlank };
-    isAfterBlank = false;
-    return made;
-  };
+  const row = (cells: readonly string[], flaw: CsvFlaw | null): CsvRow => ({ line, cells, flaw, isAfterBlank });
   const lose = () => {
     if (++lost <= mostLost) return;
     throw new FileProblem(
