@@ -27,7 +27,7 @@ export function csvScanner(delimiter: string): (piece: string, isLast: boolean) 
   let lost = 0;
   let isAfterBlank = false;
   let isInEndless = false;
-  /** Behind a line that was given up: what isn't a whole row may be a piece of the spoilt one. */
+  /** Behind a spoilt row: what isn't a whole one may be a piece of it. */
   let isRecovering = false;
 
   const row = (cells: readonly string[], flaw: CsvFlaw | null): CsvRow => ({ line, cells, flaw, isAfterBlank });
@@ -53,7 +53,8 @@ export function csvScanner(delimiter: string): (piece: string, isLast: boolean) 
       if (record.flaw && record.lines > 1) {
         lose();
         const next = nextLine(text, at);
-        yield row(cellsOf(text.slice(at, next), separator), spoilt(record.flaw));
+        const alone = scanRecord(text.slice(at, next).trimEnd(), 0, separator, true);
+        yield row(alone?.cells ?? [], spoilt(alone?.flaw ?? record.flaw));
         isRecovering = true;
         line++;
         at = next;
@@ -71,6 +72,7 @@ export function csvScanner(delimiter: string): (piece: string, isLast: boolean) 
           width ||= record.cells.length;
           if (record.cells.length === width) isRecovering = false;
           yield row(record.cells, flawOf(record, width, isRecovering));
+          isRecovering ||= record.flaw !== null;
         }
         line += record.lines;
         at = record.next;
@@ -107,10 +109,6 @@ function isBlank({ cells }: CsvRecord): boolean {
 /** Excel's own first line, "sep=;", which says what stands between cells. */
 function isSeparatorLine({ cells }: CsvRecord): boolean {
   return cells.length <= 2 && /^sep=.?$/i.test(cells[0] ?? "");
-}
-
-function cellsOf(line: string, delimiter: number): readonly string[] {
-  return scanRecord(line, 0, delimiter, true)?.cells ?? [];
 }
 
 /** Where the line after the one at `from` begins, or the end of the text. */
