@@ -1,9 +1,13 @@
 import { landLeads } from "#features/leads/intake/commands/land-leads.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
+import { lockStandings } from "#features/leads/intake/queries/find-standings.ts";
+import type { Standing } from "#features/leads/intake/rules/standing.ts";
 import type { Landed, LeadDraft } from "#features/leads/intake/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
+import { inTransaction, reading } from "#platform/database/transaction.ts";
+import { growingId } from "#platform/growing-id.ts";
+import { asOwner } from "./as-owner.ts";
 
 export const timeZone = "Europe/Prague";
 
@@ -25,4 +29,35 @@ export function land(person: Person, drafts: readonly LeadDraft[], how: How = {}
     });
     return landed;
   });
+}
+
+/** All leads of a workspace as they lie in the database, oldest first, with their events. */
+export function leadsOf(person: Person) {
+  return reading(person, (db) =>
+    db.lead.findMany({
+      where: { workspaceId: person.workspaceId },
+      include: { events: { orderBy: { id: "asc" } }, campaign: { select: { name: true } } },
+      orderBy: { id: "asc" },
+    }),
+  );
+}
+
+/** The same as the rules see them. */
+export async function standingsOf(person: Person): Promise<Standing[]> {
+  const ids = (await leadsOf(person)).map(({ id }) => id);
+  return inTransaction(person, (tx) => lockStandings(tx.read, person.workspaceId, ids));
+}
+
+/** An import that runs, without a file behind it. */
+export async function anImportOf({ workspaceId, memberId, name }: Person): Promise<string> {
+  const id = growingId();
+  await asOwner(workspaceId, (db) =>
+    db.query(
+      `INSERT INTO import (workspace_id, id, target, state, file_name, bytes, recognised_as, settings, actor_kind, actor_id,
+         actor_name, created_at)
+       VALUES ($1, $2, 'leads', 'running', 'leads.csv', 1, 'own', '{}', 'person', $3, $4, now())`,
+      [workspaceId, id, memberId, name],
+    ),
+  );
+  return id;
 }
