@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Landed, LeadDraft } from "#features/leads/intake/schema.ts";
-import { tallies, tallyChanges } from "#features/leads/timeline/rules/tally.ts";
-import type { Person } from "#platform/actor.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aDraft } from "../factories/drafts.ts";
-import { anImportOf, land, leadsOf, standingsOf, timeZone } from "../factories/landing.ts";
+import { anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const hubspot = (externalId: string) => ({ system: "hubspot", externalId });
@@ -38,26 +35,6 @@ const many = (count: number): LeadDraft[] =>
     }),
   );
 const outcomesOf = (landed: readonly Landed[]) => [...new Set(landed.map(({ outcome }) => outcome))];
-
-/** The counts as they stand beside those that a recount of all timelines comes to. */
-async function countsOf(person: Person) {
-  const standings = await standingsOf(person);
-  const { stages } = tallyChanges(
-    [],
-    standings.map(({ facts, events }) => tallies(facts, events, timeZone)),
-  );
-  const expected = stages.map(({ day: on, stage, source, campaignId, entered, left, valueMinor }) =>
-    [on, stage, source ?? "", campaignId ?? "", entered, left, valueMinor].join(" "),
-  );
-  const counted = await reading(
-    person,
-    (db) => db.$queryRaw<{ line: string }[]>`
-      SELECT concat_ws(' ', day, stage, source, coalesce(campaign_id::text, ''), sum(entered), sum("left"), sum(value_minor)) AS line
-      FROM lead_tally GROUP BY day, stage, source, campaign_id
-      HAVING sum(entered) <> 0 OR sum("left") <> 0 OR sum(value_minor) <> 0`,
-  );
-  return { counted: counted.map(({ line }) => line).sort(), expected: expected.sort() };
-}
 
 describe("leads that land", () => {
   it("are written with their events, their projection, what they are found by, and their campaign", async () => {

@@ -3,6 +3,7 @@ import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { lockStandings } from "#features/leads/intake/queries/find-standings.ts";
 import type { Standing } from "#features/leads/intake/rules/standing.ts";
 import type { Landed, LeadDraft } from "#features/leads/intake/schema.ts";
+import { tallies, tallyChanges } from "#features/leads/timeline/rules/tally.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction, reading } from "#platform/database/transaction.ts";
@@ -60,4 +61,24 @@ export async function anImportOf({ workspaceId, memberId, name }: Person): Promi
     ),
   );
   return id;
+}
+
+/** The counts as they stand beside those that a recount of all timelines comes to. */
+export async function countsOf(person: Person) {
+  const standings = await standingsOf(person);
+  const { stages } = tallyChanges(
+    [],
+    standings.map(({ facts, events }) => tallies(facts, events, timeZone)),
+  );
+  const expected = stages.map(({ day: on, stage, source, campaignId, entered, left, valueMinor }) =>
+    [on, stage, source ?? "", campaignId ?? "", entered, left, valueMinor].join(" "),
+  );
+  const counted = await reading(
+    person,
+    (db) => db.$queryRaw<{ line: string }[]>`
+      SELECT concat_ws(' ', day, stage, source, coalesce(campaign_id::text, ''), sum(entered), sum("left"), sum(value_minor)) AS line
+      FROM lead_tally GROUP BY day, stage, source, campaign_id
+      HAVING sum(entered) <> 0 OR sum("left") <> 0 OR sum(value_minor) <> 0`,
+  );
+  return { counted: counted.map(({ line }) => line).sort(), expected: expected.sort() };
 }
