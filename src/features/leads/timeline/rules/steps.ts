@@ -18,19 +18,18 @@ export type Step = {
 
 /** The steps that a timeline comes to, whatever the order of its events: the first to the last. */
 export function stepsOf(events: readonly TimelineEvent[]): Step[] {
+  return stepsThrough(standing(events));
+}
+
+/** The same of events that stand in their places already. */
+export function stepsThrough(placed: readonly Placed[]): Step[] {
   const steps: Step[] = [];
   let from: Stage | null = null;
-  for (const { event, position } of standing(events)) {
+  for (const { event, position } of placed) {
     const to = destination(event.type, from);
     if (to === null) continue;
-    steps.push({
-      event,
-      from,
-      through: between(from, to),
-      to,
-      at: isUndated(event) ? null : event.occurredAt,
-      position,
-    });
+    const at = isUndated(event) ? null : event.occurredAt;
+    steps.push({ event, from, through: between(from, to), to, at, position });
     from = to;
   }
   return steps;
@@ -48,7 +47,9 @@ export function stageAt(events: readonly TimelineEvent[], at: Date): Stage | nul
 
 /** The ids of all events that were corrected. */
 export function correctedIds(events: readonly TimelineEvent[]): ReadonlySet<string> {
-  return new Set(events.flatMap((event) => (event.type === "corrected" ? [event.data.eventId] : [])));
+  const ids = new Set<string>();
+  for (const event of events) if (event.type === "corrected") ids.add(event.data.eventId);
+  return ids;
 }
 
 /** Whether only the stage is known and not the moment. */
@@ -56,12 +57,13 @@ export function isUndated({ data }: Pick<TimelineEvent, "data">): boolean {
   return "dateUnknown" in data && data.dateUnknown === true;
 }
 
-type Placed = { readonly event: TimelineEvent; readonly position: Date };
+/** An event in its place in time. */
+export type Placed = { readonly event: TimelineEvent; readonly position: Date };
 
 /** The events that count, each in its place: those that were corrected don't, and a correction is over with that. */
 export function standing(events: readonly TimelineEvent[]): Placed[] {
-  const corrected = correctedIds(events);
-  const counting = events.filter(({ type, id }) => type !== "corrected" && !corrected.has(id));
+  const gone = correctedIds(events);
+  const counting = gone.size === 0 ? events : events.filter(({ type, id }) => type !== "corrected" && !gone.has(id));
   return counting.map((event) => ({ event, position: positionOf(event, counting) })).sort(inOrder);
 }
 
