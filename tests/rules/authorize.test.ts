@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
+import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { leadPolicy } from "#features/leads/policy.ts";
 import { tallyPolicy, timelinePolicy } from "#features/leads/timeline/policy.ts";
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
@@ -57,6 +58,8 @@ const own = { memberId: sofia.memberId, role: "head", team: "sales", isAdmin: tr
 
 // The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
 const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {
+  "lead.receive": { verb: intakePolicy.receive, may: ["sofia", "ravi", "service"] },
+  "lead.change": { verb: intakePolicy.change, may: ["sofia", "ravi", "service"] },
   "workspace.read": { verb: workspacePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "workspace.found": { verb: workspacePolicy.found, may: ["sofia", "service"] },
   "workspace.rename": { verb: workspacePolicy.rename, may: ["sofia", "adminKey"] },

@@ -8,6 +8,7 @@ import { calendars } from "./doors/calendars.ts";
 import { cycles } from "./doors/cycles.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { home } from "./doors/home.ts";
+import { intake } from "./doors/intake.ts";
 import { invitations } from "./doors/invitations.ts";
 import { live } from "./doors/live.ts";
 import { notifications } from "./doors/notifications.ts";
@@ -30,6 +31,7 @@ const all = [
   cycles,
   firstStart,
   home,
+  intake,
   invitations,
   live,
   notifications,

@@ -103,11 +103,16 @@ export const receiveLeadsInput = z
 export type ReceiveLeadsInput = z.output<typeof receiveLeadsInput>;
 
 /** What became of one lead; `reasons` say by JSON pointer what is wrong with a refused one. */
-export type Received = {
-  readonly outcome: "created" | "updated" | "unchanged" | "refused";
-  readonly id: string | null;
-  readonly reasons: readonly { readonly pointer: string; readonly detail: string }[];
-};
+const receivedOne = z.object({
+  outcome: z.enum(["created", "updated", "unchanged", "refused"]),
+  id: z.uuid().nullable(),
+  reasons: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+});
+export type Received = z.output<typeof receivedOne>;
+
+/** Of one lead its own answer, of several one for each, in their order. */
+export const receivedLeads = z.union([receivedOne, z.object({ items: z.array(receivedOne) })]);
+export type ReceivedLeads = z.output<typeof receivedLeads>;
 
 export const changeLeadInput = z.strictObject({
   leadId: z.uuid("The id of a lead."),
@@ -117,6 +122,9 @@ export const changeLeadInput = z.strictObject({
   ownerId,
   fields,
 });
+/** The lead's revision from then on. */
+export const changedLead = z.object({ id: z.uuid(), revision: z.number().int() });
+export type ChangedLead = z.output<typeof changedLead>;
 export type ChangeLeadInput = z.output<typeof changeLeadInput>;
 
 /** The same out of a form: what was emptied is taken away. A custom field's name says its type: "field.number.employees". */

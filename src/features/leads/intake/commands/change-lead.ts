@@ -11,10 +11,8 @@ import { decideLeadChange } from "../rules/decide-change.ts";
 import { merged } from "../rules/decide-landing.ts";
 import { readFieldValues } from "../rules/field-values.ts";
 import { ownerProblem } from "../rules/received.ts";
-import type { ChangeLeadInput, IntakeFact } from "../schema.ts";
+import type { ChangedLead, ChangeLeadInput, IntakeFact } from "../schema.ts";
 import { writeLeads } from "./write-leads.ts";
-
-type Changed = { readonly id: string; readonly revision: number };
 
 /**
  * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `invalid_input` for what a
@@ -25,7 +23,7 @@ export async function changeLead(
   actor: Actor,
   { leadId, fields: sent, ...wish }: ChangeLeadInput,
   now: Date,
-): Promise<Outcome<Changed>> {
+): Promise<Outcome<ChangedLead>> {
   return inTransaction(actor, async (tx) => {
     const proof = authorize(actor, intakePolicy.change, undefined);
     const [lead] = await lockStandings(tx.read, actor.workspaceId, [leadId]);

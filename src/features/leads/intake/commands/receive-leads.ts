@@ -8,7 +8,14 @@ import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { intakePolicy } from "../policy.ts";
 import { findIntakeWorkspace } from "../queries/find-workspace.ts";
 import { type Problems, readReceived, type Workspace } from "../rules/received.ts";
-import { type IntakeFact, type Landed, type Received, type ReceiveLeadsInput, receivedLeadInput } from "../schema.ts";
+import {
+  type IntakeFact,
+  type Landed,
+  type Received,
+  type ReceivedLeads,
+  type ReceiveLeadsInput,
+  receivedLeadInput,
+} from "../schema.ts";
 import { landLeads } from "./land-leads.ts";
 
 /**
@@ -20,7 +27,7 @@ export async function receiveLeads(
   actor: Actor,
   { items, ...one }: ReceiveLeadsInput,
   now: Date,
-): Promise<Outcome<Received | { items: Received[] }>> {
+): Promise<Outcome<ReceivedLeads>> {
   return inTransaction(actor, async (tx) => {
     const proof = authorize(actor, intakePolicy.receive, undefined);
     const workspace = { ...(await findIntakeWorkspace(tx.read, actor)), now };
