@@ -133,6 +133,7 @@ describe("authority", () => {
       calendarPolicy,
       cyclePolicy,
       homePolicy,
+      intakePolicy,
       invitationPolicy,
       leadPolicy,
       notificationsPolicy,
