@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { countAnew } from "#features/leads/timeline/commands/count-anew.ts";
 import { foldTallies } from "#features/leads/timeline/commands/fold-tallies.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { countStages, listStageDays } from "#features/leads/timeline/queries/stage-counts.ts";
+import { counting } from "#features/leads/timeline/reactions.ts";
+import { changeSettings } from "#features/workspace/commands/change-settings.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
+import { startJobs } from "#platform/jobs.ts";
 import { listWorkspacesToFold } from "#platform/rounds.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aDraft, land } from "../factories/landing.ts";
 import { toRecord } from "../factories/lead.ts";
+import { untilSettled } from "../factories/settled.ts";
 import { aDraft as anEventDraft } from "../factories/timeline.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
@@ -58,6 +64,27 @@ describe("the counts", () => {
     expect(await all(house)).toEqual(before);
     expect(await rowsOf(house.workspaceId)).toBeLessThan(rows);
     expect(await listWorkspacesToFold()).not.toContain(house.workspaceId);
+  });
+
+  it("are made anew by a job where an admin gives the workspace another zone, not another currency", async () => {
+    const { workspaceId, sofia } = await aWorkspace();
+    const ran: string[] = [];
+    const nothing = async () => {};
+    const jobs = await startJobs({
+      ...{ mail: nothing, invitation: nothing, "password-reset": nothing },
+      tallies: async ({ id }) => ran.push(id),
+    });
+    const follow = async () => {
+      await untilSettled();
+      await followFacts(counting, workspaceId, new Date());
+    };
+    const { revision } = await findWorkspace(sofia);
+    await changeSettings(sofia, { timeZone, currency: "CZK", revision }, now);
+    await follow();
+    await changeSettings(sofia, { timeZone: "Pacific/Auckland", currency: "CZK", revision: revision + 1 }, now);
+    await follow();
+    await expect.poll(() => ran, { timeout: 30_000 }).toEqual([workspaceId]);
+    await jobs.stop();
   });
 
   it("are made anew for the days of another zone, and say the same as if it had been that one all along", async () => {

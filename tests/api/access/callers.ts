@@ -19,7 +19,7 @@ export const callers = [
   "admin", // Sofia, head of Sales
   "revoked", // a key that was revoked
   "reader", // a key with the scope read
-  "program", // a key with the scopes read and admin
+  "program", // a key with the scopes read, leads:write and admin
 ] as const;
 export type CallerName = (typeof callers)[number];
 
@@ -38,7 +38,7 @@ export async function assemble(): Promise<{ house: Cast; calls: Record<CallerNam
     admin: await callerAs(sofia),
     revoked: callerWithKey(await anApiKey(sofia, ["read", "admin"])),
     reader: callerWithKey(await anApiKey(sofia, ["read"])),
-    program: callerWithKey(await anApiKey(sofia, ["read", "admin"])),
+    program: callerWithKey(await anApiKey(sofia, ["read", "leads:write", "admin"])),
   };
   for (const { id } of await listSessions(marek, new Date())) await endSession(marek, { sessionId: id }, new Date());
   await asOwner(house.workspaceId, async (db) => {

@@ -5,7 +5,7 @@ import type { LeadItem } from "../list/schema.ts";
 export function LeadSources({ lead, reader }: { lead: LeadItem; reader: Reader }) {
   const { source, latestSource, campaign, identity, createdAt } = lead;
   return (
-    <dl className="wrap-anywhere grid gap-3">
+    <dl className="wrap-anywhere grid gap-3 sm:max-lg:grid-cols-2">
       <Row name="Came in">
         <Time at={createdAt} reader={reader} />
       </Row>

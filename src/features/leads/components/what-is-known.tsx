@@ -30,7 +30,7 @@ export function WhatIsKnown({ lead, fields, currency, locale }: WhatIsKnownProps
   const known = rows.filter(([, value]) => value);
   if (known.length === 0) return <p className="text-soft">Nothing yet. An import or a colleague can say more.</p>;
   return (
-    <dl className="wrap-anywhere grid gap-3">
+    <dl className="wrap-anywhere grid gap-3 sm:max-lg:grid-cols-2">
       {known.map(([name, value]) => (
         <div key={name} className="grid gap-0.5">
           <dt className="text-soft text-xs">{name}</dt>

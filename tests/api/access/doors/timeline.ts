@@ -25,8 +25,8 @@ action leads/timeline/correctEventAction                  401    401   401  404 
 action leads/intake/changeLeadAction                      401    401   401  404      403      200    200  403 200   401     401    401
 GET /api/v1/leads/[leadId]                                401    401   401  404      200      200    200  200 200   401     200    200
 GET /api/v1/leads/[leadId]/events                         401    401   401  404      200      200    200  200 200   401     200    200
-POST /api/v1/leads/[leadId]/events                        401    401   401  404      403      201    201  403 201   401     403    403
-POST /api/v1/leads/[leadId]/events/[eventId]/correct      401    401   401  404      403      200    200  403 200   401     403    403
+POST /api/v1/leads/[leadId]/events                        401    401   401  404      403      201    201  403 201   401     403    201
+POST /api/v1/leads/[leadId]/events/[eventId]/correct      401    401   401  404      403      200    200  403 200   401     403    200
 `,
   prepare: async (house) => aTouch(house.ravi, await aLead(house)),
   reading: {
