@@ -1,4 +1,4 @@
-import type { EventDraft } from "../../intake/schema.ts";
+import type { EventDraft } from "../../timeline/schema.ts";
 import type { Stage } from "../../schema.ts";
 import { channels, type EventType } from "../../timeline/schema.ts";
 import type { Told } from "./told.ts";
