@@ -13,8 +13,8 @@ import {
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
-import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
+import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts, mappingFacts } from "./features/leads/imports/schema.ts";
 import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";

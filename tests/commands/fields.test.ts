@@ -134,7 +134,9 @@ describe("a custom field", () => {
   it("is one of twenty of the same name that come at the same moment", async () => {
     const { sofia } = await aWorkspace();
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => addField(sofia, index % 2 ? employees : { ...plan, label: "Employees" }, now)),
+      Array.from({ length: 20 }, (_, index) =>
+        addField(sofia, index % 2 ? employees : { ...plan, label: "Employees" }, now),
+      ),
     );
     expect(outcomes.filter(isRefusal)).toHaveLength(10);
     expect(await listFields(sofia)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LeadField } from "#features/leads/fields/schema.ts";
-import { meaningsOfColumns, meaningsOfWords } from "#features/leads/imports/rules/meanings.ts";
+import { meaningOfWord, meaningsOfColumns, meaningsOfWords } from "#features/leads/imports/rules/meanings.ts";
 import { newFields } from "#features/leads/imports/rules/new-fields.ts";
 import { problemInWords } from "#features/leads/imports/rules/problems.ts";
 import { importProgress } from "#features/leads/imports/rules/progress.ts";
@@ -94,6 +94,15 @@ describe("the meanings that are offered", () => {
     expect(meaningsOfWords("activities", "channel")).toHaveLength(4);
     expect(meaningsOfWords("leads", "email")).toBeNull();
     expect(meaningsOfWords("leads", null)).toBeNull();
+  });
+});
+
+describe("a word of a column", () => {
+  it("stands for what somebody said, whatever its capitals, or for nothing, or is not known", () => {
+    const values = { "Closed Won": "won", junk: "" };
+    expect(meaningOfWord(values, "closed won ")).toBe("won");
+    expect(meaningOfWord(values, "JUNK")).toBe("");
+    expect(meaningOfWord(values, "Working")).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
-import type { EventDraft } from "../../timeline/schema.ts";
 import type { Stage } from "../../schema.ts";
+import type { EventDraft } from "../../timeline/schema.ts";
 import { channels, type EventType } from "../../timeline/schema.ts";
 import type { Told } from "./told.ts";
 import { eventOfStage } from "./word-meanings.ts";
