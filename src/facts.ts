@@ -17,6 +17,9 @@ import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts } from "./features/leads/imports/schema.ts";
 import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
+import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
+import { timelineFacts } from "./features/leads/timeline/schema.ts";
+
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
@@ -60,6 +63,7 @@ const nouns = [
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(timelineFacts, timelineFactSentence),
   noun(intakeFacts, intakeFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),

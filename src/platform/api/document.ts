@@ -97,7 +97,9 @@ const refusal = {
 
 /** What a call asks for by name, whatever is checked or made of it afterwards. */
 function shapeOf(input: z.ZodType): Readonly<Record<string, z.ZodType>> {
-  if (input instanceof z.ZodPipe) return shapeOf(input.in as z.ZodType);
+  // What is made of an input before it is parsed has no shape, what is made of it afterwards isn't asked for.
+  if (input instanceof z.ZodPipe)
+    return shapeOf((input.in instanceof z.ZodTransform ? input.out : input.in) as z.ZodType);
   return input instanceof z.ZodObject ? input.shape : {};
 }
 
