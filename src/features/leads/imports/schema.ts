@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timeZone } from "#platform/fields.ts";
 import type { FactActor, FactOf } from "../../activity/schema.ts";
 import { fieldTypes } from "../fields/schema.ts";
 import { matchings, modes } from "../intake/schema.ts";
@@ -27,7 +28,7 @@ export const dialect = z.strictObject({
   decimal: z.enum([".", ","]),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]),
   /** IANA name: of moments that don't name theirs. */
-  timeZone: z.string(),
+  timeZone: timeZone(),
 });
 export type Dialect = z.output<typeof dialect>;
 
@@ -121,6 +122,19 @@ const importId = z.uuid("The id of an import.");
 /** Other settings than were recognised. A column that the mapping doesn't name is left out. */
 export const adjustImportInput = importOptionsInput.extend({ importId });
 export type AdjustImportInput = z.output<typeof adjustImportInput>;
+
+/** The same out of a form, where the options are one text of JSON. */
+export const adjustImportForm = z
+  .strictObject({ importId: z.unknown(), options: z.string().max(5_000_000) })
+  .transform(({ importId, options }, context) => {
+    try {
+      return { ...importOptionsInput.parse(JSON.parse(options)), importId };
+    } catch {
+      context.addIssue({ code: "custom", path: ["options"], message: "Settings as the page sends them." });
+      return z.NEVER;
+    }
+  })
+  .pipe(adjustImportInput);
 
 /** One import, to be looked at. */
 export const importInput = z.strictObject({ importId });

@@ -6,6 +6,7 @@ import { csvLine } from "#platform/csv.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { importPolicy } from "../policy.ts";
+import { problemInWords } from "../rules/problems.ts";
 import type { RowProblem } from "../schema.ts";
 import { findImport } from "./find-import.ts";
 
@@ -32,11 +33,6 @@ export async function listProblems(actor: Actor, importId: string, limit: number
     }),
   );
   return rows.map(({ line, cells, reasons }) => ({ line, cells, reasons: stored.parse(reasons) }));
-}
-
-/** What is wrong with a row, in a line: "E-mail: This is no e-mail address." */
-export function problemInWords({ reasons }: Pick<RowProblem, "reasons">): string {
-  return reasons.map(({ column, sentence }) => (column ? `${column}: ${sentence}` : sentence)).join(" ");
 }
 
 const stored = z.array(z.object({ column: z.string().nullable(), sentence: z.string() }));
