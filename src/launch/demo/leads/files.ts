@@ -39,6 +39,16 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
       return typeof said === "number" ? (said / 100).toFixed(2) : text(said);
     },
   ];
+  // Since then each single touch is known.
+  const before = { from: span.from, until: activitiesSince(span).from };
+  const firstTouch = (channel: "call" | "email" | "meeting", header: string): Column<Story> => [
+    header,
+    `touch:${channel}.occurredAt`,
+    ({ events }) => {
+      const first = events.find((event) => isTouch(event) && event.data.channel === channel && !event.data.automatic);
+      return first && isIn(before, first.occurredAt) ? first.occurredAt.toISOString() : null;
+    },
+  ];
   const columns: Column<Story>[] = [
     ["Record ID", "externalId", ({ identity }) => identity?.externalId],
     ["First name", "firstName", ({ values }) => values.firstName],
@@ -58,6 +68,9 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
     ["Budget confirmed", "field:budget_confirmed", ({ fields }) => text(fields.budget_confirmed)],
     ["Create date", "createdAt", ({ createdAt }) => createdAt.toISOString()],
     when("qualified"),
+    firstTouch("call", "First call"),
+    firstTouch("email", "First e-mail"),
+    firstTouch("meeting", "First meeting"),
     when("accepted"),
     when("opportunity_opened"),
     says("opportunity_opened", "valueMinor", "Deal amount"),
@@ -78,11 +91,12 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
   return file("contacts", { target: "leads", system: "hubspot", mode: "both", matchBy: "externalId" }, columns, rows);
 }
 
-/** Every call, mail and meeting of a span. */
-export function activitiesFile(stories: readonly Story[], span: Span): DemoFile {
+/** Every call, mail and meeting of a span, as far back as the other program keeps them. */
+export function activitiesFile(stories: readonly Story[], whole: Span): DemoFile {
+  const span = activitiesSince(whole);
   const rows = stories.flatMap(({ identity, events }) =>
     events.flatMap((event) =>
-      event.type === "touch" && isIn(span, event.occurredAt) ? [{ id: identity?.externalId, event }] : [],
+      isTouch(event) && isIn(span, event.occurredAt) ? [{ id: identity?.externalId, event }] : [],
     ),
   );
   const columns: Column<(typeof rows)[number]>[] = [
@@ -160,6 +174,15 @@ const headers: Readonly<Partial<Record<EventType, string>>> = {
   recycled: "Back to Marketing",
   churned: "Churned",
 };
+
+/** Three months. */
+function activitiesSince({ from, until }: Span): Span {
+  return { from: new Date(Math.max(from.getTime(), until.getTime() - 90 * 86_400_000)), until };
+}
+
+function isTouch(event: Story["events"][number]) {
+  return event.type === "touch";
+}
 
 function isStep({ type }: Story["events"][number]): boolean {
   return Object.hasOwn(headers, type);
