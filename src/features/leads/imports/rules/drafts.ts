@@ -1,6 +1,7 @@
 import type { CampaignDraft, SpendDraft } from "../../campaigns/schema.ts";
-import type { EventDraft, LeadDraft } from "../../intake/schema.ts";
+import type { LeadDraft } from "../../intake/schema.ts";
 import type { LeadText, Source } from "../../schema.ts";
+import type { EventDraft } from "../../timeline/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";
 import { eventOfKind, eventsOf, touchDraft } from "./event-drafts.ts";
 import type { Told } from "./told.ts";
