@@ -41,7 +41,13 @@ async function bring(person: Person, { content }: HostileFile) {
   }
   const stored = await storeFile(person, { fileName: "hostile.csv", content: pieces() }, new Date());
   if (isRefusal(stored)) {
-    return { fate: "refused", sentence: stored.fields?.file ?? refusalSentence(stored.refused), read, created: 0, failed: 0 };
+    return {
+      fate: "refused",
+      sentence: stored.fields?.file ?? refusalSentence(stored.refused),
+      read,
+      created: 0,
+      failed: 0,
+    };
   }
   const mapping = Object.entries(columns).map(([column, to]) => ({ column, to }));
   accepted(await adjustImport(person, { importId: stored.id, mapping, target: "leads" }));
