@@ -15,7 +15,7 @@ import { cursorAt, placeOf } from "../rules/cursor.ts";
 import { type Leg, legsOf } from "../rules/legs.ts";
 import { minorDigits } from "../rules/money.ts";
 import type { LeadFilter, LeadItem, Sort } from "../schema.ts";
-import { findIds } from "./find-ids.ts";
+import { findOnWay } from "./find-on-way.ts";
 import { type FoundLead, findLeadItems } from "./lead-items.ts";
 
 /** Which page of which leads: newest first, from the beginning, fifty, unless told otherwise. */
@@ -48,7 +48,7 @@ export async function listLeads(actor: Actor, asked: Asked): Promise<Outcome<Lea
     if ("problems" in read) return refuse("invalid_input", { ...read.problems });
     const { conditions } = read;
     const legs = legsOf(sort, { conditions, owners: await ownersFor(actor, sort) });
-    const found = await findIds(db, actor.workspaceId, { legs, conditions, place, limit: limit + 1 });
+    const found = await findOnWay(db, actor.workspaceId, { legs, conditions, place, limit: limit + 1 });
     if (!found) return refuse("invalid_input", { cursor: foreignCursor });
     const isBack = place?.isBack ?? false;
     const shown = isBack ? found.slice(-limit) : found.slice(0, limit);
