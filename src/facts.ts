@@ -12,6 +12,14 @@ import {
 } from "./features/activity/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
+import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
+import { importFactSentence } from "./features/leads/imports/rules/words.ts";
+import { importFacts } from "./features/leads/imports/schema.ts";
+import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
+import { intakeFacts } from "./features/leads/intake/schema.ts";
+import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
+import { timelineFacts } from "./features/leads/timeline/schema.ts";
+
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
@@ -53,7 +61,10 @@ const nouns = [
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
+  noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(timelineFacts, timelineFactSentence),
+  noun(intakeFacts, intakeFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];
@@ -62,7 +73,7 @@ const nouns = [
 export const factTypes = nouns.flatMap(({ types }) => types);
 
 /** The kinds of news that people choose by, in the order in which they are offered. */
-export const newsKinds: readonly NewsKind[] = [aboutYou, aboutPeople, aboutWorkspace, oversight];
+export const newsKinds: readonly NewsKind[] = [aboutYou, aboutImports, aboutPeople, aboutWorkspace, oversight];
 
 /** What whoever reads the trail is given of the features above it. */
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };

@@ -9,9 +9,11 @@ import { startJobs } from "#platform/jobs.ts";
 import { log } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
 import { listWorkspacesBehind } from "#platform/rounds.ts";
+import { keepImporting } from "./importing.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
-// also seals, and runs the jobs. Any number of workers may run beside each other; cursors and locks keep them apart.
+// also seals, carries imports on, and runs the jobs. Any number of workers may run beside each other; cursors and locks keep them
+// apart.
 
 const roundMs = 2_000;
 const announced = new Set<string>();
@@ -27,12 +29,14 @@ const jobs = await startJobs({
   invitation: (job) => mailInvitation(job, new Date()),
   "password-reset": (job) => mailPasswordReset(job, new Date()),
 });
+const importing = keepImporting(ending.signal);
 log.info("the worker has started");
 while (!ending.signal.aborted) {
   await makeRound().catch(logFailure);
   const nextRound = Date.now() + roundMs;
   while (Date.now() < nextRound && !ending.signal.aborted) await reactUntil(nextRound);
 }
+await importing;
 await jobs.stop();
 await listening;
 await hangUp();

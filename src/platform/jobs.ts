@@ -48,7 +48,7 @@ export async function stopQueueing(): Promise<void> {
 
 /**
  * Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, old mails, links long past,
- * sessions long gone, people who left without a word.
+ * sessions long gone, people who left without a word, files that nobody had imported, and old rows that could not land.
  */
 export async function keepHouse() {
   await identifying(async (db) => {
@@ -57,6 +57,17 @@ export async function keepHouse() {
     await db.$executeRaw`DELETE FROM mail WHERE written_at < now() - interval '30 days'`;
     await db.$executeRaw`DELETE FROM password_reset WHERE expires_at < now() - interval '1 day'`;
     await db.$executeRaw`DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '90 days'`;
+    await db.$executeRaw`
+      DELETE FROM import_part p USING import i
+      WHERE i.workspace_id = p.workspace_id AND i.id = p.import_id AND (
+        (i.state = 'uploading' AND i.created_at < now() - interval '1 day')
+        OR (i.state = 'uploaded' AND i.created_at < now() - interval '30 days'))`;
+    await db.$executeRaw`
+      DELETE FROM import i WHERE state IN ('uploading', 'uploaded') AND created_at < now() - interval '1 day'
+        AND NOT EXISTS (SELECT FROM import_part p WHERE p.workspace_id = i.workspace_id AND p.import_id = i.id)`;
+    await db.$executeRaw`
+      DELETE FROM import_problem p USING import i
+      WHERE i.workspace_id = p.workspace_id AND i.id = p.import_id AND i.finished_at < now() - interval '90 days'`;
     await db.$executeRaw`DELETE FROM presence WHERE seen_at < now() - interval '1 hour'`;
   });
 }

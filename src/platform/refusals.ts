@@ -46,6 +46,11 @@ const catalogue = {
   ],
   field_taken: [409, "A field of this name is there already. Use that one, or choose another name."],
   too_many_fields: [409, "No more fields can be in use at once. Take one that nobody needs out of use first."],
+  event_cannot_follow: [409, "This can't have happened to the lead where it stood then. Look at its timeline first."],
+  event_followed: [409, "Later events rest on this. Take those back first, the latest before the others."],
+  event_in_future: [422, "This is said to happen later than now. Record it once it has."],
+  event_stays: [409, "That a lead came in stays, and so do corrections. Record what is right as a new event."],
+  event_elsewhere: [409, "An event of this name is in another lead's timeline already. Check the lead and the name."],
   import_started: [
     409,
     "This import has started already. Take it back and bring the file again to have it land otherwise.",
@@ -75,6 +80,8 @@ export const refusalCodes = Object.keys(catalogue) as RefusalCode[];
 export type Refusal = {
   readonly refused: RefusalCode;
   readonly fields?: Readonly<Record<string, string>>;
+  /** Where the lead stands of which something can't be recorded. */
+  readonly stage?: string;
   /** When trying again makes sense, where that is known. */
   readonly retryAfterSeconds?: number;
 };

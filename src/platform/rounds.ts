@@ -1,4 +1,5 @@
 import { ask } from "./database/pool.ts";
+import { identifying } from "./database/transaction.ts";
 
 /**
  * Ids of the workspaces that have a fact which one of the reactions, or the sealer, has not reached. For the worker, which
@@ -6,5 +7,15 @@ import { ask } from "./database/pool.ts";
  */
 export async function listWorkspacesBehind(reactions: readonly string[]): Promise<string[]> {
   const rows = await ask<{ id: string }>("SELECT app_workspaces_behind($1) AS id", [reactions]);
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of the workspaces in which an import waits for a worker, or was left by one, whoever has waited longest first. */
+export async function listWorkspacesImporting(): Promise<string[]> {
+  const rows = await identifying(
+    (db) => db.$queryRaw<{ id: string }[]>`
+      SELECT workspace_id AS id FROM import WHERE state IN ('queued', 'running', 'reverting')
+      GROUP BY workspace_id ORDER BY min(queued_at)`,
+  );
   return rows.map(({ id }) => id);
 }

@@ -19,7 +19,13 @@ const newEmail = (name: string) => `${name}@${randomUUID()}.example`;
 
 function southwind(part: Partial<FoundWorkspaceInput> = {}): FoundWorkspaceInput {
   const { week } = standardCalendar("Europe/Lisbon");
-  const sofia = { ...chairs.sales, name: "Sofia Kral", email: newEmail("sofia"), password, isAdmin: true };
+  const sofia = {
+    ...chairs.sales,
+    name: "Sofia Kral",
+    email: newEmail("sofia"),
+    passwordHash: "a hash",
+    isAdmin: true,
+  };
   const invited = [
     { ...chairs.ceo, email: newEmail("elena"), isAdmin: false },
     { ...chairs.marketing, email: newEmail("marek"), isAdmin: false },

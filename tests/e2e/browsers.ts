@@ -53,8 +53,8 @@ export async function expectAccessible(page: Page, themes: readonly ("light" | "
   });
 }
 
-/** Nothing wider than the screen; on each screen, after which `look` may look at more there. */
-export async function onEachScreen(page: Page, look: (screen: string) => Promise<void> = async () => {}) {
+/** Nothing wider than the screen; on each screen, after which `look` looks at more there. */
+async function onEachScreen(page: Page, look: (screen: string) => Promise<void>) {
   for (const [screen, size] of Object.entries(screens)) {
     await page.setViewportSize(size);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

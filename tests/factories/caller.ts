@@ -22,9 +22,9 @@ export function caller(credentials: Record<string, string> = {}): Call {
     // A stream has no end; that it began is the answer.
     if (type.startsWith("text/event-stream")) await response.body?.cancel();
     const text = response.bodyUsed ? "" : await response.text();
-    const body = /json/.test(type) ? JSON.parse(text) : text;
-    if (response.ok) (await promisedAnswer(method, path, response.status))?.parse(body);
-    return { status: response.status, headers: response.headers, body };
+    const answered = /json/.test(type) ? JSON.parse(text) : text;
+    if (response.ok) (await promisedAnswer(method, path, response.status))?.parse(answered);
+    return { status: response.status, headers: response.headers, body: answered };
   };
 }
 

@@ -4,10 +4,14 @@ import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts"
 import type { Founder } from "#features/workspace/schema.ts";
 import { startSession } from "#features/workspace/sessions/commands.ts";
 import type { Person } from "#platform/actor.ts";
+import { hashPassword } from "#platform/password.ts";
 import { isRefusal } from "#platform/refusals.ts";
 
 /** What every persona's password is. */
 export const password = "one common ground";
+
+// A slow hash by intention: one for all personas of a test file, who are founded in the hundreds.
+const passwordHash = hashPassword(password);
 
 const roles = {
   elena: { name: "Elena Novak", role: "ceo", team: null, title: "CEO", isAdmin: false },
@@ -16,7 +20,7 @@ const roles = {
   ravi: { name: "Ravi Shah", role: "member", team: "sales", title: "Sales representative", isAdmin: false },
   nora: { name: "Nora Lind", role: "member", team: "marketing", title: "Campaign manager", isAdmin: false },
   otto: { name: "Otto Berg", role: "observer", team: null, title: "Adviser", isAdmin: false },
-} as const satisfies Record<string, Omit<Founder, "email" | "password">>;
+} as const satisfies Record<string, Omit<Founder, "email" | "passwordHash">>;
 
 export type Persona = keyof typeof roles;
 export type Cast = { readonly workspaceId: string } & {
@@ -27,7 +31,8 @@ export type Cast = { readonly workspaceId: string } & {
 export async function aWorkspace({ name = "Northwind Instruments" } = {}): Promise<Cast> {
   const house = randomUUID().slice(0, 8);
   const email = (persona: string) => `${persona}@${house}.example`;
-  const people = Object.entries(roles).map(([persona, role]) => ({ ...role, email: email(persona), password }));
+  const known = { passwordHash: await passwordHash };
+  const people = Object.entries(roles).map(([persona, role]) => ({ ...role, ...known, email: email(persona) }));
   const timeZone = "Europe/Prague";
   const { week } = standardCalendar(timeZone);
   const firm = { name, timeZone, currency: "EUR", week, people, invited: [], by: "operator" } as const;

@@ -27,7 +27,7 @@ function problemsOf(part: Record<string, string | undefined>) {
 
 describe("a workspace of one's own", () => {
   it("has its founder as admin, the others invited, and the chosen week", () => {
-    const { people, invited, week, by } = foundingOf(startWorkspaceInput.parse(form));
+    const { people, invited, week, by } = foundingOf(startWorkspaceInput.parse(form), "a hash");
     expect(people).toMatchObject([{ name: "Sofia Kral", role: "head", team: "sales", isAdmin: true }]);
     expect(invited.map(({ email, role, team, isAdmin }) => [email, role, team, isAdmin])).toEqual([
       ["elena@southwind.example", "ceo", null, false],
@@ -39,9 +39,9 @@ describe("a workspace of one's own", () => {
   });
 
   it("takes those it has no address of later", () => {
-    expect(foundingOf(startWorkspaceInput.parse({ ...form, ceoEmail: "", marketingEmail: undefined })).invited).toEqual(
-      [],
-    );
+    expect(
+      foundingOf(startWorkspaceInput.parse({ ...form, ceoEmail: "", marketingEmail: undefined }), "a hash").invited,
+    ).toEqual([]);
   });
 
   it.for([

@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     projects: [
       { root, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
-      { root, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: [seed] } },
+      // Pure functions leave nothing behind, so all files share one loading of them.
+      { root, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: [seed], isolate: false } },
       { root, test: { ...limits, name: "launch", include: ["tests/launch/**/*.test.ts"] } },
       {
         root,

@@ -46,6 +46,8 @@ CREATE TABLE "import" (
     "failed" INTEGER NOT NULL DEFAULT 0,
     "read_bytes" BIGINT NOT NULL DEFAULT 0,
     "chunks" INTEGER NOT NULL DEFAULT 0,
+    "removed" INTEGER NOT NULL DEFAULT 0,
+    "restored" INTEGER NOT NULL DEFAULT 0,
     "kept" INTEGER NOT NULL DEFAULT 0,
     "problem" TEXT,
     "actor_kind" "actor_kind" NOT NULL,

@@ -39,8 +39,8 @@ type Place = {
   readonly isAdmin: boolean;
 };
 
-/** Somebody who is there from the first moment, with a password of their own. */
-export type Founder = Place & { readonly name: string; readonly password: string };
+/** Somebody who is there from the first moment, with a password of their own, which is known by its hash. */
+export type Founder = Place & { readonly name: string; readonly passwordHash: string };
 
 /** Somebody who gets a link to join by. */
 export type Invited = Place;

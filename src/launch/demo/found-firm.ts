@@ -2,6 +2,7 @@ import { standardCalendar } from "#features/workspace/calendars/rules/calendars.
 import { foundWorkspace } from "#features/workspace/commands/found-workspace.ts";
 import { type DemoPerson, demoPassword, demoPeople } from "#features/workspace/demo/rules.ts";
 import { dayAt } from "#platform/day.ts";
+import { hashPassword } from "#platform/password.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { around, demoZone, workdayBefore } from "./calendar.ts";
 import { chance } from "./chance.ts";
@@ -16,13 +17,14 @@ export async function foundFirm(now: Date): Promise<Firm> {
   const today = dayAt(demoZone, now);
   const draw = chance(seed);
   const beginning = workdayBefore(today, 42);
+  const passwordHash = await hashPassword(demoPassword);
   const founded = await foundWorkspace(
     {
       name: "Northwind",
       timeZone: demoZone,
       currency: "EUR",
       week: standardCalendar(demoZone).week,
-      people: [{ ...seatOf(demoPeople.elena), name: demoPeople.elena.name, password: demoPassword }],
+      people: [{ ...seatOf(demoPeople.elena), name: demoPeople.elena.name, passwordHash }],
       invited: [seatOf(demoPeople.sofia), seatOf(demoPeople.marek)],
       by: "founder",
     },

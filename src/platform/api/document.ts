@@ -117,9 +117,9 @@ function bodyOf(input: z.ZodType, inPath: readonly string[]): z.ZodType | null {
   return asked.length === 0 ? null : z.strictObject(Object.fromEntries(asked));
 }
 
-/** "/api-keys/{keyId}" belongs to "Api keys". */
+/** "/api-keys/{keyId}" belongs to "API keys". */
 function tagOf(path: string): string {
-  const words = (path.split("/")[1] ?? "").replaceAll("-", " ");
+  const words = (path.split("/")[1] ?? "").replaceAll("-", " ").replace(/^api\b/, "API");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

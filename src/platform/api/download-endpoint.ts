@@ -6,7 +6,7 @@ import { described } from "./operation.ts";
 export type Download = { readonly text: AsyncIterable<string>; readonly factId: string | null };
 
 /**
- * A POST of the API that answers a file of CSV, piece by piece as it is made. What is wanted stands in the address, as in the
+ * A call of the API that answers a file of CSV, piece by piece as it is made. What is wanted stands in the address, as in the
  * GET that lists the same, so that a plain form of a page may send it too. A failure on the way breaks the answer off: nobody
  * takes a part for the whole.
  */

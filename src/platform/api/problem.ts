@@ -10,11 +10,12 @@ export const problemBody = z.object({
   detail: z.string().describe("One sentence for people."),
   code: z.enum(refusalCodes).describe("The same for programs."),
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  stage: z.string().optional().describe("Where the lead stands, for event_cannot_follow."),
 });
 export type Problem = z.output<typeof problemBody>;
 
 /** The body for a refusal. */
-export function problem({ refused, fields }: Refusal): Problem {
+export function problem({ refused, fields, stage }: Refusal): Problem {
   return {
     type: `urn:common-ground:problem:${refused}`,
     title: refused.replaceAll("_", " "),
@@ -23,11 +24,17 @@ export function problem({ refused, fields }: Refusal): Problem {
     code: refused,
     ...(fields && {
       errors: Object.entries(fields).map(([field, detail]) => ({
-        pointer: field && `/${field.replaceAll(".", "/")}`,
+        pointer: pointerTo(field),
         detail,
       })),
     }),
+    ...(stage && { stage }),
   };
+}
+
+/** The JSON pointer to a field of an input, by its path. */
+export function pointerTo(field: string): string {
+  return field && `/${field.replaceAll(".", "/")}`;
 }
 
 /** A refusal as an answer, with Retry-After where waiting helps. */

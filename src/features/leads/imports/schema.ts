@@ -99,7 +99,9 @@ export type Import = {
   /** The header's words, in the file's order; a repeated one has " (2)" and so on behind it. */
   readonly columns: readonly string[];
   readonly counts: Counts;
-  /** Leads that stayed when it was taken back, for somebody had worked on them since. */
+  /** What taking it back has come to: leads and campaigns that went, that are as before, and that somebody had to do with since. */
+  readonly removed: number;
+  readonly restored: number;
   readonly kept: number;
   /** Why it failed as a whole, in a sentence. */
   readonly problem: string | null;

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type FieldValues, fieldValue, type LeadText, type Source } from "../schema.ts";
+import { blankOrLineOfText, emailAddress, lineOfText, seenRevision } from "#platform/fields.ts";
+import type { FactOf } from "../../activity/schema.ts";
+import { type FieldValues, fieldValue, type LeadText, leadTexts, type Source } from "../schema.ts";
 import type { EventDraft } from "../timeline/schema.ts";
 
 /**
@@ -32,11 +34,94 @@ export type Landed =
   | { readonly outcome: "skipped"; readonly leadId: string | null; readonly reason: string }
   | { readonly outcome: "refused"; readonly leadId: string | null; readonly reason: string };
 
-const values = z.record(z.string(), fieldValue.nullable());
+const changedValues = z.record(z.string(), fieldValue.nullable());
 
 /** What of a lead was changed, by name, a custom field as "field:<key>": how it was, and how it became. */
-export const differences = z.object({ before: values, after: values });
+export const differences = z.object({ before: changedValues, after: changedValues });
 export type Differences = z.output<typeof differences>;
 
 /** The same as an import remembers it, with the revision at which it left the lead. */
 export const keptChange = differences.extend({ revision: z.number().int() });
+
+const blankIsNone = (most: number) =>
+  blankOrLineOfText(most, "A text, or null for none.")
+    .transform((text) => text || null)
+    .nullable();
+
+const leadValues = {
+  email: emailAddress().nullable().exactOptional(),
+  firstName: blankIsNone(leadTexts.firstName).exactOptional(),
+  lastName: blankIsNone(leadTexts.lastName).exactOptional(),
+  company: blankIsNone(leadTexts.company).exactOptional(),
+  jobTitle: blankIsNone(leadTexts.jobTitle).exactOptional(),
+  phone: blankIsNone(leadTexts.phone).exactOptional(),
+  website: blankIsNone(leadTexts.website).exactOptional(),
+  country: blankIsNone(leadTexts.country).exactOptional(),
+  industry: blankIsNone(leadTexts.industry).exactOptional(),
+};
+const source = lineOfText(leadTexts.source, "Where the lead comes from, in words.");
+const ownerId = z.uuid("A member's id, or null for nobody.").nullable().exactOptional();
+const fields = z.record(z.string(), z.unknown(), "Values by the keys of their fields.").default({});
+
+/** By which name in which system a lead is found again, and how they came to us where that has words of its own. */
+const namedSource = z.strictObject({
+  system: lineOfText(60, "The system's name, like hubspot."),
+  externalId: lineOfText(200, "The lead's id in that system."),
+  name: source.exactOptional(),
+});
+
+const receivedLead = {
+  source: z.union([source, namedSource], "Words, or { system, externalId }.").exactOptional(),
+  ...leadValues,
+  campaign: lineOfText(100, "The campaign's name.").exactOptional(),
+  ownerId,
+  createdAt: z.iso
+    .datetime({ offset: true, error: "A moment like 2026-12-24T09:30:00Z." })
+    .transform((text) => new Date(text))
+    .exactOptional(),
+  fields,
+};
+
+/** One lead as a program sends it; what it leaves out stays as it is, null takes a value away. */
+export const receivedLeadInput = z.strictObject(receivedLead);
+export type ReceivedLeadInput = z.output<typeof receivedLeadInput>;
+
+/** One lead, or up to a thousand, each of which is looked at by itself. */
+export const receiveLeadsInput = z
+  .strictObject({
+    ...receivedLead,
+    items: z
+      .array(z.unknown(), "A list of leads.")
+      .min(1, "At least one lead.")
+      .max(1_000, "At most 1000 leads at once.")
+      .exactOptional(),
+  })
+  .refine(({ items, fields: ofOne, ...one }) => !items || Object.keys({ ...one, ...ofOne }).length === 0, {
+    path: ["items"],
+    message: "Either one lead or items, not both.",
+  });
+export type ReceiveLeadsInput = z.output<typeof receiveLeadsInput>;
+
+/** What became of one lead; `reasons` say by JSON pointer what is wrong with a refused one. */
+export type Received = {
+  readonly outcome: "created" | "updated" | "unchanged" | "refused";
+  readonly id: string | null;
+  readonly reasons: readonly { readonly pointer: string; readonly detail: string }[];
+};
+
+export const changeLeadInput = z.strictObject({
+  leadId: z.uuid("The id of a lead."),
+  revision: seenRevision(),
+  source: source.nullable().exactOptional(),
+  ...leadValues,
+  ownerId,
+  fields,
+});
+export type ChangeLeadInput = z.output<typeof changeLeadInput>;
+
+/** Ids and names of values only: who somebody is can't be erased from the trail. */
+export const intakeFacts = {
+  "lead.received": z.object({ created: z.array(z.uuid()), updated: z.array(z.uuid()) }),
+  "lead.changed": z.object({ id: z.uuid(), changed: z.array(z.string()) }),
+};
+export type IntakeFact = FactOf<typeof intakeFacts>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Stage } from "../schema.ts";
+import { money } from "#platform/money.ts";
+import type { FactOf } from "../../activity/schema.ts";
+import { type Stage, stages } from "../schema.ts";
 
 // A timeline's events: append-only, each with when it occurred and when it was recorded. What belongs to each type:
 
@@ -111,3 +113,108 @@ export type ResponseTally = Segment & {
 };
 
 export type Tallies = { readonly stages: readonly StageTally[]; readonly responses: readonly ResponseTally[] };
+
+const ofLead = {
+  leadId: z.uuid("The id of a lead."),
+  /** When it occurred; absent, it is now. */
+  occurredAt: z.iso
+    .datetime({ offset: true, error: "An instant with its offset, like 2026-11-22T14:05:00+01:00." })
+    .transform((text) => new Date(text))
+    .optional(),
+  /** Its name in the system that tells of it, so that a repeat is noticed; without a system, in the caller's own. */
+  externalId: z.string().trim().min(1).max(200).optional(),
+  system: z.string().trim().min(1).max(60).optional(),
+};
+/** One lead, by its id. */
+export const leadInput = z.strictObject({ leadId: ofLead.leadId });
+
+const why = z.string().trim().max(200, "At most 200 characters, please.").optional();
+const day = z.iso.date("A day, like 2026-12-24.").optional();
+const told = <Type extends EventType, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ ...ofLead, type: z.literal(type), ...shape });
+
+/** What people and programs may record of one lead. That it came in, was assigned or came once more is told elsewhere. */
+export const recordEventInput = z.discriminatedUnion(
+  "type",
+  [
+    told("qualified", {}),
+    told("touch", {
+      channel: z.enum(channels, "call, email, meeting or message."),
+      direction: z.enum(directions, "outbound or inbound."),
+      automatic: z.boolean().default(false),
+      answered: z.boolean().default(false),
+      subject: z.string().trim().max(300, "At most 300 characters, please.").optional(),
+    }),
+    told("accepted", {}),
+    told("disqualified", { reason: why }),
+    told("recycled", { reason: why, until: day }),
+    told("opportunity_opened", { value: money.optional(), expectedClose: day }),
+    told("won", { value: money.optional(), grossProfit: money.optional() }),
+    told("lost", { reason: why }),
+    told("churned", { reason: why }),
+    told("note", {
+      text: z.string().trim().min(1, "Write something first.").max(5_000, "At most 5000 characters, please."),
+    }),
+  ],
+  "One of the events that can be recorded.",
+);
+export type RecordEventInput = z.output<typeof recordEventInput>;
+export type RecordableType = RecordEventInput["type"];
+
+/** The same out of a form: what was left empty is left out, a ticked box is true. */
+export const recordEventForm = z.preprocess((typed) => {
+  if (typeof typed !== "object" || typed === null) return typed;
+  const entries: [string, unknown][] = Object.entries(typed);
+  const { amount, currency, ...rest } = Object.fromEntries(
+    entries.filter(([, value]) => value !== "").map(([name, value]) => [name, value === "on" ? true : value]),
+  );
+  return amount === undefined ? rest : { ...rest, value: { amount, currency } };
+}, recordEventInput);
+
+/** An event that was a mistake counts no more. */
+export const correctEventInput = z.strictObject({
+  leadId: ofLead.leadId,
+  eventId: z.uuid("The id of one of the lead's events."),
+  reason: why,
+});
+export type CorrectEventInput = z.output<typeof correctEventInput>;
+
+/** An event as the API answers it. `data` is what belongs to its type, money as amounts. */
+export const eventAnswer = z.object({
+  id: z.uuid(),
+  type: z.enum(Object.keys(eventData) as [EventType, ...EventType[]]),
+  occurredAt: z.date(),
+  recordedAt: z.date(),
+  origin: z.enum(origins),
+  /** Member or API key. */
+  actorId: z.uuid().nullable(),
+  importId: z.uuid().nullable(),
+  source: z.object({ system: z.string(), externalId: z.string() }).nullable(),
+  /** The correction by which it counts no more. */
+  correctedBy: z.uuid().nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type EventAnswer = z.output<typeof eventAnswer>;
+
+/** What was recorded, and where the lead stands by that. */
+export const recorded = z.object({ event: eventAnswer, stage: z.enum(stages) });
+export type Recorded = z.output<typeof recorded>;
+
+const step = z.object({ leadId: z.uuid(), eventId: z.uuid(), from: z.enum(stages), to: z.enum(stages) });
+
+/** No words of people, nor about them: facts can't be erased. */
+export const timelineFacts = {
+  "lead.qualified": step,
+  "lead.touched": step,
+  "lead.accepted": step,
+  "lead.disqualified": step,
+  "lead.recycled": step,
+  "lead.opportunity_opened": step,
+  "lead.won": step,
+  "lead.lost": step,
+  "lead.churned": step,
+  "lead.noted": step,
+  /** `eventId` is what counts no more. */
+  "lead.corrected": step,
+};
+export type TimelineFact = FactOf<typeof timelineFacts>;

@@ -3,7 +3,6 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { addPerson } from "#platform/identity.ts";
-import { hashPassword } from "#platform/password.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../activity/commands/record-fact.ts";
 import { makeInvitation } from "../invitations/commands/invite-member.ts";
@@ -27,7 +26,7 @@ type FoundingInvitation = MadeInvitation & Pick<Invited, "email" | "role" | "tea
  */
 export async function foundWorkspace(input: FoundWorkspaceInput, now: Date): Promise<Outcome<FoundedWorkspace>> {
   const workspaceId = randomUUIDv7();
-  const members = await Promise.all(input.people.map(asMember));
+  const members = input.people.map(asMember);
   const actor = actorOf(input, workspaceId, members);
   return inTransaction(actor, async (tx) => {
     const proof = authorize(actor, workspacePolicy.found, { memberId: members[0]?.row.id ?? "" });
@@ -51,10 +50,10 @@ export async function foundWorkspace(input: FoundWorkspaceInput, now: Date): Pro
   });
 }
 
-type Member = Awaited<ReturnType<typeof asMember>>;
+type Member = ReturnType<typeof asMember>;
 
-async function asMember({ email, name, password, role, team, title, isAdmin }: Founder) {
-  const person = { id: randomUUIDv7(), email, name, passwordHash: await hashPassword(password) };
+function asMember({ email, name, passwordHash, role, team, title, isAdmin }: Founder) {
+  const person = { id: randomUUIDv7(), email, name, passwordHash };
   return { person, row: { id: randomUUIDv7(), personId: person.id, role, team, title, isAdmin } };
 }
 

@@ -1,6 +1,7 @@
 import { type Client, clientNetwork } from "#platform/client-address.ts";
 import { env } from "#platform/env.ts";
 import { take } from "#platform/limits.ts";
+import { hashPassword } from "#platform/password.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { passwordProblem } from "../account/rules.ts";
 import { foundWorkspace } from "../commands/found-workspace.ts";
@@ -25,7 +26,7 @@ export async function startWorkspace(
   if (!allowed) return { refused: "too_many_requests", retryAfterSeconds };
   const problem = passwordProblem(input.yourPassword, [input.name, input.yourName, input.yourEmail]);
   if (problem) return refuse("invalid_input", { yourPassword: problem });
-  const founding = foundingOf(input);
+  const founding = foundingOf(input, await hashPassword(input.yourPassword));
   const founded = await foundWorkspace(founding, now);
   if (isRefusal(founded)) return founded;
   const { workspaceId, memberIds, invitations } = founded;

@@ -12,9 +12,12 @@ export const chairs: Readonly<Record<Leader, Chair>> = {
 };
 
 /** What is to be founded for somebody who sets a workspace up in person: they are its admin, the other two get invitations. */
-export function foundingOf(input: StartWorkspaceInput): FoundWorkspaceInput & { people: readonly [Founder] } {
-  const { name, timeZone, currency, yourName, yourEmail, yourPassword, yourPart } = input;
-  const you = { ...chairs[yourPart], name: yourName, email: yourEmail, password: yourPassword, isAdmin: true };
+export function foundingOf(
+  input: StartWorkspaceInput,
+  passwordHash: string,
+): FoundWorkspaceInput & { people: readonly [Founder] } {
+  const { name, timeZone, currency, yourName, yourEmail, yourPart } = input;
+  const you = { ...chairs[yourPart], name: yourName, email: yourEmail, passwordHash, isAdmin: true };
   const invited = leaders
     .filter((leader) => leader !== yourPart && input[`${leader}Email`] !== "")
     .map((leader) => ({ ...chairs[leader], email: input[`${leader}Email`], isAdmin: false }));

@@ -2,8 +2,10 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
+import { listFields } from "../../fields/queries.ts";
 import { importPolicy } from "../policy.ts";
 import { lockImport } from "../queries/lock-import.ts";
+import { readTable } from "../queries/read-table.ts";
 import { storedImport } from "../queries/stored-import.ts";
 import { understand } from "../rules/understand.ts";
 import type { AdjustImportInput, Import } from "../schema.ts";
@@ -22,19 +24,20 @@ export async function adjustImport(actor: Actor, input: AdjustImportInput): Prom
     if (isRefusal(found)) return found;
     if (found.state !== "uploaded") return refuse("import_started");
 
-    const { mapping, join, ...kept } = found.settings;
-    const wish = { target: found.target, ...kept, ...options };
-    const isSameTable =
-      wish.target === found.target && wish.encoding === kept.encoding && wish.delimiter === kept.delimiter;
-    const before = isSameTable ? { mapping, ...(join && { join }) } : {};
-    const head = await tx.read.importPart.findUniqueOrThrow({
+    const { mapping: _mapping, join: _join, ...kept } = found.settings;
+    const { target = found.target, encoding = kept.encoding, delimiter = kept.delimiter } = options;
+    const isSameTable = target === found.target && encoding === kept.encoding && delimiter === kept.delimiter;
+    const before = isSameTable ? found.settings : kept;
+    const { content } = await tx.read.importPart.findUniqueOrThrow({
       where: { workspaceId_importId_number: { workspaceId, importId, number: 0 } },
     });
-    const look = understand(head.content, { ...before, ...wish }, kept.timeZone);
-    if ("unreadable" in look) return refuse("unreadable_file", { file: look.unreadable });
+    const file = await readTable(content, { encoding, delimiter });
+    if (file.problem !== null) return refuse("unreadable_file", { file: file.problem });
+    const surroundings = { timeZone: kept.timeZone, fields: await listFields(actor) };
+    const understood = understand(file, { ...before, ...options, target }, surroundings);
     const row = await tx.write(proof).import.update({
       where: { workspaceId_id: { workspaceId, id: importId } },
-      data: { ...look, columns: [...look.columns] },
+      data: { ...understood, columns: [...understood.columns] },
     });
     return storedImport(row);
   });

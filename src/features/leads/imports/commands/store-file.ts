@@ -4,9 +4,12 @@ import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
+import { listFields } from "../../fields/queries.ts";
 import { importPolicy } from "../policy.ts";
+import { readTable } from "../queries/read-table.ts";
 import { storedImport } from "../queries/stored-import.ts";
-import { type Understanding, understand } from "../rules/understand.ts";
+import { type Sniffed, sniffing } from "../rules/sniff.ts";
+import { type Surroundings, type Understanding, understand } from "../rules/understand.ts";
 import type { Import, ImportOptionsInput } from "../schema.ts";
 
 /** The largest file, in bytes. */
@@ -27,11 +30,11 @@ export type BroughtFile = {
  */
 export async function storeFile(actor: Actor, file: BroughtFile, now: Date): Promise<Outcome<Import>> {
   authorize(actor, importPolicy.bring, undefined);
-  const { timeZone } = await findWorkspace(actor);
+  const surroundings = { ...(await findWorkspace(actor)), fields: await listFields(actor) };
   const importId = randomUUIDv7();
   await open(actor, importId, file.fileName, now);
   try {
-    const stored = await storeParts(actor, importId, file, timeZone);
+    const stored = await storeParts(actor, importId, file, surroundings);
     if (!isRefusal(stored)) return await close(actor, importId, stored);
     await forget(actor, importId);
     return stored;
@@ -69,23 +72,37 @@ async function storeParts(
   actor: Actor,
   importId: string,
   { content, options = {} }: BroughtFile,
-  timeZone: string,
+  surroundings: Surroundings,
 ): Promise<Stored | Refusal> {
-  let understood: Understanding | null = null;
+  const { see, sniffed } = sniffing();
+  let head = new Uint8Array();
   let bytes = 0;
   let number = 0;
   for await (const part of parts(content)) {
     bytes += part.length;
     if (bytes > largestFile) return refuse("too_large");
-    if (understood === null) {
-      const look = understand(part, options, timeZone);
-      if ("unreadable" in look) return refuse("unreadable_file", { file: look.unreadable });
-      understood = look;
+    see(part);
+    if (number === 0) {
+      head = part;
+      const { problem } = sniffed();
+      if (problem !== null) return unreadable(problem);
     }
     await storePart(actor, importId, number, part);
     number += 1;
   }
-  return understood ? { ...understood, bytes } : refuse("unreadable_file", { file: "The file is empty." });
+  const file = await asTold(sniffed(), head, options);
+  return file.problem === null ? { ...understand(file, options, surroundings), bytes } : unreadable(file.problem);
+}
+
+/** What was seen of a file, or what is seen of it by another encoding or delimiter that somebody is sure of. */
+async function asTold(seen: Sniffed, head: Uint8Array, options: ImportOptionsInput): Promise<Sniffed> {
+  if (seen.problem !== null) return seen;
+  const { encoding = seen.encoding, delimiter = seen.delimiter } = options;
+  return encoding === seen.encoding && delimiter === seen.delimiter ? seen : readTable(head, { encoding, delimiter });
+}
+
+function unreadable(sentence: string): Refusal {
+  return refuse("unreadable_file", { file: sentence });
 }
 
 function storePart(actor: Actor, importId: string, number: number, content: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -8,10 +8,7 @@ import { storedImport } from "./stored-import.ts";
 export type ImportPage = { readonly items: readonly Import[]; readonly nextCursor: string | null };
 
 /** The workspace's imports, the latest first, at most `limit` at a time; `cursor` is the id of the last one seen. */
-export async function listImports(
-  actor: Actor,
-  { cursor, limit = 50 }: ListImportsInput = {},
-): Promise<ImportPage> {
+export async function listImports(actor: Actor, { cursor, limit = 50 }: ListImportsInput = {}): Promise<ImportPage> {
   authorize(actor, importPolicy.read, undefined);
   const { workspaceId } = actor;
   // Their ids grow with time.

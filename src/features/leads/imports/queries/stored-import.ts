@@ -13,7 +13,7 @@ const known = z.object({
 
 /** A row of the table of imports as its page and the API show it. */
 export function storedImport(row: Row): Import {
-  const { id, fileName, columns, kept, problem, createdAt, queuedAt, finishedAt, revertedAt } = row;
+  const { id, fileName, columns, removed, restored, kept, problem, createdAt, queuedAt, finishedAt, revertedAt } = row;
   const { rows, created, updated, unchanged, skipped, failed } = row;
   return {
     ...known.parse(row),
@@ -23,6 +23,8 @@ export function storedImport(row: Row): Import {
     readBytes: Number(row.readBytes),
     columns,
     counts: { rows, created, updated, unchanged, skipped, failed },
+    removed,
+    restored,
     kept,
     problem,
     startedBy: { kind: row.actorKind, id: row.actorId, name: row.actorName },

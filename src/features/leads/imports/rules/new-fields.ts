@@ -3,19 +3,21 @@ import type { ColumnMapping } from "../schema.ts";
 
 const prefix = "field:";
 
+type NewField = AddFieldInput & { readonly key: string };
+
 /**
  * The custom fields that a mapping speaks of and that aren't there yet: each gets its column's header as its label. A choice
  * would need all its words before the file was read, so it becomes a text.
  */
-export function newFields(mapping: readonly ColumnMapping[], fields: readonly LeadField[]): AddFieldInput[] {
+export function newFields(mapping: readonly ColumnMapping[], fields: readonly LeadField[]): NewField[] {
   const known = new Set(fields.map(({ key }) => key));
-  const wishes = new Map<string, AddFieldInput>();
+  const wishes = new Map<string, NewField>();
   for (const { column, to, type = "text" } of mapping) {
     const key = to?.startsWith(prefix) ? to.slice(prefix.length) : null;
     if (key === null || known.has(key) || wishes.has(key)) continue;
     const wish = { key, label: column.slice(0, 80).trim() || key, type: type === "choice" ? "text" : type };
     const parsed = addFieldInput.safeParse(wish);
-    if (parsed.success) wishes.set(key, parsed.data);
+    if (parsed.success) wishes.set(key, { ...parsed.data, key });
   }
   return [...wishes.values()];
 }

@@ -1,4 +1,13 @@
-import type { ColumnMapping, ImportOptionsInput, ImportSettings, SourceName, Target } from "../schema.ts";
+import type { LeadField } from "../../fields/schema.ts";
+import {
+  type ImportOptionsInput,
+  type ImportSettings,
+  importSettings,
+  type SourceName,
+  type Target,
+} from "../schema.ts";
+import { recognise } from "./recognise.ts";
+import type { SniffedCsv } from "./sniff.ts";
 
 /** What a file was recognised as, and how it would land. */
 export type Understanding = {
@@ -8,29 +17,21 @@ export type Understanding = {
   readonly settings: ImportSettings;
 };
 
-/**
- * What the beginning of a file says of the whole; what `options` says counts more. A file that is no table gets a sentence that
- * says what was seen in it. Moments without a zone are of `timeZone`.
- */
+/** The workspace's own custom fields, and the zone of moments that don't name theirs. */
+export type Surroundings = { readonly fields: readonly LeadField[]; readonly timeZone: string };
+
+/** How a file is understood: as it is recognised, and above that as somebody says. */
 export function understand(
-  head: Uint8Array,
-  options: ImportOptionsInput,
-  timeZone: string,
-): Understanding | { readonly unreadable: string } {
-  const [first = ""] = new TextDecoder().decode(head).split(/\r?\n/);
-  const columns = first.split(options.delimiter ?? ",");
-  const mapping: ColumnMapping[] = columns.map((column) => ({ column, to: null }));
-  const { target = "leads", ...settings } = options;
-  const defaults: ImportSettings = {
-    encoding: "utf-8",
-    delimiter: ",",
-    decimal: ".",
-    dateOrder: "dmy",
-    timeZone,
-    mapping,
-    mode: "both",
-    matchBy: "either",
-    system: "own",
+  file: SniffedCsv,
+  { target: wished, ...told }: ImportOptionsInput,
+  { fields, timeZone }: Surroundings,
+): Understanding {
+  const { source, target, settings } = recognise(file, { fields, timeZone, ...(wished && { target: wished }) });
+  const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+  return {
+    target,
+    recognisedAs: source,
+    columns: file.columns,
+    settings: importSettings.parse({ ...settings, ...said }),
   };
-  return { target, recognisedAs: "own", columns, settings: { ...defaults, ...settings } as ImportSettings };
 }

@@ -1,6 +1,7 @@
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { growingId } from "#platform/growing-id.ts";
+import { requireCampaigns } from "../../campaigns/commands/require-campaigns.ts";
 import type { Origin } from "../../timeline/schema.ts";
 import { findEventOwners, findStandings } from "../queries/find-standings.ts";
 import { identityKey } from "../rules/find-again.ts";
@@ -9,7 +10,6 @@ import { landDrafts } from "../rules/land-drafts.ts";
 import type { Landed, LeadDraft, Matching, Mode } from "../schema.ts";
 import { keepChanges } from "./keep-changes.ts";
 import { lockIntake } from "./lock-intake.ts";
-import { nameCampaigns } from "./name-campaigns.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /** How drafts land, and on whose account. */
@@ -54,7 +54,7 @@ export async function landLeads(
   const { landed, changes } = landDrafts(known, drafts, {
     ...how,
     newId: growingId,
-    campaigns: await nameCampaigns(tx, proof, named, { importId, now }),
+    campaigns: await requireCampaigns(tx, proof, named, { importId, now }),
     eventOwners: new Map(eventOwners.map(({ leadId, ...identity }) => [identityKey(identity), leadId])),
   });
   await writeLeads(tx, proof, changes, how);

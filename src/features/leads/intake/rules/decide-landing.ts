@@ -1,9 +1,9 @@
+import { campaignKey } from "../../campaigns/rules.ts";
 import type { LeadFacts, LeadText } from "../../schema.ts";
 import { addHistory } from "../../timeline/rules/history.ts";
 import type { EventDraft, Origin } from "../../timeline/schema.ts";
 import type { LeadDraft, Mode } from "../schema.ts";
 import { isSameFacts } from "./differences.ts";
-import { campaignKey } from "./keys.ts";
 import type { Standing } from "./standing.ts";
 import { isAnotherWay, latestSource, type Way } from "./ways.ts";
 
@@ -107,7 +107,8 @@ function given(values: LeadDraft["values"]): Partial<Record<LeadText, string | n
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function merged(fields: LeadFacts["fields"], told: LeadDraft["fields"]): LeadFacts["fields"] {
+/** Custom fields with what somebody tells of them: null takes a value away. */
+export function merged(fields: LeadFacts["fields"], told: LeadDraft["fields"]): LeadFacts["fields"] {
   const entries = Object.entries({ ...fields, ...told });
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }

@@ -16,11 +16,6 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** A campaign's name as it is compared. */
-export function campaignKey(name: string): string {
-  return name.trim().toLowerCase();
-}
-
 /** By what a lead stands in a list sorted by name: last name first, the e-mail address where no name is known. */
 export function nameKey({ firstName, lastName, email }: Named): string {
   return plain(`${lastName ?? ""} ${firstName ?? ""}`.trim() || (email ?? ""));

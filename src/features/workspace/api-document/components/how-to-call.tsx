@@ -24,7 +24,7 @@ export function HowToCall({ address }: { address: string }) {
           <li>600 requests at once and ten more each second; then 429 with Retry-After.</li>
         </ul>
         <p>
-          For programs:
+          For programs:{" "}
           <a href="/api/v1/openapi.json" className="font-semibold underline decoration-dotted underline-offset-4">
             openapi.json
           </a>

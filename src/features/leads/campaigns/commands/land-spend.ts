@@ -1,0 +1,59 @@
+import type { Proof } from "#platform/authorize.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { dayOf } from "#platform/day.ts";
+import { campaignKey } from "../rules.ts";
+import type { LandedDraft, SpendDraft } from "../schema.ts";
+import { keepChanges } from "./keep-changes.ts";
+import { requireCampaigns } from "./require-campaigns.ts";
+
+/**
+ * Sets what campaigns cost in months; a campaign that isn't known yet is made. Of several drafts for one month the last counts, so
+ * that bringing them again changes nothing. What became of each is in their order.
+ */
+export async function landSpend(
+  tx: Transaction,
+  proof: Proof,
+  drafts: readonly SpendDraft[],
+  by: { readonly importId: string; readonly now: Date },
+): Promise<readonly LandedDraft[]> {
+  const { workspaceId } = proof.actor;
+  const ids = await requireCampaigns(
+    tx,
+    proof,
+    drafts.map(({ campaign }) => campaign),
+    by,
+  );
+  const campaignIds = [...ids.values()];
+  const rows = await tx.read.campaignSpend.findMany({ where: { workspaceId, campaignId: { in: campaignIds } } });
+  const before = new Map(
+    rows.map(({ campaignId, month, amountMinor }) => [spendKey(campaignId, dayOf(month)), Number(amountMinor)]),
+  );
+  const after = new Map(before);
+  const landed = drafts.map(({ campaign, month, amountMinor }): LandedDraft => {
+    const campaignId = ids.get(campaignKey(campaign));
+    if (campaignId === undefined) return { outcome: "refused", reason: "The campaign has no name." };
+    const key = spendKey(campaignId, month);
+    const known = after.get(key);
+    if (known === amountMinor) return { outcome: "unchanged" };
+    after.set(key, amountMinor);
+    return { outcome: known === undefined ? "created" : "updated" };
+  });
+
+  const written = [...after].filter(([key, amountMinor]) => amountMinor !== before.get(key));
+  for (const [key, amountMinor] of written) {
+    const [campaignId = "", month = ""] = key.split(" ");
+    const where = { workspaceId_campaignId_month: { workspaceId, campaignId, month: new Date(month) } };
+    const create = { workspaceId, campaignId, month: new Date(month), amountMinor };
+    await tx.write(proof).campaignSpend.upsert({ where, create, update: { amountMinor } });
+  }
+  const changed = written.map(([key, amountMinor]) => {
+    const known = before.get(key);
+    return { key, before: known === undefined ? null : { amountMinor: known }, after: { amountMinor } };
+  });
+  await keepChanges(tx, proof, by.importId, "spend", changed);
+  return landed;
+}
+
+function spendKey(campaignId: string, month: string): string {
+  return `${campaignId} ${month}`;
+}

@@ -1,0 +1,15 @@
+import type { Actor } from "#platform/actor.ts";
+import { listMembers } from "../../../workspace/people/queries.ts";
+import { findWorkspace } from "../../../workspace/queries.ts";
+import { listFields } from "../../fields/queries.ts";
+import { planReading, type ReadingPlan } from "../rules/read-row.ts";
+import type { Import } from "../schema.ts";
+
+/** How the rows of an import's file are read, as the workspace's fields, people and currency are now. */
+export async function findReadingPlan(actor: Actor, found: Import): Promise<ReadingPlan> {
+  const { target, settings, columns, queuedAt, createdAt } = found;
+  const { currency } = await findWorkspace(actor);
+  const fields = await listFields(actor);
+  const members = (await listMembers(actor)).filter(({ deactivatedAt }) => deactivatedAt === null);
+  return planReading(target, settings, columns, { currency, fields, members, now: queuedAt ?? createdAt });
+}

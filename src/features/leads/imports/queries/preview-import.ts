@@ -1,0 +1,121 @@
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { readRows } from "#platform/csv-rows.ts";
+import { FileProblem } from "#platform/csv-scan.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
+import { listMembers } from "../../../workspace/people/queries.ts";
+import { findWorkspace } from "../../../workspace/queries.ts";
+import { listFields } from "../../fields/queries.ts";
+import { importPolicy } from "../policy.ts";
+import { newFields } from "../rules/new-fields.ts";
+import { type PreviewRow, preview } from "../rules/preview.ts";
+import { planReading, type ReadingContext } from "../rules/read-row.ts";
+import { recall } from "../rules/remember.ts";
+import { sniffing } from "../rules/sniff.ts";
+import { type Understanding, understand } from "../rules/understand.ts";
+import { wordsOf } from "../rules/words-of-columns.ts";
+import type { ImportOptionsInput, ImportSettings, Target } from "../schema.ts";
+import { findImport } from "./find-import.ts";
+import { listMappings } from "./list-mappings.ts";
+import { readTable } from "./read-table.ts";
+
+/** The beginning of a file as it would land, and the words that stand in each column, the most frequent first. */
+export type Look = {
+  readonly rows: readonly PreviewRow[];
+  readonly words: readonly (readonly string[])[];
+  /** Why it can't be read further than that, if it can't. */
+  readonly problem: string | null;
+};
+
+/** How an import that waits to be started would land. Refuses `not_found`, also once its file is gone. */
+export async function previewImport(actor: Actor, importId: string, now: Date): Promise<Outcome<Look>> {
+  authorize(actor, importPolicy.bring, undefined);
+  return reading(actor, async (db) => {
+    const { workspaceId } = actor;
+    const found = await findImport(actor, importId);
+    if (isRefusal(found)) return found;
+    const part = await db.importPart.findUnique({
+      where: { workspaceId_importId_number: { workspaceId, importId, number: 0 } },
+    });
+    return part ? lookInto(actor, part.content, found, now) : refuse("not_found");
+  });
+}
+
+/** A file's beginning, with what was seen of the whole. */
+export type Beginning = {
+  readonly head: Uint8Array;
+  readonly sniffed: ReturnType<ReturnType<typeof sniffing>["sniffed"]>;
+};
+
+const headBytes = 524_288;
+
+/** Looks at a file as it comes, and keeps no more of it than its beginning. */
+export async function beginningOf(
+  actor: Actor,
+  { content }: { readonly content: AsyncIterable<Uint8Array> },
+): Promise<Beginning> {
+  authorize(actor, importPolicy.bring, undefined);
+  const { see, sniffed } = sniffing();
+  const pieces: Uint8Array[] = [];
+  let kept = 0;
+  for await (const piece of content) {
+    see(piece);
+    if (kept < headBytes) pieces.push(piece.slice(0, headBytes - kept));
+    kept += piece.length;
+  }
+  return { head: Buffer.concat(pieces), sniffed: sniffed() };
+}
+
+/** How a file would land that nobody keeps: understood as its like was before, or as `options` say. Refuses `unreadable_file`. */
+export async function previewFile(
+  actor: Actor,
+  { head, sniffed }: Beginning,
+  options: ImportOptionsInput,
+  now: Date,
+): Promise<Outcome<Understanding & Look>> {
+  if (sniffed.problem !== null) return refuse("unreadable_file", { file: sniffed.problem });
+  return reading(actor, async () => {
+    const { encoding = sniffed.encoding, delimiter = sniffed.delimiter } = options;
+    const isAsSeen = encoding === sniffed.encoding && delimiter === sniffed.delimiter;
+    const file = isAsSeen ? sniffed : await readTable(head, { encoding, delimiter });
+    if (file.problem !== null) return refuse("unreadable_file", { file: file.problem });
+    const remembered = recall(await listMappings(actor), file.columns);
+    const said = { ...(remembered && { ...remembered.settings, target: remembered.target }), ...options };
+    const { timeZone } = await findWorkspace(actor);
+    const understood = understand(file, said, { timeZone, fields: await listFields(actor) });
+    return { ...understood, ...(await lookInto(actor, head, understood, now)) };
+  });
+}
+
+type Understood = { readonly target: Target; readonly settings: ImportSettings };
+
+async function lookInto(actor: Actor, head: Uint8Array, { target, settings }: Understood, now: Date): Promise<Look> {
+  const context = await contextOf(actor, settings, now);
+  try {
+    const { columns, rows } = await readRows(inOnePiece(head), settings);
+    const shown = await preview(planReading(target, settings, columns, context), rows);
+    const file = await readTable(head, settings);
+    return { rows: shown, words: wordsOf(file.problem === null ? file : { columns, sample: [] }), problem: null };
+  } catch (error) {
+    if (error instanceof FileProblem) return { rows: [], words: [], problem: error.message };
+    throw error;
+  }
+}
+
+async function contextOf(actor: Actor, { mapping }: ImportSettings, now: Date): Promise<ReadingContext> {
+  const { currency } = await findWorkspace(actor);
+  const fields = await listFields(actor);
+  const made = newFields(mapping, fields).map((field) => ({
+    id: "",
+    revision: 1,
+    archivedAt: null,
+    key: "",
+    ...field,
+  }));
+  return { fields: [...fields, ...made], members: await listMembers(actor), currency, now };
+}
+
+async function* inOnePiece(head: Uint8Array) {
+  yield head;
+}

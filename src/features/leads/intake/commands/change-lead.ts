@@ -1,0 +1,49 @@
+import { type Actor, memberBehind } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { growingId } from "#platform/growing-id.ts";
+import { type Outcome, refuse } from "#platform/refusals.ts";
+import { recordFact } from "../../../activity/commands/record-fact.ts";
+import { intakePolicy } from "../policy.ts";
+import { lockStandings } from "../queries/find-standings.ts";
+import { findIntakeWorkspace } from "../queries/find-workspace.ts";
+import { decideLeadChange } from "../rules/decide-change.ts";
+import { merged } from "../rules/decide-landing.ts";
+import { readFieldValues } from "../rules/field-values.ts";
+import { ownerProblem } from "../rules/received.ts";
+import type { ChangeLeadInput, IntakeFact } from "../schema.ts";
+import { writeLeads } from "./write-leads.ts";
+
+type Changed = { readonly id: string; readonly revision: number };
+
+/**
+ * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `invalid_input` for what a
+ * field can't hold or an owner who isn't there, and `changed_meanwhile` if somebody changed the lead since the revision in the
+ * input; the same again is a success.
+ */
+export async function changeLead(
+  actor: Actor,
+  { leadId, fields: sent, ...wish }: ChangeLeadInput,
+  now: Date,
+): Promise<Outcome<Changed>> {
+  return inTransaction(actor, async (tx) => {
+    const proof = authorize(actor, intakePolicy.change, undefined);
+    const [lead] = await lockStandings(tx.read, actor.workspaceId, [leadId]);
+    if (!lead) return refuse("not_found");
+    const workspace = await findIntakeWorkspace(tx.read, actor);
+    const { values, problems: ofFields } = readFieldValues(sent, workspace.fields, workspace.currency);
+    const problems = { ...ofFields, ...ownerProblem(wish.ownerId, workspace) };
+    if (Object.keys(problems).length > 0) return refuse("invalid_input", problems);
+
+    const actorId = actor.kind === "key" ? actor.keyId : memberBehind(actor);
+    const telling = { origin: actor.kind, actorId, importId: null, now, newId: growingId };
+    const decision = decideLeadChange(lead, { ...wish, fields: merged(lead.facts.fields, values) }, telling);
+    if (decision === "unchanged") return { id: lead.id, revision: lead.revision };
+    if (decision === "changed_meanwhile") return refuse(decision);
+
+    await writeLeads(tx, proof, [{ before: lead, after: decision.after }], { now, timeZone: workspace.timeZone });
+    const fact: IntakeFact = { type: "lead.changed", payload: { id: lead.id, changed: decision.names } };
+    await recordFact(tx, proof, fact, now);
+    return { id: lead.id, revision: lead.revision + 1 };
+  });
+}

@@ -1,0 +1,50 @@
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { growingId } from "#platform/growing-id.ts";
+import { type Outcome, refuse } from "#platform/refusals.ts";
+import { recordFact } from "../../../activity/commands/record-fact.ts";
+import { correcting } from "../policy.ts";
+import { eventAnswerOf } from "../rules/answer.ts";
+import { decideCorrection } from "../rules/decide.ts";
+import { project } from "../rules/project.ts";
+import { eventFactOf } from "../rules/words.ts";
+import type { CorrectEventInput, Recorded } from "../schema.ts";
+import { lockLead, moveLead, originOf } from "./move-lead.ts";
+
+/**
+ * Takes back an event that was a mistake, by a further event: history stays as it was told, and the lead stands as if it had
+ * never been. Answers the event with the lead's stage; once more is a success. Refuses `not_found`, `event_stays` for what is
+ * never taken back, and `event_followed` where later events rest on it.
+ */
+export async function correctEvent(actor: Actor, input: CorrectEventInput, now: Date): Promise<Outcome<Recorded>> {
+  return inTransaction(actor, async (tx) => {
+    const { leadId, eventId, reason } = input;
+    const lead = await lockLead(tx, actor.workspaceId, leadId);
+    const wrong = lead?.events.find(({ id }) => id === eventId);
+    if (!lead || !wrong) return refuse("not_found");
+    const { stage } = project(lead.events);
+    const proof = authorize(actor, correcting(wrong.type), { stage });
+    const { currency } = await tx.read.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
+
+    const correction = {
+      type: "corrected" as const,
+      data: { eventId, ...(reason && { reason }) },
+      ...originOf(actor),
+      id: growingId(),
+      occurredAt: now,
+      recordedAt: now,
+      importId: null,
+      identity: null,
+    };
+    const decision = decideCorrection(lead.events, correction, null, now);
+    if (decision === "corrected_already") return { event: eventAnswerOf(wrong, lead.events, currency), stage };
+    if (decision !== "corrected") return refuse(decision);
+
+    await moveLead(tx, proof, lead, [correction], now);
+    const after = [...lead.events, correction];
+    const to = project(after).stage;
+    await recordFact(tx, proof, eventFactOf("corrected", { leadId, eventId, from: stage, to }), now);
+    return { event: eventAnswerOf(wrong, after, currency), stage: to };
+  });
+}
