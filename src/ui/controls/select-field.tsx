@@ -3,7 +3,11 @@ import { Field, type FieldProps } from "./field.tsx";
 
 export type Option<Value extends string = string> = { readonly value: Value; readonly label: string };
 
-type SelectFieldProps = FieldProps & Omit<ComponentProps<"select">, "id"> & { options: readonly Option[] };
+/** Options under a heading. */
+export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
+
+type SelectFieldProps = FieldProps &
+  Omit<ComponentProps<"select">, "id"> & { options: readonly (Option | OptionGroup)[] };
 
 /** One of several, from the browser's own list, which on a phone is the phone's. */
 export function SelectField({ label, hint, problem, className, options, ...select }: SelectFieldProps) {
@@ -12,13 +16,25 @@ export function SelectField({ label, hint, problem, className, options, ...selec
       {({ className: shape, ...control }) => (
         // What a form's reset goes back to React sets only as the list mounts: with a new default it mounts anew.
         <select key={`${select.defaultValue}`} {...control} className={`${shape} cursor-pointer pr-8`} {...select}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {options.map((option) =>
+            "options" in option ? (
+              <optgroup key={option.label} label={option.label}>
+                {option.options.map(asOption)}
+              </optgroup>
+            ) : (
+              asOption(option)
+            ),
+          )}
         </select>
       )}
     </Field>
+  );
+}
+
+function asOption({ value, label }: Option) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

@@ -106,13 +106,7 @@ async function lookInto(actor: Actor, head: Uint8Array, { target, settings }: Un
 async function contextOf(actor: Actor, { mapping }: ImportSettings, now: Date): Promise<ReadingContext> {
   const { currency } = await findWorkspace(actor);
   const fields = await listFields(actor);
-  const made = newFields(mapping, fields).map((field) => ({
-    id: "",
-    revision: 1,
-    archivedAt: null,
-    key: "",
-    ...field,
-  }));
+  const made = newFields(mapping, fields).map((field) => ({ id: "", revision: 1, archivedAt: null, ...field }));
   return { fields: [...fields, ...made], members: await listMembers(actor), currency, now };
 }
 

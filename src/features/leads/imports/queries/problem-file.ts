@@ -6,6 +6,7 @@ import { csvLine } from "#platform/csv.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { importPolicy } from "../policy.ts";
+import { errorHeader, errorRow } from "../rules/error-file.ts";
 import type { RowProblem } from "../schema.ts";
 import { findImport } from "./find-import.ts";
 
@@ -34,20 +35,15 @@ export async function listProblems(actor: Actor, importId: string, limit: number
   return rows.map(({ line, cells, reasons }) => ({ line, cells, reasons: stored.parse(reasons) }));
 }
 
-/** What is wrong with a row, in a line: "E-mail: This is no e-mail address." */
-export function problemInWords({ reasons }: Pick<RowProblem, "reasons">): string {
-  return reasons.map(({ column, sentence }) => (column ? `${column}: ${sentence}` : sentence)).join(" ");
-}
-
 const stored = z.array(z.object({ column: z.string().nullable(), sentence: z.string() }));
 const atOnce = 500;
 
 async function* linesOf(actor: Actor, importId: string, columns: readonly string[]): AsyncGenerator<string> {
-  yield csvLine(["Line", "Problem", ...columns]);
+  yield csvLine(errorHeader(columns));
   for (let after = 0; ; ) {
     const rows = await listProblems(actor, importId, atOnce, after);
     if (rows.length > 0) {
-      yield rows.map((row) => csvLine([String(row.line), problemInWords(row), ...row.cells])).join("");
+      yield rows.map((row) => csvLine(errorRow(columns, row))).join("");
     }
     after = rows.at(-1)?.line ?? after;
     if (rows.length < atOnce) return;

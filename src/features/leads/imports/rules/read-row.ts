@@ -1,16 +1,15 @@
 import type { CsvRow } from "#platform/csv-scan.ts";
-import type { CampaignDraft, SpendDraft } from "../../campaigns/schema.ts";
-import type { LeadField } from "../../fields/schema.ts";
-import type { LeadDraft } from "../../intake/schema.ts";
+import type { FieldType, LeadField } from "../../fields/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";
+import { fieldTeller, type Means, type Tell, tellerOf } from "./cells.ts";
+import { draftOf, type ReadRow } from "./drafts.ts";
+import { fieldPrefix, type TargetField, targetFields } from "./targets.ts";
+import { nothingTold } from "./told.ts";
+import { wallClock } from "./wall-clock.ts";
 
-/** What a row comes to. Skipped: it says nothing, as a footer or a row of empty cells does; the reason is a sentence. */
-export type ReadRow =
-  | { readonly kind: "lead"; readonly draft: LeadDraft }
-  | { readonly kind: "campaign"; readonly campaign: CampaignDraft }
-  | { readonly kind: "spend"; readonly spend: SpendDraft }
-  | { readonly kind: "skipped"; readonly reason: string }
-  | { readonly kind: "problems"; readonly reasons: RowProblem["reasons"] };
+export type { ReadRow };
+
+type Reasons = RowProblem["reasons"];
 
 /** What is known of the workspace while its file is read. */
 export type ReadingContext = {
@@ -26,24 +25,113 @@ export type ReadingContext = {
 
 /** How the rows of one file are read: made once, used for each. */
 export type ReadingPlan = {
-  readonly read: (row: CsvRow) => ReadRow;
+  readonly target: Target;
+  readonly settings: ImportSettings;
+  readonly columns: readonly string[];
+  readonly now: Date;
+  readonly cells: readonly { readonly at: number; readonly column: string; readonly tell: Tell }[];
 };
 
-/** Settles what each cell of a file's rows means. Columns that the settings don't name are left out. */
+/** Settles what each cell of a file's rows means. Columns that the settings don't name, or by a meaning unknown here, are left out. */
 export function planReading(
   target: Target,
   settings: ImportSettings,
   columns: readonly string[],
   context: ReadingContext,
 ): ReadingPlan {
-  void target;
-  void settings;
-  void columns;
-  void context;
-  return { read: () => ({ kind: "skipped", reason: "Not yet read." }) };
+  const means: Means = {
+    decimal: settings.decimal,
+    dateOrder: settings.dateOrder,
+    clock: wallClock(settings.timeZone),
+    fractionDigits: fractionDigitsOf(context.currency),
+    owners: new Map(
+      context.members.flatMap(({ id, name, email }) => [name, email, id].map((by) => [by.toLowerCase(), id])),
+    ),
+  };
+  const cells = columns.flatMap((column, at) => {
+    const tell = tellOf(column, target, settings, context.fields, means);
+    return tell ? [{ at, column, tell }] : [];
+  });
+  return { target, settings, columns, now: context.now, cells };
 }
 
 /** Reads a row as a draft of what it tells of; or says what is wrong with it, by column. */
 export function readRow(plan: ReadingPlan, row: CsvRow): ReadRow {
-  return plan.read(row);
+  if (row.flaw) {
+    const { cell, sentence } = row.flaw;
+    return { kind: "problems", reasons: [{ column: cell === null ? null : (plan.columns[cell] ?? null), sentence }] };
+  }
+  if (isFooter(row, plan.columns.length)) return { kind: "skipped", reason: "It belongs to the report's footer." };
+  const told = nothingTold();
+  const reasons: Reasons[number][] = [];
+  let isEmpty = true;
+  for (const { at, column, tell } of plan.cells) {
+    const text = row.cells[at]?.trim();
+    if (!text) continue;
+    isEmpty = false;
+    const sentence = tell(told, text);
+    if (sentence !== null) reasons.push({ column, sentence });
+  }
+  if (isEmpty) return { kind: "skipped", reason: "It has nothing in the columns that are read." };
+  if (reasons.length > 0) return { kind: "problems", reasons };
+  return draftOf(plan, told);
+}
+
+/** How a column's cells are told: by its mapping, or as the one that says whose event it is. */
+function tellOf(
+  column: string,
+  target: Target,
+  { mapping, join }: ImportSettings,
+  fields: readonly LeadField[],
+  means: Means,
+): Tell | null {
+  const { to = null, type, values } = mapping.find((candidate) => candidate.column === column) ?? {};
+  const isJoined = join?.column === column && (target === "events" || target === "activities");
+  const told = isJoined ? join.by : to;
+  if (told === null) return null;
+  const tell = tellTo(told, type, target, fields, means);
+  return tell && values ? withWords(tell, values) : tell;
+}
+
+function tellTo(
+  to: string,
+  type: FieldType | undefined,
+  target: Target,
+  fields: readonly LeadField[],
+  means: Means,
+): Tell | null {
+  if (to.startsWith(fieldPrefix)) {
+    const key = to.slice(fieldPrefix.length);
+    const field = fields.find((candidate) => candidate.key === key);
+    const isRead = target !== "campaigns" && target !== "spend" && !field?.archivedAt;
+    return isRead ? fieldTeller(key, field?.type ?? type ?? "text", field?.options ?? [], means) : null;
+  }
+  const meant = [...targetFields(target), ...identities].find((candidate) => candidate.to === to);
+  return meant ? tellerOf(meant, means) : null;
+}
+
+/** By which an event is joined to its lead. */
+const identities: readonly TargetField[] = targetFields("leads").filter(
+  ({ to }) => to === "externalId" || to === "email",
+);
+
+/** Words that stand for others, whatever their capitals; one that stands for nothing is left out. */
+function withWords(tell: Tell, values: Readonly<Record<string, string>>): Tell {
+  const meanings = new Map(Object.entries(values).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]));
+  return (told, text) => {
+    const meant = meanings.get(text.toLowerCase()) ?? text;
+    return meant === "" ? null : tell(told, meant);
+  };
+}
+
+/** Reports end in a line or two of a single cell: how many records there were, whose the report is. */
+function isFooter({ cells, isAfterBlank }: CsvRow, columns: number): boolean {
+  if (cells.length > 1 || columns === 1) return false;
+  return isAfterBlank || footer.test(cells[0] ?? "");
+}
+
+const footer = /^(grand totals?|confidential information|copyright \(c\)|total records?)\b/i;
+
+function fractionDigitsOf(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

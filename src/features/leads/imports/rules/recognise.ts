@@ -1,36 +1,52 @@
 import type { LeadField } from "../../fields/schema.ts";
 import type { ImportSettings, SourceName, Target } from "../schema.ts";
+import { speakerOf } from "../vocabulary/rules/speaker.ts";
+import { detectDecimal, detectOrder } from "./detect.ts";
+import { guessTarget, joinOf } from "./guess-target.ts";
+import { proposeMapping } from "./propose-mapping.ts";
 import type { SniffedCsv } from "./sniff.ts";
+import { wallClock } from "./wall-clock.ts";
 
 /** Whose file it is, what its rows are and how it would land; the settings are a proposal, to be adjusted before it starts. */
-export type Recognised = { readonly source: SourceName; readonly target: Target; readonly settings: ImportSettings };
+export type Recognised = {
+  readonly source: SourceName;
+  readonly target: Target;
+  readonly settings: ImportSettings;
+  /** Sentences about what could be meant otherwise. */
+  readonly doubts: readonly string[];
+};
 
 /** Recognises a file by its header and proposes what its columns and words mean, dates and numbers as its first rows have them. */
 export function recognise(
   file: SniffedCsv,
-  {
-    fields,
-    timeZone,
-    target = "leads",
-  }: { readonly fields: readonly LeadField[]; readonly timeZone: string; readonly target?: Target },
+  given: { readonly fields: readonly LeadField[]; readonly timeZone: string; readonly target?: Target },
 ): Recognised {
-  const mapping = file.columns.map((column) => ({
-    column,
-    to: fields.find(({ label }) => label === column) ? `field:${column}` : null,
-  }));
+  const { fields, timeZone } = given;
+  const speaker = speakerOf(file.columns);
+  const target = given.target ?? guessTarget(file.columns, speaker);
+  const isOfLeads = target === "events" || target === "activities";
+  const join = isOfLeads ? joinOf(file.columns) : null;
+  const cells = file.sample.flat();
+  const { dateOrder, isCertain } = detectOrder(cells, timeZone);
   return {
-    source: "own",
+    source: speaker.source,
     target,
     settings: {
       encoding: file.encoding,
       delimiter: file.delimiter,
-      decimal: ".",
-      dateOrder: "ymd",
+      decimal: detectDecimal(cells, file.delimiter),
+      dateOrder,
       timeZone,
-      mapping,
-      mode: "both",
+      mapping: proposeMapping(file, target, speaker, join?.column, fields, wallClock(timeZone)),
+      mode: isOfLeads ? "update" : "both",
       matchBy: "either",
-      system: "own",
+      system: speaker.system,
+      ...(join && { join }),
     },
+    doubts: isCertain
+      ? []
+      : [
+          `No date in the first rows says which figure is the month: 3/4/2025 is read as ${dateOrder === "mdy" ? "4 March" : "3 April"}.`,
+        ],
   };
 }

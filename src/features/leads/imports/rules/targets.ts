@@ -6,6 +6,7 @@ export type TargetField = {
   readonly label: string;
   readonly needs:
     | "text"
+    | "email"
     | "moment"
     | "day"
     | "money"
@@ -22,8 +23,11 @@ export function targetFields(target: Target): readonly TargetField[] {
   return fields[target];
 }
 
+/** Behind it, the key of a custom field. */
+export const fieldPrefix = "field:";
+
 const leadTexts: readonly TargetField[] = [
-  { to: "email", label: "E-mail", needs: "text" },
+  { to: "email", label: "E-mail", needs: "email" },
   { to: "firstName", label: "First name", needs: "text" },
   { to: "lastName", label: "Last name", needs: "text" },
   { to: "fullName", label: "Full name, to be split", needs: "text" },
@@ -68,6 +72,7 @@ const fields: Readonly<Record<Target, readonly TargetField[]>> = {
   leads: [
     { to: "externalId", label: "Its id over there", needs: "text" },
     ...leadTexts,
+    { to: "converted", label: "Converted (then it is an SQL)", needs: "yes_no" },
     { to: "owner", label: "Owner", needs: "person" },
     { to: "createdAt", label: "Came in at", needs: "moment" },
     ...history,
@@ -78,6 +83,7 @@ const fields: Readonly<Record<Target, readonly TargetField[]>> = {
     { to: "occurredAt", label: "When it happened", needs: "moment" },
     { to: "value", label: "Value", needs: "money" },
     { to: "reason", label: "Reason", needs: "text" },
+    { to: "subject", label: "Subject of a touch", needs: "text" },
     ...history,
   ],
   activities: [

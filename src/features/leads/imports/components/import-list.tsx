@@ -1,0 +1,53 @@
+import { Chip, type Tone } from "#ui/chip.tsx";
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
+import { sourcesInWords, targetsInWords } from "../rules/remember.ts";
+import { countsInWords } from "../rules/words.ts";
+import type { Import, ImportState } from "../schema.ts";
+
+const states: Readonly<Record<ImportState, { readonly label: string; readonly tone: Tone }>> = {
+  uploading: { label: "on its way", tone: "plain" },
+  uploaded: { label: "waits for you", tone: "at-risk" },
+  queued: { label: "about to start", tone: "shared" },
+  running: { label: "running", tone: "shared" },
+  done: { label: "done", tone: "met" },
+  failed: { label: "failed", tone: "missed" },
+  reverting: { label: "being taken back", tone: "at-risk" },
+  reverted: { label: "taken back", tone: "plain" },
+};
+
+/** Past imports and those under way, the latest first, each with what became of it. */
+export function ImportList({ imports, reader }: { imports: readonly Import[]; reader: Reader }) {
+  // Discarded before they began: there is nothing to tell of them.
+  const told = imports.filter(({ state, queuedAt }) => state !== "reverted" || queuedAt !== null);
+  if (told.length === 0) {
+    return (
+      <EmptyState title="No imports yet">
+        Each import stays here with its exact counts and the rows that could not land, and can be taken back.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="divide-y divide-line">
+      {told.map((item) => (
+        <li key={item.id} className="grid gap-0.5 py-3.5 first:pt-0 last:pb-0">
+          <p className="wrap-anywhere">
+            <TextLink href={`/leads/import/${item.id}`}>{item.fileName}</TextLink>{" "}
+            <ImportStateChip state={item.state} />
+          </p>
+          <p className="wrap-anywhere text-soft">
+            {sourcesInWords[item.recognisedAs]}, {targetsInWords[item.target].toLowerCase()}, brought by{" "}
+            {item.startedBy.name} on <Time at={item.createdAt} reader={reader} />
+          </p>
+          {item.counts.rows > 0 && <p className="text-soft tabular-nums">{countsInWords(item.counts)}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where an import stands, in a word or two. */
+export function ImportStateChip({ state }: { state: ImportState }) {
+  return <Chip tone={states[state].tone}>{states[state].label}</Chip>;
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { Chip } from "#ui/chip.tsx";
+import { Table } from "#ui/table.tsx";
+import type { Reader } from "#ui/time.tsx";
+import type { LeadField } from "../../fields/schema.ts";
+import type { Look } from "../queries/preview-import.ts";
+import type { PreviewRow } from "../rules/preview.ts";
+import type { Target } from "../schema.ts";
+import { LeadPreview } from "./lead-preview.tsx";
+
+type PreviewTableProps = {
+  target: Target;
+  look: Look;
+  fields: readonly LeadField[];
+  /** ISO 4217. */
+  currency: string;
+  reader: Reader;
+};
+
+/** The first rows of a file as they would land, each with its line, and what keeps those back that can't. */
+export function PreviewTable({ look: { rows, problem }, ...how }: PreviewTableProps) {
+  const broken = rows.filter(({ read }) => read.kind === "problems").length;
+  return (
+    <div className="grid gap-4">
+      {problem && <p className="font-medium text-missed">{problem}</p>}
+      {broken > 0 && (
+        <p className="text-pretty text-soft">
+          {broken === 1 ? "One of these rows" : `${broken} of these rows`} can't land as things are. The others will,
+          and you get those back as a file to mend.
+        </p>
+      )}
+      <Table
+        caption="The first rows as they would land"
+        keyOf={({ line }) => String(line)}
+        rows={rows}
+        columns={[
+          { header: "Line", cell: ({ line }) => <span className="font-normal text-soft">{line}</span> },
+          { header: "Lands as", cell: (row) => <Landing row={row} {...how} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Landing({ row: { read }, ...how }: { row: PreviewRow } & Omit<PreviewTableProps, "look">): ReactNode {
+  switch (read.kind) {
+    case "lead":
+      return <LeadPreview draft={read.draft} {...how} />;
+    case "campaign":
+      return [read.campaign.name, read.campaign.channel, read.campaign.startsOn, read.campaign.endsOn]
+        .filter(Boolean)
+        .join(" · ");
+    case "spend":
+      return `${read.spend.campaign} · ${read.spend.month}`;
+    case "skipped":
+      return (
+        <>
+          <Chip>skipped</Chip> <span className="text-soft">{read.reason}</span>
+        </>
+      );
+    case "problems":
+      return (
+        <div className="grid justify-items-start gap-1">
+          <Chip tone="missed">can’t land</Chip>
+          {read.reasons.map(({ column, sentence }) => (
+            <p key={`${column} ${sentence}`}>
+              {column && <strong>{column}: </strong>}
+              {sentence}
+            </p>
+          ))}
+        </div>
+      );
+  }
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { type ReactNode, startTransition, useActionState, useOptimistic } from "react";
+import { Refusal } from "#ui/controls/refusal.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import type { LeadField } from "../../fields/schema.ts";
+import { adjustImportAction } from "../actions.ts";
+import type { Import, ImportOptionsInput } from "../schema.ts";
+import { ColumnsEditor } from "./columns-editor.tsx";
+import { LandingFields } from "./landing-fields.tsx";
+import { ReadingFields } from "./reading-fields.tsx";
+
+type SettingsEditorProps = {
+  found: Import;
+  /** What stands in each column, the most frequent first. */
+  words: readonly (readonly string[])[];
+  fields: readonly LeadField[];
+  /** How the first rows would land; read anew after each change. */
+  children: ReactNode;
+};
+
+/** How somebody changes what a file means: each change is kept at once, and shown below as it would land. */
+export function SettingsEditor({ found, words, fields, children }: SettingsEditorProps) {
+  const [state, submit, isPending] = useActionState(adjustImportAction, null);
+  const [shown, foresee] = useOptimistic(found, (before: Import, { target, ...settings }: ImportOptionsInput) => ({
+    ...before,
+    target: target ?? before.target,
+    settings: { ...before.settings, ...(Object.fromEntries(Object.entries(settings)) as Partial<Import["settings"]>) },
+  }));
+  const change = (options: ImportOptionsInput) =>
+    startTransition(() => {
+      foresee(options);
+      const form = new FormData();
+      form.set("importId", found.id);
+      form.set("options", JSON.stringify(options));
+      submit(form);
+    });
+  const refusal = state && "refused" in state ? state : null;
+  return (
+    <>
+      {refusal && <Refusal refusal={{ ...refusal, sentence: refusal.fields.file ?? refusal.sentence }} />}
+      <Card title="What its columns mean">
+        <ColumnsEditor shown={shown} words={words} fields={fields} change={change} />
+      </Card>
+      <Card title="What is done with its rows">
+        <LandingFields shown={shown} change={change} />
+      </Card>
+      <Card title="How the file is read">
+        <ReadingFields settings={shown.settings} change={change} />
+      </Card>
+      <div aria-busy={isPending} className={`transition-opacity ${isPending ? "opacity-60" : ""}`}>
+        {children}
+      </div>
+    </>
+  );
+}
