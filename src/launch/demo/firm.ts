@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
+import { listApiKeys } from "#features/workspace/api-keys/queries.ts";
 import type { demoPeople } from "#features/workspace/demo/rules.ts";
 import { listMembers } from "#features/workspace/people/queries.ts";
-import type { Person, Service } from "#platform/actor.ts";
+import type { Key, Person, Service } from "#platform/actor.ts";
 import type { Day } from "#platform/day.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 
@@ -12,6 +13,8 @@ export type Firm = {
   readonly workspaceId: string;
   /** Somebody who has joined by now, with the rights they have by now. */
   readonly as: (name: DemoName) => Promise<Person>;
+  /** A program, by the name of the key that it was let in with. */
+  readonly asProgram: (name: string) => Promise<Key>;
 };
 
 /** Something that somebody of the firm did, on a day before today. */
@@ -36,6 +39,11 @@ export function firmOf(workspaceId: string): Firm {
       const { id: memberId, role, team, isAdmin, actingFor } = member;
       const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
       return { kind: "person", ...ids, name: member.name, role, team, isAdmin, actingFor };
+    },
+    async asProgram(name) {
+      const key = (await listApiKeys(await this.as("elena"))).find((one) => one.name === name);
+      if (!key) throw new Error(`The demo's firm has no key ${name} yet.`);
+      return { kind: "key", workspaceId, keyId: key.id, name, scopes: key.scopes };
     },
   };
 }

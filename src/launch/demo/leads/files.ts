@@ -165,7 +165,8 @@ function isStep({ type }: Story["events"][number]): boolean {
   return Object.hasOwn(headers, type);
 }
 
-function isIn({ from, until }: Span, at: Date): boolean {
+/** Whether a moment lies in a span. */
+export function isIn({ from, until }: Span, at: Date): boolean {
   return from < at && at <= until;
 }
 

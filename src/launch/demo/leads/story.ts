@@ -1,6 +1,6 @@
 import type { LeadDraft } from "#features/leads/intake/schema.ts";
 import type { EventDraft } from "#features/leads/timeline/schema.ts";
-import { type Day, dayOf, daysBetween, daysLater } from "#platform/day.ts";
+import { type Day, dayOf, daysBetween } from "#platform/day.ts";
 import type { DemoName } from "../firm.ts";
 import { pick, pickByShare, skewed } from "./drawing.ts";
 import { industries, interests, runsOn, seasons, sizes, titles, ways } from "./market.ts";
@@ -77,9 +77,4 @@ function wayIn(chance: () => number, day: Day) {
 /** Mostly by day, a little in the evening. */
 function minuteOfDay(chance: () => number): number {
   return Math.min(23.9 * 60, Math.max(10, skewed(chance, 12.5 * 60, 0.28)));
-}
-
-/** The first day of the story that ends on a day. */
-export function firstDayBefore(today: Day): Day {
-  return daysLater(today, -548);
 }
