@@ -153,7 +153,7 @@ function emailIn(text: string): string | null {
   return found.find((part) => address.test(part) && part.length <= leadTexts.email) ?? null;
 }
 
-const address = /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/;
+const address = /^(?!mailto:)[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/;
 
 function noDate(text: string, order: DateOrder): string {
   return `${quoted(text)} is no date. Dates are read as ${ordersInWords[order]}.`;

@@ -9,8 +9,11 @@ export function stageOf(word: string): Stage | null {
 
 /** What most likely happened to a lead where a program calls it so, or null. A change of stage is what brings about that stage. */
 export function eventOf(word: string): EventType | null {
+  const told = eventWords.get(plainWord(word));
+  if (told) return told;
   const stage = stageOf(word);
-  return eventWords.get(plainWord(word)) ?? (stage && stage !== "inquiry" ? eventOfStage[stage] : null);
+  if (stage && stage !== "inquiry") return eventOfStage[stage];
+  return channelOf(word) && "touch";
 }
 
 export type Channel = (typeof channels)[number];
@@ -85,7 +88,7 @@ const eventWords = meanings<EventType>([
   ["received", "received, created"],
   ["qualified", "qualified"],
   ["accepted", "accepted"],
-  ["touch", "touch, call, email, meeting, message"],
+  ["touch", "touch"],
   ["note", "note, comment"],
   ["opportunity_opened", "opportunity opened, deal created, deal opened, opportunity created"],
 ]);
