@@ -13,8 +13,9 @@ import {
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
+import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
-import { importFacts } from "./features/leads/imports/schema.ts";
+import { importFacts, mappingFacts } from "./features/leads/imports/schema.ts";
 import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
 import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
@@ -63,6 +64,7 @@ const nouns = [
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
   noun(intakeFacts, intakeFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),

@@ -125,6 +125,9 @@ const ofLead = {
   externalId: z.string().trim().min(1).max(200).optional(),
   system: z.string().trim().min(1).max(60).optional(),
 };
+/** One lead, by its id. */
+export const leadInput = z.strictObject({ leadId: ofLead.leadId });
+
 const why = z.string().trim().max(200, "At most 200 characters, please.").optional();
 const day = z.iso.date("A day, like 2026-12-24.").optional();
 const told = <Type extends EventType, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>

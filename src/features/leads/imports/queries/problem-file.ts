@@ -6,7 +6,7 @@ import { csvLine } from "#platform/csv.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { importPolicy } from "../policy.ts";
-import { problemInWords } from "../rules/problems.ts";
+import { errorHeader, errorRow } from "../rules/error-file.ts";
 import type { RowProblem } from "../schema.ts";
 import { findImport } from "./find-import.ts";
 
@@ -39,11 +39,11 @@ const stored = z.array(z.object({ column: z.string().nullable(), sentence: z.str
 const atOnce = 500;
 
 async function* linesOf(actor: Actor, importId: string, columns: readonly string[]): AsyncGenerator<string> {
-  yield csvLine(["Line", "Problem", ...columns]);
+  yield csvLine(errorHeader(columns));
   for (let after = 0; ; ) {
     const rows = await listProblems(actor, importId, atOnce, after);
     if (rows.length > 0) {
-      yield rows.map((row) => csvLine([String(row.line), problemInWords(row), ...row.cells])).join("");
+      yield rows.map((row) => csvLine(errorRow(columns, row))).join("");
     }
     after = rows.at(-1)?.line ?? after;
     if (rows.length < atOnce) return;

@@ -1,18 +1,19 @@
 import type { CsvRow } from "#platform/csv-scan.ts";
 import type { RowProblem } from "../schema.ts";
+import { problemInWords } from "./problems.ts";
 
 /** What the file of rows that could not land has beside the columns of the file that was brought. */
 export const errorColumns = ["Line", "Problem"] as const;
 
-/** Header and rows of that file: mended, it can be brought again as it is, for the columns keep their names. */
+/** The header of that file: behind its own two columns the ones of the file that was brought, which keep their names. */
 export function errorHeader(columns: readonly string[]): readonly string[] {
-  return [...columns.filter(isOwnColumn), ...errorColumns];
+  return [...errorColumns, ...columns.filter((column) => !isOwnColumn(column))];
 }
 
-/** A row that could not land, as the file has it. Columns that the row lacks are empty; what was too much of it is in the last one. */
-export function errorRow(columns: readonly string[], { line, cells, reasons }: RowProblem): readonly string[] {
-  const own = columns.flatMap((column, index) => (isOwnColumn(column) ? [cells[index] ?? ""] : []));
-  return [...own, String(line), reasons.map(inWords).join(" ")];
+/** A row that could not land as that file has it. What is too much of it stands behind the last column. */
+export function errorRow(columns: readonly string[], problem: RowProblem): readonly string[] {
+  const cells = problem.cells.filter((_, index) => !isOwnColumn(columns[index] ?? ""));
+  return [String(problem.line), problemInWords(problem), ...cells];
 }
 
 /**
@@ -27,9 +28,5 @@ export function withoutGuards(columns: readonly string[]): (row: CsvRow) => CsvR
 const guarded = /^'[=+\-@＝＋－＠\t\r\n]/;
 
 function isOwnColumn(column: string): boolean {
-  return !errorColumns.some((own) => own === column);
-}
-
-function inWords({ column, sentence }: RowProblem["reasons"][number]): string {
-  return column === null ? sentence : `${column}: ${sentence}`;
+  return errorColumns.some((own) => own === column);
 }

@@ -1,0 +1,16 @@
+import { Prisma } from "./generated/client.ts";
+
+/** A piece of SQL with its values, for statements that are put together: `db.$queryRaw` takes it where a value stands. */
+export type Fragment = Prisma.Sql;
+
+export const { sql } = Prisma;
+
+/** Conditions that all have to be met; met by everything where there is none. */
+export function all(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? sql`TRUE` : Prisma.join([...conditions], " AND ");
+}
+
+/** Columns or values, with commas between. */
+export function listed(pieces: readonly Fragment[]): Fragment {
+  return Prisma.join([...pieces], ", ");
+}
