@@ -18,8 +18,12 @@ import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts, mappingFacts } from "./features/leads/imports/schema.ts";
 import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
+import { listFactSentence } from "./features/leads/list/rules/words.ts";
+import { listFacts } from "./features/leads/list/schema.ts";
 import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
 import { timelineFacts } from "./features/leads/timeline/schema.ts";
+import { viewFactSentence } from "./features/leads/views/rules.ts";
+import { viewFacts } from "./features/leads/views/schema.ts";
 
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
@@ -66,6 +70,8 @@ const nouns = [
   noun(fieldFacts, fieldFactSentence),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
+  noun(listFacts, listFactSentence),
+  noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),

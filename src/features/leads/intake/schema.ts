@@ -119,6 +119,27 @@ export const changeLeadInput = z.strictObject({
 });
 export type ChangeLeadInput = z.output<typeof changeLeadInput>;
 
+/** The same out of a form: what was emptied is taken away. A custom field's name says its type: "field.number.employees". */
+export const changeLeadForm = z.preprocess((typed) => {
+  if (typeof typed !== "object" || typed === null) return typed;
+  const { currency, ...texts } = typed as Record<string, unknown>;
+  const own: Record<string, unknown> = {};
+  const custom: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(texts)) {
+    const [, type = "", key = ""] = /^field\.([a-z_]+)\.(.+)$/.exec(name) ?? [];
+    if (key) custom[key] = text === "" ? null : typedValue(type, String(text).trim(), currency);
+    else own[name] = text === "" ? null : text;
+  }
+  return { ...own, fields: custom };
+}, changeLeadInput);
+
+/** Who types a number may have a comma before its decimals. */
+function typedValue(type: string, text: string, currency: unknown): unknown {
+  if (type === "number") return Number(text.replace(",", "."));
+  if (type === "money") return { amount: text.replace(",", "."), currency };
+  return type === "yes_no" ? text === "yes" : text;
+}
+
 /** Ids and names of values only: who somebody is can't be erased from the trail. */
 export const intakeFacts = {
   "lead.received": z.object({ created: z.array(z.uuid()), updated: z.array(z.uuid()) }),

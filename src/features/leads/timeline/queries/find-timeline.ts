@@ -5,6 +5,8 @@ import { reading } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { leadPolicy } from "../../policy.ts";
 import { eventAnswerOf } from "../rules/answer.ts";
+import { type Milestone, pathOf } from "../rules/path.ts";
+import { stepsOf } from "../rules/steps.ts";
 import { type Story, storyOf } from "../rules/story.ts";
 import type { EventAnswer, TimelineEvent } from "../schema.ts";
 import { eventsOf } from "./stored-events.ts";
@@ -22,13 +24,13 @@ export async function findTimeline(actor: Actor, leadId: string): Promise<Outcom
   });
 }
 
-/** The same as people read it, the latest first, with the names of whoever and whatever is in it. */
-export async function findStory(actor: Actor, leadId: string): Promise<Story> {
+/** The same as people read it: the latest first, with the names of whoever and whatever is in it, and the way it came. */
+export async function findStory(actor: Actor, leadId: string): Promise<{ story: Story; path: Milestone[] }> {
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
   return reading(actor, async (db) => {
     const events = (await eventsOf(db, workspaceId, [leadId])).get(leadId) ?? [];
-    return storyOf(events, await namesIn(db, workspaceId, events));
+    return { story: storyOf(events, await namesIn(db, workspaceId, events)), path: pathOf(stepsOf(events)) };
   });
 }
 

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LeadHeader } from "#features/leads/components/lead-header.tsx";
+import { LeadStory } from "#features/leads/components/lead-story.tsx";
+import { LeadValues } from "#features/leads/components/lead-values.tsx";
+import { findLeadPage } from "#features/leads/queries/find-lead-page.ts";
+import { NextStep } from "#features/leads/timeline/components/next-step.tsx";
+import { leadInput } from "#features/leads/timeline/schema.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
+import { isRefusal } from "#platform/refusals.ts";
+import { requireSession } from "#platform/session/current.ts";
+
+export const metadata: Metadata = { title: "Lead" };
+
+export default async function LeadPage({ params }: { params: Promise<{ leadId: string }> }) {
+  const { actor, timeZone, locale } = await requireSession();
+  const asked = leadInput.safeParse(await params);
+  if (!asked.success) notFound();
+  const { leadId } = asked.data;
+  const [page, { currency }] = await Promise.all([findLeadPage(actor, leadId), findWorkspace(actor)]);
+  if (isRefusal(page)) notFound();
+  const reader = { timeZone, locale };
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-6xl content-start gap-5 px-4 py-6 sm:px-8 md:py-8">
+      <LeadHeader lead={page.lead} />
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-5">
+          <NextStep person={actor} leadId={leadId} stage={page.lead.stage} currency={currency} />
+          <LeadStory {...page} person={actor} reader={reader} />
+        </div>
+        <LeadValues {...page} person={actor} currency={currency} reader={reader} />
+      </div>
+    </main>
+  );
+}

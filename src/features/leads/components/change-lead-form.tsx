@@ -1,0 +1,83 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { Notice } from "#ui/controls/notice.tsx";
+import { Refusal } from "#ui/controls/refusal.tsx";
+import { SelectField } from "#ui/controls/select-field.tsx";
+import { TextField } from "#ui/controls/text-field.tsx";
+import { useSeen } from "#ui/live/use-seen.ts";
+import type { LeadField } from "../fields/schema.ts";
+import { changeLeadAction } from "../intake/actions.ts";
+import type { LeadItem } from "../list/schema.ts";
+import { type LeadText, leadTexts } from "../schema.ts";
+import { CustomFieldInput } from "./custom-field-input.tsx";
+
+type ChangeLeadFormProps = {
+  lead: LeadItem;
+  /** Those in use. */
+  fields: readonly LeadField[];
+  members: readonly { readonly id: string; readonly name: string }[];
+  currency: string;
+};
+
+const texts: readonly (readonly [Exclude<LeadText, "source">, string, string])[] = [
+  ["firstName", "First name", "text"],
+  ["lastName", "Last name", "text"],
+  ["email", "E-mail", "email"],
+  ["phone", "Phone", "tel"],
+  ["company", "Company", "text"],
+  ["jobTitle", "Job title", "text"],
+  ["website", "Website", "text"],
+  ["country", "Country", "text"],
+  ["industry", "Industry", "text"],
+];
+
+/** Says otherwise what is known of a lead. What one empties is taken away; who was overtaken sees the newer state. */
+export function ChangeLeadForm({ lead, fields, members, currency }: ChangeLeadFormProps) {
+  const [state, submit, isPending] = useActionState(changeLeadAction, null);
+  const { seen, hasTyped, whileTyping } = useSeen(lead);
+  const refusal = state && "refused" in state ? state : null;
+  return (
+    <form action={submit} {...whileTyping} className="grid gap-4 pt-3">
+      <input type="hidden" name="leadId" value={seen.id} />
+      <input type="hidden" name="revision" value={seen.revision} />
+      <input type="hidden" name="currency" value={currency} />
+      <SelectField
+        label="Looked after by"
+        name="ownerId"
+        options={[{ value: "", label: "Nobody" }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
+        defaultValue={refusal?.typed.ownerId ?? seen.owner?.id ?? ""}
+        problem={refusal?.fields.ownerId}
+      />
+      {texts.map(([name, label, type]) => (
+        <TextField
+          key={name}
+          label={label}
+          name={name}
+          type={type}
+          maxLength={leadTexts[name]}
+          autoComplete="off"
+          defaultValue={refusal?.typed[name] ?? seen[name] ?? ""}
+          problem={refusal?.fields[name]}
+        />
+      ))}
+      {fields.map((field) => (
+        <CustomFieldInput
+          key={field.key}
+          field={field}
+          value={seen.fields[field.key]}
+          currency={currency}
+          problem={refusal?.fields[`fields.${field.key}`]}
+        />
+      ))}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="ink" type="submit" disabled={isPending}>
+          {isPending ? "Saving…" : "Save"}
+        </Button>
+        {state && "done" in state && !isPending && !hasTyped && <Notice tone="met">Saved.</Notice>}
+        {refusal && <Refusal refusal={refusal} />}
+      </div>
+    </form>
+  );
+}

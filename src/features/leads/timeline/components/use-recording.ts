@@ -1,0 +1,37 @@
+"use client";
+
+import { startTransition, useActionState } from "react";
+import type { FormState } from "#platform/action.ts";
+import { useToast } from "#ui/controls/toast.tsx";
+import { correctEventAction, recordEventAction } from "../actions.ts";
+import type { Recorded } from "../schema.ts";
+
+/**
+ * A form's way to a lead's timeline: what was recorded is said in a toast that can take it back. A moment that was typed is one of
+ * the clock in front of whoever typed it.
+ */
+export function useRecording(leadId: string, said: (form: FormData) => string, done?: () => void) {
+  const toast = useToast();
+  const undo = (eventId: string) => {
+    const form = new FormData();
+    form.set("leadId", leadId);
+    form.set("eventId", eventId);
+    startTransition(async () => {
+      const after = await correctEventAction(null, form);
+      if (after && "refused" in after) toast({ text: after.sentence });
+    });
+  };
+  const record = async (before: FormState<Recorded>, form: FormData) => {
+    const typed = form.get("localTime");
+    form.delete("localTime");
+    if (typeof typed === "string" && typed) form.set("occurredAt", new Date(typed).toISOString());
+    const after = await recordEventAction(before, form);
+    if (after && "done" in after) {
+      done?.();
+      toast({ text: said(form), undo: () => undo(after.answer.event.id) });
+    }
+    return after;
+  };
+  const [state, submit, isPending] = useActionState(record, null);
+  return { refusal: state && "refused" in state ? state : null, submit, isPending };
+}
