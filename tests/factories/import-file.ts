@@ -11,6 +11,7 @@ type Options = {
   readonly members?: readonly { id: string; name: string; email: string }[];
   readonly join?: NonNullable<ImportSettings["join"]>;
   readonly columns?: readonly string[];
+  readonly system?: string;
 };
 
 /** Reads lines under columns of these meanings. */
@@ -29,7 +30,7 @@ export function readLines(
 export function aReadingPlan(
   mapping: ImportSettings["mapping"],
   columns: readonly string[],
-  { target = "leads", fields = [], members = [], join }: Options,
+  { target = "leads", fields = [], members = [], join, system = "own" }: Options,
 ): ReadingPlan {
   const settings: ImportSettings = {
     encoding: "utf-8",
@@ -40,7 +41,7 @@ export function aReadingPlan(
     mapping,
     mode: "both",
     matchBy: "either",
-    system: "own",
+    system,
     ...(join && { join }),
   };
   return planReading(target, settings, columns, { fields, members, currency: "EUR", now: importedAt });

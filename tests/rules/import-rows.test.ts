@@ -52,6 +52,20 @@ describe("a row of leads", () => {
     },
   );
 
+  it("is of one id in Salesforce, whether a report shortens it or not", () => {
+    const rows = readLines({ id: "externalId" }, ["00Q5g00000AbCdE", "00Q5g00000AbCdEEAV"], { system: "salesforce" });
+    expect(rows.map((row) => row.kind === "lead" && row.draft.identity?.externalId)).toEqual([
+      "00Q5g00000AbCdEEAV",
+      "00Q5g00000AbCdEEAV",
+    ]);
+  });
+
+  it("says what stands within the wrapping by which programs keep Excel from taking it for a number", () => {
+    expect(readLines({ id: "externalId", phone: "phone" }, ['7,"=""0042"""'])).toMatchObject([
+      { draft: { values: { phone: "0042" } } },
+    ]);
+  });
+
   it("has an owner where a member is called so, and none otherwise", () => {
     const members = [
       { id: "6f9619ff-8b86-4011-b42d-00c04fc964ff", name: "Nora Lind", email: "nora@northwind.example" },

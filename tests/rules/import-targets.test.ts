@@ -118,6 +118,7 @@ describe("every meaning that is offered", () => {
     day: "2025-03-12",
     money: "12.50",
     yes_no: "yes",
+    outcome: "Connected",
     stage: "won",
     event: "won",
     channel: "call",

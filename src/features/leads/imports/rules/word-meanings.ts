@@ -33,6 +33,11 @@ export function yesOrNo(word: string): boolean | null {
   return answers.get(plainWord(word)) ?? null;
 }
 
+/** Whether somebody answered, as the outcomes of calls and meetings are called. */
+export function isAnswered(word: string): boolean | null {
+  return yesOrNo(word) ?? outcomes.get(plainWord(word)) ?? null;
+}
+
 /** The event by which a lead enters a stage. */
 export const eventOfStage = {
   mql: "qualified",
@@ -112,12 +117,14 @@ const directionWords = meanings<Direction>([
 ]);
 
 const answers = meanings<boolean>([
-  [
-    true,
-    "true, yes, y, 1, on, x, t, ja, oui, sí, si, ano, tak, sim, wahr, vrai, verdadero, connected, answered, held, done, completed",
-  ],
+  [true, "true, yes, y, 1, on, x, t, ja, oui, sí, si, ano, tak, sim, wahr, vrai, verdadero"],
+  [false, "false, no, n, 0, off, f, nein, non, ne, nie, não, falsch, faux, falso"],
+]);
+
+const outcomes = meanings<boolean>([
+  [true, "connected, answered, replied, held, done, completed"],
   [
     false,
-    "false, no, n, 0, off, f, nein, non, ne, nie, não, falsch, faux, falso, no answer, busy, left voicemail, left live message, wrong number, not held, canceled, cancelled",
+    "no answer, busy, left voicemail, left live message, wrong number, not held, no show, canceled, cancelled, scheduled",
   ],
 ]);
