@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireSecrets } from "#launch/database/secrets.ts";
 import { childSettings } from "#launch/processes/child-settings.ts";
 import { runProgram } from "#launch/processes/program.ts";
+import { workerArgs } from "#launch/processes/worker.ts";
 import { step } from "#launch/steps.ts";
 import type { Bar } from "../bar.ts";
 import { compare, type Run } from "../comparison.ts";
@@ -43,5 +44,7 @@ async function memoryOf(rows: number, settings: Record<string, string>): Promise
   const bring = ["tests/bench/bring-leads.ts", String(rows)];
   const printed = await runProgram(bring, settings, "The leads could not be brought.");
   const { workspaceId } = broughtSchema.parse(JSON.parse(printed));
-  return Number(await runProgram(["tests/bench/carry-on.ts", workspaceId], settings, "The leads could not land."));
+  const [heapLimit = ""] = workerArgs;
+  const carryOn = [heapLimit, "tests/bench/carry-on.ts", workspaceId];
+  return Number(await runProgram(carryOn, settings, "The leads could not land."));
 }
