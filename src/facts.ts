@@ -13,13 +13,18 @@ import {
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
+import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
-import { importFacts } from "./features/leads/imports/schema.ts";
+import { importFacts, mappingFacts } from "./features/leads/imports/schema.ts";
 import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
+import { listFactSentence } from "./features/leads/list/rules/words.ts";
+import { listFacts } from "./features/leads/list/schema.ts";
 import { counting } from "./features/leads/timeline/reactions.ts";
 import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
 import { timelineFacts } from "./features/leads/timeline/schema.ts";
+import { viewFactSentence } from "./features/leads/views/rules.ts";
+import { viewFacts } from "./features/leads/views/schema.ts";
 
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
@@ -64,7 +69,10 @@ const nouns = [
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
+  noun(listFacts, listFactSentence),
+  noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { carryOnImports } from "#features/leads/imports/commands/carry-on-imports.ts";
-import { log } from "#platform/log.ts";
+import { log, withoutWords } from "#platform/log.ts";
 import { listWorkspacesImporting } from "#platform/rounds.ts";
 
 const pauseMs = 1_000;
@@ -12,7 +12,7 @@ export async function keepImporting(ending: AbortSignal): Promise<void> {
   const running = new Map<string, Promise<void>>();
   const carryOn = (workspaceId: string) =>
     carryOnImports(workspaceId, () => new Date(), ending)
-      .catch((error) => log.error({ err: error }, "an import was interrupted and will be carried on"))
+      .catch((error) => log.error(withoutWords(error), "an import was interrupted and will be carried on"))
       .finally(() => running.delete(workspaceId));
   while (!ending.aborted) {
     const waiting = await listWorkspacesImporting().catch(() => []);

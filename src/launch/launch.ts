@@ -15,6 +15,7 @@ import { ending, listenForEnd, untilAskedToEnd } from "./processes/ending.ts";
 import { holdOutput } from "./processes/output.ts";
 import { restartOnChange } from "./processes/restart-on-change.ts";
 import { type Mode, type ServerWanted, startServer, untilHealthy } from "./processes/server.ts";
+import { workerArgs } from "./processes/worker.ts";
 import { refuseDemo, type SignIn, seedDemo, summary } from "./sign-ins.ts";
 import { buildApp, generateClient } from "./sources/build.ts";
 import { say, step, together } from "./steps.ts";
@@ -56,7 +57,7 @@ async function bringUp(mode: Mode): Promise<void> {
   const child = { env: settings, print: output.print, onSpawn: claim.addChild };
   const server = { ...child, mode, host: env.HOST, port };
   await together(serve(server, { takenBy, peek: output.peek, closing }), prepareQueues(database));
-  const worker = startChild({ ...child, name: "The worker", args: ["src/launch/worker.ts"] });
+  const worker = startChild({ ...child, name: "The worker", args: workerArgs });
   closing.defer(worker.end);
   worker.keep();
   if (mode === "development") closing.use(restartOnChange(worker));

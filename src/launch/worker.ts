@@ -14,8 +14,8 @@ import { listWorkspacesBehind, listWorkspacesToFold } from "#platform/rounds.ts"
 import { keepImporting } from "./importing.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
-// also seals, folds the counts, carries imports on, and runs the jobs. Any number of workers may run beside each other; cursors and locks keep them
-// apart.
+// also seals, folds the counts, carries imports on, and runs the jobs. Any number of workers may run beside each other; cursors
+// and locks keep them apart.
 
 const roundMs = 2_000;
 const foldingMs = 60_000;

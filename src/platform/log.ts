@@ -21,9 +21,13 @@ export const log = pino(
  */
 export function logPageError(error: unknown, path: string) {
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
-  const name = error instanceof Error ? error.name : "unknown";
-  const stack = error instanceof Error ? error.stack?.split("\n").filter(isCall).slice(0, 7) : [];
-  log.error({ name, digest, path: loggedPath(path), stack }, "a page failed");
+  log.error({ ...withoutWords(error), digest, path: loggedPath(path) }, "a page failed");
+}
+
+/** What of an error a log may know where its own words may hold what somebody typed: its name, and where it was thrown. */
+export function withoutWords(error: unknown): { readonly name: string; readonly stack: readonly string[] } {
+  if (!(error instanceof Error)) return { name: "unknown", stack: [] };
+  return { name: error.name, stack: error.stack?.split("\n").filter(isCall).slice(0, 7) ?? [] };
 }
 
 /** A path that a log may know: no query, and "…" for whatever is long enough to be a token; ids are shorter. */

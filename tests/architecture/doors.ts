@@ -6,7 +6,7 @@ import { isUnder, type Law } from "./source.ts";
 const doors: Readonly<Record<string, readonly string[]>> = {
   "src/platform/database/transaction.ts": ["inTransaction", "reading", "Transaction"],
   "src/platform/database/client.ts": ["Reads", "Writes"],
-  "src/platform/database/fragment.ts": ["Fragment", "sql", "all", "listed"],
+  "src/platform/database/fragment.ts": ["Fragment", "sql", "all", "listed", "unionOf"],
 };
 
 /** SQL that `$queryRaw` sends, unless it is asked of what a proof opened: `tx.write(proof).$queryRaw`. */

@@ -9,6 +9,7 @@ import { startChild } from "#launch/processes/children.ts";
 import { holdOutput } from "#launch/processes/output.ts";
 import { runProgram } from "#launch/processes/program.ts";
 import { startServer, untilHealthy } from "#launch/processes/server.ts";
+import { workerArgs } from "#launch/processes/worker.ts";
 import { step } from "#launch/steps.ts";
 import type { Bench } from "./bar.ts";
 import { startOwnDatabase } from "./own-database.ts";
@@ -33,7 +34,7 @@ export async function startOwnSite(bench: Bench): Promise<OwnSite> {
   for (const { admin, onlooker } of people.firms) {
     firms.push({ admin: await startSession(address, admin), onlooker: await startSession(address, onlooker) });
   }
-  return { address, cookie: await startSession(address, people.sofia), firms, database: database.owner };
+  return { address, cookie: await startSession(address, people.sofia), firms, database: database.owner, settings };
 }
 
 const signInSchema = z.object({ email: z.string(), password: z.string() });
@@ -61,7 +62,7 @@ function serve(bench: Bench, settings: Record<string, string>, port: number, add
     const server = startServer({ ...shared, mode: "production", host: "127.0.0.1", port });
     bench.closing.defer(server.end);
     await untilHealthy(server, address, peek);
-    const worker = startChild({ ...shared, name: "The worker", args: ["src/launch/worker.ts"] });
+    const worker = startChild({ ...shared, name: "The worker", args: workerArgs });
     bench.closing.defer(worker.end);
     note(`on port ${port}, with its worker`);
   });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { preload } from "#launch/processes/program.ts";
+import { workerArgs } from "#launch/processes/worker.ts";
 import { childEnvironment } from "#platform/env.ts";
 import type { Faults } from "./fault.ts";
 
@@ -9,7 +10,7 @@ export type Worker = { readonly kill: () => Promise<void> };
 
 /** Starts the product's worker, as its launcher does. */
 export function startWorker({ addChild }: Pick<Faults, "addChild">, settings: Record<string, string>): Worker {
-  const child = spawn(process.execPath, [...preload, "src/launch/worker.ts"], {
+  const child = spawn(process.execPath, [...preload, ...workerArgs], {
     env: childEnvironment(settings),
     detached: true,
     stdio: ["ignore", "ignore", "ignore", "ipc"],

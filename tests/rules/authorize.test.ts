@@ -2,8 +2,13 @@ import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
+
+import { fieldPolicy } from "#features/leads/fields/policy.ts";
+import { importPolicy } from "#features/leads/imports/policy.ts";
+
 import { leadPolicy } from "#features/leads/policy.ts";
 import { tallyPolicy, timelinePolicy } from "#features/leads/timeline/policy.ts";
+
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
 import { accountPolicy } from "#features/workspace/account/policy.ts";
@@ -120,6 +125,16 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "notification.choose": { verb: notificationsPolicy.choose, may: ["sofia"] },
   "notification.mail": { verb: notificationsPolicy.mail, may: ["service"] },
   "outbox.read": { verb: outboxPolicy.read, may: ["sofia"] },
+  "field.read": { verb: fieldPolicy.read, may: ["sofia", "ravi", "elena", "reader", "adminKey", "service"] },
+  "field.add": { verb: fieldPolicy.add, may: ["sofia", "service"] },
+  "field.change": { verb: fieldPolicy.change, may: ["sofia", "adminKey"] },
+  "field.archive": { verb: fieldPolicy.archive, may: ["sofia", "adminKey"] },
+  "import.read": { verb: importPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "import.bring": { verb: importPolicy.bring, may: ["sofia"] },
+  "import.start": { verb: importPolicy.start, may: ["sofia"] },
+  "import.revert": { verb: importPolicy.revert, may: ["sofia"] },
+  "import.read_problems": { verb: importPolicy.readProblems, may: ["sofia"] },
+  "import.carry_on": { verb: importPolicy.carryOn, may: ["service"] },
   "home.read": { verb: homePolicy.read, may: ["sofia"] },
   "home.arrange": { verb: homePolicy.arrange, may: ["sofia"] },
 };
@@ -132,8 +147,10 @@ describe("authority", () => {
       apiKeyPolicy,
       calendarPolicy,
       cyclePolicy,
+      fieldPolicy,
       homePolicy,
       intakePolicy,
+      importPolicy,
       invitationPolicy,
       leadPolicy,
       notificationsPolicy,

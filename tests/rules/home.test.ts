@@ -39,7 +39,15 @@ function invitation(part: Partial<OpenInvitation> = {}): OpenInvitation {
 
 function firm(part: Partial<Firm> = {}): Firm {
   const calendars = { workspace: standardCalendar("Europe/Prague"), sales: null, marketing: null };
-  return { foundedAt: now, members: [member(elena)], invitations: [], calendars, hasCycles: false, ...part };
+  return {
+    foundedAt: now,
+    members: [member(elena)],
+    invitations: [],
+    calendars,
+    hasCycles: false,
+    hasLeads: false,
+    ...part,
+  };
 }
 
 const openSteps = (who: Person, at: Firm, choice = untouched, when = now) =>
@@ -49,12 +57,12 @@ const openSteps = (who: Person, at: Firm, choice = untouched, when = now) =>
 
 describe("the first hour's list", () => {
   it("shows a founder all that there is to do", () => {
-    expect(openSteps(elena, firm())).toEqual(["heads", "team", "calendar", "money", "cycle"]);
+    expect(openSteps(elena, firm())).toEqual(["heads", "team", "import", "calendar", "money", "cycle"]);
   });
 
   it("ticks what the firm's own state shows, and what somebody says looks right", () => {
     const marek = person({ memberId: "m", role: "head", team: "marketing" });
-    const staffed = firm({ members: [elena, sofia, marek, ravi].map(member) });
+    const staffed = firm({ members: [elena, sofia, marek, ravi].map(member), hasLeads: true });
     expect(openSteps(elena, staffed)).toEqual(["calendar", "money", "cycle"]);
     expect(openSteps(elena, { ...staffed, hasCycles: true })).toEqual(["calendar", "money"]);
     const workspace = { ...standardCalendar("Europe/Prague"), revision: 2 };
@@ -80,7 +88,7 @@ describe("the first hour's list", () => {
     expect(firstHourOf(elena, firm(), untouched, daysFromNow(29))).not.toBeNull();
     expect(firstHourOf(elena, firm(), untouched, daysFromNow(30))).toBeNull();
     expect(firstHourOf(elena, firm(), { ticked: [], isHidden: true }, now)).toBeNull();
-    const ticked = ["heads", "team", "calendar", "money", "cycle"];
+    const ticked = ["heads", "team", "import", "calendar", "money", "cycle"];
     expect(firstHourOf(elena, firm(), { ticked, isHidden: null }, now)).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { findFreePort } from "#launch/network/ports.ts";
 import { startChild } from "#launch/processes/children.ts";
 import { startServer, untilHealthy } from "#launch/processes/server.ts";
+import { workerArgs } from "#launch/processes/worker.ts";
 import { buildApp } from "#launch/sources/build.ts";
 import { appSettings } from "./app-settings.ts";
 import { cloneDatabase, type TestDatabase } from "./clone.ts";
@@ -26,7 +27,7 @@ export async function startApp(name: string): Promise<TestApp & { stop(): Promis
     onSpawn: () => {},
   };
   const server = startServer({ ...shared, mode: "production", host: "127.0.0.1", port });
-  const worker = startChild({ ...shared, name: "The worker", args: ["src/launch/worker.ts"] });
+  const worker = startChild({ ...shared, name: "The worker", args: workerArgs });
   const stop = async () => {
     await Promise.all([server.end(), worker.end()]);
     await postgres.stop();

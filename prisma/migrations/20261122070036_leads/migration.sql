@@ -335,6 +335,7 @@ CREATE UNIQUE INDEX "lead_event_external_id" ON "lead_event" ("workspace_id", "s
 -- Filters that most leads don't meet.
 CREATE INDEX "lead_owner" ON "lead" ("workspace_id", "owner_id", "created_at", "id") WHERE "owner_id" IS NOT NULL;
 CREATE INDEX "lead_campaign" ON "lead" ("workspace_id", "campaign_id", "created_at", "id") WHERE "campaign_id" IS NOT NULL;
+CREATE INDEX "lead_handed_off" ON "lead" ("workspace_id", "handed_off_at", "id") WHERE "handed_off_at" IS NOT NULL;
 -- What an import made, for taking it back.
 CREATE INDEX "lead_import" ON "lead" ("workspace_id", "import_id", "id") WHERE "import_id" IS NOT NULL;
 -- Values of custom fields and beginnings of words. Behind row-level security they serve because the launcher has Postgres take

@@ -36,6 +36,7 @@ export async function findHome(person: Person, timeZone: string, now: Date): Pro
     const members = await listMembers(person);
     const calendars = await findCalendars(person);
     const cycles = await listCycles(person);
+    const lead = await db.lead.findFirst({ where: { workspaceId }, select: { id: true } });
     const firstHour = await db.firstHour.findUnique({ where: { workspaceId_memberId: { workspaceId, memberId } } });
     const today = dayAt(timeZone, now);
     return {
@@ -45,6 +46,7 @@ export async function findHome(person: Person, timeZone: string, now: Date): Pro
         invitations,
         calendars,
         hasCycles: cycles.length > 0,
+        hasLeads: lead !== null,
       },
       firstHour: firstHour ?? { ticked: [], isHidden: null },
       cycle: currentCycle(cycles, today),

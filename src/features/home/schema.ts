@@ -10,6 +10,7 @@ export type Firm = {
   readonly invitations: readonly OpenInvitation[];
   readonly calendars: Calendars;
   readonly hasCycles: boolean;
+  readonly hasLeads: boolean;
 };
 
 export type FirmMember = {

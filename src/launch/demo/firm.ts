@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
+import { listApiKeys } from "#features/workspace/api-keys/queries.ts";
 import type { demoPeople } from "#features/workspace/demo/rules.ts";
 import { listMembers } from "#features/workspace/people/queries.ts";
-import type { Person, Service } from "#platform/actor.ts";
+import type { Key, Person, Service } from "#platform/actor.ts";
 import type { Day } from "#platform/day.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 
@@ -12,6 +13,8 @@ export type Firm = {
   readonly workspaceId: string;
   /** Somebody who has joined by now, with the rights they have by now. */
   readonly as: (name: DemoName) => Promise<Person>;
+  /** A program, by the name of the key that it was let in with. */
+  readonly asProgram: (name: string) => Promise<Key>;
 };
 
 /** Something that somebody of the firm did, on a day before today. */
@@ -27,15 +30,21 @@ export type DemoPart = (firm: Firm, chance: () => number, today: Day) => readonl
 /** A firm whose people are found by the addresses that the demo gives them. */
 export function firmOf(workspaceId: string): Firm {
   const narrator: Service = { kind: "service", workspaceId, name: "The demo" };
+  const as = async (name: DemoName): Promise<Person> => {
+    const members = await listMembers(narrator);
+    const member = members.find(({ email }) => email.startsWith(`${name}@`));
+    if (!member) throw new Error(`${name} has not joined the demo's firm yet.`);
+    const { id: memberId, role, team, isAdmin, actingFor } = member;
+    const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
+    return { kind: "person", ...ids, name: member.name, role, team, isAdmin, actingFor };
+  };
   return {
     workspaceId,
-    async as(name) {
-      const members = await listMembers(narrator);
-      const member = members.find(({ email }) => email.startsWith(`${name}@`));
-      if (!member) throw new Error(`${name} has not joined the demo's firm yet.`);
-      const { id: memberId, role, team, isAdmin, actingFor } = member;
-      const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
-      return { kind: "person", ...ids, name: member.name, role, team, isAdmin, actingFor };
+    as,
+    async asProgram(name) {
+      const key = (await listApiKeys(await as("elena"))).find((one) => one.name === name);
+      if (!key) throw new Error(`The demo's firm has no key ${name} yet.`);
+      return { kind: "key", workspaceId, keyId: key.id, name, scopes: key.scopes };
     },
   };
 }

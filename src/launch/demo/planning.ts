@@ -10,6 +10,9 @@ import { type Day, daysLater } from "#platform/day.ts";
 import { around, workdayBefore } from "./calendar.ts";
 import type { DemoPart } from "./firm.ts";
 
+/** The key of the program that brings in whoever fills in a form of the firm's website. */
+export const websiteKey = "Website forms";
+
 /** The firm finds its name, its hours and its sales cycles, and lets a program in. */
 export const planning: DemoPart = (firm, chance, today) => {
   const at = (days: number, time: string) => around(workdayBefore(today, days), time, chance);
@@ -49,7 +52,8 @@ export const planning: DemoPart = (firm, chance, today) => {
     },
     {
       at: at(12, "10:20"),
-      act: async (now) => makeApiKey(await firm.as("marek"), { name: "Website forms", scopes: ["read"] }, now),
+      act: async (now) =>
+        makeApiKey(await firm.as("marek"), { name: websiteKey, scopes: ["read", "leads:write"] }, now),
     },
   ];
 };

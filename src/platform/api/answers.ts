@@ -5,6 +5,11 @@ export function listOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
+/** The same where one can turn back as well. */
+export function pagesOf<Item extends z.ZodType>(item: Item) {
+  return listOf(item).extend({ previousCursor: z.string().nullable() });
+}
+
 /** What is shown in one answer and kept nowhere. */
 export function toldOnce() {
   return z.string().nullable().describe("Told this once; null where the same request is repeated.");

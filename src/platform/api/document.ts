@@ -50,7 +50,7 @@ function operationObject(path: string, { says, needs, answer, input, inputIn, wr
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const asked = shapeOf(input);
   const rest = Object.entries(asked).filter(([name]) => !inPath.includes(name));
-  const body = inputIn === "body" && bodyOf(input, inPath);
+  const body = inputIn !== "query" && bodyOf(input, inPath);
   const operation: ZodOpenApiOperationObject = {
     ...(says && { summary: says }),
     tags: [tagOf(path)],
@@ -60,7 +60,14 @@ function operationObject(path: string, { says, needs, answer, input, inputIn, wr
       ...(inputIn === "query" && { query: z.object(Object.fromEntries(rest)) }),
       ...(writes && answer && needs && { header: "revision" in asked ? overtakable : repeatable }),
     },
-    ...(body && { requestBody: { content: { "application/json": { schema: body } } } }),
+    ...(body && {
+      requestBody: {
+        content:
+          inputIn === "upload"
+            ? { "multipart/form-data": { schema: uploadOf(body) } }
+            : { "application/json": { schema: body } },
+      },
+    }),
     responses: {
       [status]: {
         description: "As asked.",
@@ -115,6 +122,11 @@ function bodyOf(input: z.ZodType, inPath: readonly string[]): z.ZodType | null {
   // A revision may come as If-Match instead.
   const asked = rest.map(([name, schema]) => [name, name === "revision" ? schema.optional() : schema]);
   return asked.length === 0 ? null : z.strictObject(Object.fromEntries(asked));
+}
+
+/** A file with what is said of it, as JSON. */
+function uploadOf(options: z.ZodType) {
+  return z.strictObject({ file: z.file().describe("The file, at most 512 MB."), options: options.optional() });
 }
 
 /** "/api-keys/{keyId}" belongs to "API keys". */

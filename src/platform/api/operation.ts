@@ -17,8 +17,8 @@ export type Said<Answer> = {
 /** A call of the API as the document has it. */
 export type Operation = Said<unknown> & {
   readonly input: z.ZodType;
-  /** Where that of the input stands which isn't in the path. */
-  readonly inputIn: "query" | "body";
+  /** Where that of the input stands which isn't in the path; beside a file that is uploaded, or in a body of JSON. */
+  readonly inputIn: "query" | "body" | "upload";
   readonly writes: boolean;
   readonly status: 200 | 201 | 202;
 };

@@ -116,6 +116,7 @@ const words: Readonly<Record<string, string>> = {
   date: "day",
   "date-time": "instant",
   email: "e-mail",
+  binary: "file",
   string: "text",
   integer: "whole number",
   number: "number",

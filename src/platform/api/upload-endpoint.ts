@@ -6,15 +6,16 @@ import { parseInput } from "../parse.ts";
 import { isRefusal, type Outcome } from "../refusals.ts";
 import { answering, type Handler, parseJson } from "./endpoint.ts";
 import { type Answered, onceOnly } from "./idempotency.ts";
+import { described, type Said } from "./operation.ts";
 import { receiveUpload, type UploadedFile } from "./upload.ts";
 
-type UploadEndpoint<Options, Kept, Answer> = {
+type UploadEndpoint<Options, Kept, Answer> = Said<Answer> & {
   /** What the text called `options` holds, as JSON. */
   readonly options: z.ZodType<Options>;
   /** Keeps the file as it comes, in transactions of its own: the upload may take long. */
   readonly keep: (caller: Actor, file: UploadedFile, now: Date) => Promise<Outcome<Kept>>;
   /** What is done with the file, in one transaction. */
-  readonly run: (caller: Actor, kept: Kept, options: Options, now: Date) => Promise<Outcome<Answer>>;
+  readonly run: (caller: Actor, kept: Kept, options: Options, now: Date) => Promise<Outcome<NoInfer<Answer>>>;
   /** Lets the file go where nothing came of it. */
   readonly drop: (caller: Actor, kept: Kept, now: Date) => Promise<unknown>;
   readonly status: 200 | 202;
@@ -24,9 +25,9 @@ type UploadEndpoint<Options, Kept, Answer> = {
  * A POST of the API that brings a file, as multipart/form-data with an optional text called `options`. Honours
  * Idempotency-Key: the same file with the same options gets the first answer.
  */
-export function uploadEndpoint<Options, Kept, Answer>(endpoint: UploadEndpoint<Options, Kept, Answer>): Handler {
-  const { options: schema, keep, run, drop, status } = endpoint;
-  return (request) =>
+export function uploadEndpoint<Options, Kept, Answer>(endpoint: UploadEndpoint<Options, Kept, Answer>) {
+  const { options: schema, keep, run, drop, status, ...said } = endpoint;
+  const handler: Handler = (request) =>
     answering(request, async (caller) => {
       const digest = createHash("sha256");
       const { taken, texts } = await receiveUpload(request, ({ fileName, content }) => {
@@ -57,6 +58,7 @@ export function uploadEndpoint<Options, Kept, Answer>(endpoint: UploadEndpoint<O
         if (!isUsed) await drop(caller, taken, new Date());
       }
     });
+  return described(handler, { ...said, input: schema, inputIn: "upload", writes: true, status });
 }
 
 async function* digested(content: AsyncIterable<Uint8Array>, digest: ReturnType<typeof createHash>) {

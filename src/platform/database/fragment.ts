@@ -14,3 +14,8 @@ export function all(conditions: readonly Fragment[]): Fragment {
 export function listed(pieces: readonly Fragment[]): Fragment {
   return Prisma.join([...pieces], ", ");
 }
+
+/** The rows of several queries, all of them. */
+export function unionOf(queries: readonly Fragment[]): Fragment {
+  return Prisma.join([...queries], " UNION ALL ");
+}

@@ -23,6 +23,7 @@ export const shortcuts: readonly Shortcut[] = [
     ),
   { keys: ["j"], label: "The next entry", group: "In a list", act: null },
   { keys: ["k"], label: "The entry before", group: "In a list", act: null },
+  { keys: ["x"], label: "Select it, where entries can be selected", group: "In a list", act: null },
   { keys: ["Enter"], label: "Open it", group: "In a list", act: null },
 ];
 

@@ -6,9 +6,11 @@ import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
 import { calendars } from "./doors/calendars.ts";
 import { cycles } from "./doors/cycles.ts";
+import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { home } from "./doors/home.ts";
 import { intake } from "./doors/intake.ts";
+import { imports } from "./doors/imports.ts";
 import { invitations } from "./doors/invitations.ts";
 import { live } from "./doors/live.ts";
 import { notifications } from "./doors/notifications.ts";
@@ -29,9 +31,11 @@ const all = [
   apiKeys,
   calendars,
   cycles,
+  fields,
   firstStart,
   home,
   intake,
+  imports,
   invitations,
   live,
   notifications,

@@ -1,3 +1,4 @@
+import { findLeads } from "#features/leads/list/queries/find-leads.ts";
 import { findMembers } from "#features/workspace/search/queries.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";
 import { searchInput } from "#platform/search.ts";
@@ -6,7 +7,7 @@ import { searchInput } from "#platform/search.ts";
 export const GET = readEndpoint({
   input: searchInput,
   run: async (caller, input) => {
-    const kinds = await Promise.all([findMembers(caller, input)]);
+    const kinds = await Promise.all([findMembers(caller, input), findLeads(caller, input)]);
     return { found: kinds.flat() };
   },
 });

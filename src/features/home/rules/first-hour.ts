@@ -37,6 +37,13 @@ const steps: readonly Step[] = [
       ),
   },
   {
+    key: "import",
+    title: "Bring in your leads",
+    text: "An export of your CRM with its history: what you agree on from now on rests on it.",
+    href: "/leads/import",
+    isDone: ({ hasLeads }) => hasLeads,
+  },
+  {
     key: "calendar",
     title: "Check the working hours",
     text: "Promises run in working hours: set holidays, breaks, and what one of the teams does differently.",

@@ -7,16 +7,16 @@ export const fieldTypes = ["text", "number", "money", "date", "yes_no", "choice"
 export type FieldType = (typeof fieldTypes)[number];
 
 /** A custom field of leads. Its key names it in the API and in definitions and never changes. */
-export type LeadField = {
-  readonly id: string;
-  readonly key: string;
-  readonly label: string;
-  readonly type: FieldType;
-  /** What may be chosen; empty for other types. */
-  readonly options: readonly string[];
-  readonly revision: number;
-  readonly archivedAt: Date | null;
-};
+export const leadField = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  label: z.string(),
+  type: z.enum(fieldTypes),
+  options: z.array(z.string()).readonly().describe("What may be chosen; empty for other types."),
+  revision: z.int(),
+  archivedAt: z.date().nullable().describe("When it was taken out of use; leads keep its values."),
+});
+export type LeadField = Readonly<z.output<typeof leadField>>;
 
 export const longestKey = 60;
 export const mostOptions = 500;

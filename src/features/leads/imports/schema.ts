@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { timeZone } from "#platform/fields.ts";
-import type { FactActor, FactOf } from "../../activity/schema.ts";
+import type { FactOf } from "../../activity/schema.ts";
 import { fieldTypes } from "../fields/schema.ts";
 import { matchings, modes } from "../intake/schema.ts";
 
@@ -86,32 +86,57 @@ export const counts = z.object({
 });
 export type Counts = z.output<typeof counts>;
 
+const columns = z
+  .array(z.string())
+  .readonly()
+  .describe("The header's words; a repeated one has “ (2)” and so on behind it.");
+
 /** An import as its page and the API show it. */
-export type Import = {
-  readonly id: string;
-  readonly target: Target;
-  readonly state: ImportState;
-  readonly fileName: string;
-  readonly bytes: number;
-  /** Up to where the file has landed. */
-  readonly readBytes: number;
-  readonly recognisedAs: SourceName;
-  readonly settings: ImportSettings;
-  /** The header's words, in the file's order; a repeated one has " (2)" and so on behind it. */
-  readonly columns: readonly string[];
-  readonly counts: Counts;
-  /** What taking it back has come to: leads and campaigns that went, that are as before, and that somebody had to do with since. */
-  readonly removed: number;
-  readonly restored: number;
-  readonly kept: number;
-  /** Why it failed as a whole, in a sentence. */
-  readonly problem: string | null;
-  readonly startedBy: FactActor;
-  readonly createdAt: Date;
-  readonly queuedAt: Date | null;
-  readonly finishedAt: Date | null;
-  readonly revertedAt: Date | null;
-};
+export const shownImport = z.object({
+  id: z.uuid(),
+  target: z.enum(targets),
+  state: z.enum(importStates),
+  fileName: z.string(),
+  bytes: z.int(),
+  readBytes: z.int().describe("Up to where the file has landed."),
+  recognisedAs: z.enum(sources),
+  settings: importSettings,
+  columns,
+  counts,
+  removed: z.int().describe("What taking it back has come to: leads and campaigns that went,"),
+  restored: z.int().describe("that are as they were before,"),
+  kept: z.int().describe("and that stayed, as somebody had worked on them since."),
+  problem: z.string().nullable().describe("Why it failed as a whole."),
+  startedBy: z.object({ kind: z.enum(["person", "key", "service"]), id: z.uuid().nullable(), name: z.string() }),
+  createdAt: z.date(),
+  queuedAt: z.date().nullable(),
+  finishedAt: z.date().nullable(),
+  revertedAt: z.date().nullable(),
+});
+export type Import = Readonly<z.output<typeof shownImport>>;
+
+/** How the beginning of a file would land. */
+export const shownPreview = z.object({
+  target: z.enum(targets),
+  recognisedAs: z.enum(sources),
+  columns,
+  settings: importSettings,
+  rows: z
+    .array(
+      z.object({
+        line: z.int(),
+        cells: z.array(z.string()).readonly(),
+        read: z.looseObject({ kind: z.enum(["lead", "campaign", "spend", "skipped", "problems"]) }),
+      }),
+    )
+    .readonly()
+    .describe("The first 20 rows as they would land, or what is wrong with them."),
+  words: z
+    .array(z.array(z.string()).readonly())
+    .readonly()
+    .describe("What stands in each column, the most frequent first."),
+  problem: z.string().nullable(),
+});
 
 /** What somebody says of a file as they bring it; the rest is recognised. */
 export const importOptionsInput = z.strictObject({ target: z.enum(targets), ...importSettings.shape }).partial();

@@ -1,13 +1,12 @@
 import type { Person } from "#platform/actor.ts";
-import { admin, everyone } from "#platform/authority.ts";
+import { admin } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
 
 /** Who works in one of the two teams, or sits in a chair of theirs. */
 const colleague = ({ team, actingFor }: Person) => team !== null || actingFor !== null;
 
-/** Who may do what with the list of leads. Everybody sees the same leads; who works with them assigns them and takes them along. */
+/** Who may do what with the list of leads. Who works with leads assigns them and takes them along. */
 export const listPolicy = {
-  read: { name: "lead.read", person: everyone, key: "read", service: true },
   assign: {
     name: "lead.assign",
     person: (person) => colleague(person) || admin(person),

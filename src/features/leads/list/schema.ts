@@ -101,15 +101,16 @@ function fromAddress<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((raw) => (typeof raw === "object" && raw !== null ? gathered(raw) : raw), schema);
 }
 
-/** `field.plan`, `field.plan.from` and `field.plan.to` under the key "plan". What is empty says nothing. */
+/** `field.plan`, `field.plan.from` and `field.plan.to` under the key "plan". What is empty says nothing, what is repeated is a list. */
 function gathered(parameters: object): Record<string, unknown> {
   const rest: Record<string, unknown> = {};
   const fields: Record<string, Record<string, unknown>> = {};
   for (const [name, value] of Object.entries(parameters)) {
     if (value === "") continue;
+    const text = Array.isArray(value) ? value.join(",") : value;
     const [, key, part = "is"] = /^field\.([a-z0-9_]+)(?:\.(from|to))?$/.exec(name) ?? [];
-    if (key === undefined) rest[name] = value;
-    else fields[key] = { ...fields[key], [part]: value };
+    if (key === undefined) rest[name] = text;
+    else fields[key] = { ...fields[key], [part]: text };
   }
   return Object.keys(fields).length === 0 ? rest : { ...rest, fields };
 }

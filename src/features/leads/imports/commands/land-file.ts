@@ -1,6 +1,6 @@
 import type { Service } from "#platform/actor.ts";
 import { FileProblem } from "#platform/csv-scan.ts";
-import { log } from "#platform/log.ts";
+import { log, withoutWords } from "#platform/log.ts";
 import { Refused } from "#platform/refusals.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
 import { type Chunk, readChunks } from "../queries/read-chunks.ts";
@@ -51,7 +51,7 @@ function landing(service: Service, about: Landing, clock: () => Date): (chunk: C
     } catch (error) {
       // The database is away: whoever carries on later begins here.
       if (error instanceof Refused) throw error;
-      log.error({ err: error, importId: about.id, from: chunk.from }, "rows of an import could not land");
+      log.error({ ...withoutWords(error), importId: about.id, from: chunk.from }, "rows of an import could not land");
     }
     const { from, rows, readBytes } = chunk;
     const halves = halved(rows);

@@ -5,7 +5,7 @@ import { importPolicy } from "../policy.ts";
 import type { Import, ListImportsInput } from "../schema.ts";
 import { storedImport } from "./stored-import.ts";
 
-export type ImportPage = { readonly items: readonly Import[]; readonly nextCursor: string | null };
+export type ImportPage = { readonly items: Import[]; readonly nextCursor: string | null };
 
 /** The workspace's imports, the latest first, at most `limit` at a time; `cursor` is the id of the last one seen. */
 export async function listImports(actor: Actor, { cursor, limit = 50 }: ListImportsInput = {}): Promise<ImportPage> {

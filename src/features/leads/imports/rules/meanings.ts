@@ -66,6 +66,12 @@ export function meaningsOfWords(target: Target, to: string | null): readonly Mea
   return (needs && words[needs]) ?? null;
 }
 
+/** What a word stands for, whatever its capitals: one of ours, "" for nothing, or null where nobody has said. */
+export function meaningOfWord(values: Readonly<Record<string, string>>, word: string): string | null {
+  const wanted = word.trim().toLowerCase();
+  return Object.entries(values).find(([known]) => known.trim().toLowerCase() === wanted)?.[1] ?? null;
+}
+
 /** What happened, in a word or two. */
 export function happeningInWords(event: EventContent): string {
   return event.type === "touch" ? channelLabels[event.data.channel] : happeningLabels[event.type];

@@ -1,8 +1,8 @@
 import type { Reads } from "#platform/database/client.ts";
 import { dayOf } from "#platform/day.ts";
+import { moneyOf } from "#platform/money.ts";
 import { fieldValue, type LeadFacts, stages } from "../../schema.ts";
 import type { Keyed } from "../rules/cursor.ts";
-import { amountOf } from "../rules/money.ts";
 import type { LeadItem } from "../schema.ts";
 
 /** A lead as lists have it, with the keys by which orders know its place. */
@@ -76,7 +76,7 @@ function itemOf(row: Row, currency: string): LeadItem {
     fields: fieldsOf(fields),
     stage: stages.find((each) => each === stage) ?? "inquiry",
     qualifiedBy: ways.find((each) => each === qualifiedBy) ?? null,
-    value: valueMinor === null ? null : { amount: amountOf(Number(valueMinor), currency), currency },
+    value: valueMinor === null ? null : moneyOf(Number(valueMinor), currency),
     expectedClose: expectedClose && dayOf(expectedClose),
     recycledUntil: recycledUntil && dayOf(recycledUntil),
   };

@@ -9,13 +9,12 @@ import { listMembers } from "../../../workspace/people/queries.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
 import type { WorkspaceSettings } from "../../../workspace/schema.ts";
 import { listFields } from "../../fields/queries.ts";
-import { listPolicy } from "../policy.ts";
+import { leadPolicy } from "../../policy.ts";
 import { conditionsOf, type Reading } from "../rules/conditions.ts";
 import { cursorAt, placeOf } from "../rules/cursor.ts";
 import { type Leg, legsOf } from "../rules/legs.ts";
-import { minorDigits } from "../rules/money.ts";
 import type { LeadFilter, LeadItem, Sort } from "../schema.ts";
-import { findIds } from "./find-ids.ts";
+import { findOnWay } from "./find-on-way.ts";
 import { type FoundLead, findLeadItems } from "./lead-items.ts";
 
 /** Which page of which leads: newest first, from the beginning, fifty, unless told otherwise. */
@@ -38,7 +37,7 @@ export type LeadPage = {
  * what of the filter or the cursor means nothing here.
  */
 export async function listLeads(actor: Actor, asked: Asked): Promise<Outcome<LeadPage>> {
-  authorize(actor, listPolicy.read, undefined);
+  authorize(actor, leadPolicy.read, undefined);
   const { filter, sort = "-created", cursor, limit = 50 } = asked;
   const place = cursor === undefined ? null : placeOf(cursor, sort);
   if (cursor !== undefined && !place) return refuse("invalid_input", { cursor: foreignCursor });
@@ -48,7 +47,7 @@ export async function listLeads(actor: Actor, asked: Asked): Promise<Outcome<Lea
     if ("problems" in read) return refuse("invalid_input", { ...read.problems });
     const { conditions } = read;
     const legs = legsOf(sort, { conditions, owners: await ownersFor(actor, sort) });
-    const found = await findIds(db, actor.workspaceId, { legs, conditions, place, limit: limit + 1 });
+    const found = await findOnWay(db, actor.workspaceId, { legs, conditions, place, limit: limit + 1 });
     if (!found) return refuse("invalid_input", { cursor: foreignCursor });
     const isBack = place?.isBack ?? false;
     const shown = isBack ? found.slice(-limit) : found.slice(0, limit);
@@ -67,7 +66,7 @@ export async function readingFor(actor: Actor, { timeZone, currency }: Workspace
     fields: await listFields(actor),
     beginOf: (day: Day) => new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds),
     nextDay: (day: Day) => daysLater(day, 1),
-    minorUnits: 10 ** minorDigits(currency),
+    currency,
     memberId: memberBehind(actor),
   };
 }

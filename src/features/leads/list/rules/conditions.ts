@@ -1,4 +1,5 @@
 import type { Day } from "#platform/day.ts";
+import { minorUnits } from "#platform/money.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import { emailKey, wordsOf } from "../../intake/rules/keys.ts";
 import type { FieldValue } from "../../schema.ts";
@@ -45,8 +46,8 @@ export type Reading = {
   /** The first moment of a day in the workspace's zone. */
   readonly beginOf: (day: Day) => Date;
   readonly nextDay: (day: Day) => Day;
-  /** Minor units of the workspace's currency in its major one: 100 of most. */
-  readonly minorUnits: number;
+  /** ISO 4217 code of the workspace's currency. */
+  readonly currency: string;
   /** Who "me" is; null for a program. */
   readonly memberId: string | null;
 };
@@ -59,7 +60,7 @@ export function conditionsOf(
   const problems: Record<string, string> = {};
   const conditions = [
     ...ofTexts(filter),
-    ...ofTimes(filter, reading),
+    ...ofRanges(filter, reading, problems),
     ...ofPeople(filter, reading, problems),
     ...ofPresence(filter, reading, problems),
     ...ofFields(filter, reading, problems),
@@ -80,16 +81,24 @@ function ofTexts(filter: LeadFilter): Condition[] {
   return texts;
 }
 
-function ofTimes(filter: LeadFilter, { beginOf, nextDay, minorUnits }: Reading): Condition[] {
+function ofRanges(
+  filter: LeadFilter,
+  { beginOf, nextDay, currency }: Reading,
+  problems: Record<string, string>,
+): Condition[] {
   const moments = filterMoments.flatMap((column): Condition[] => {
     const [from, to] = [filter[`${column}From`], filter[`${column}To`]];
     if (from === undefined && to === undefined) return [];
     return [{ test: "isWithin", column, since: from ? beginOf(from) : null, until: to ? beginOf(nextDay(to)) : null }];
   });
   const days = filterDays.flatMap((column) => between(column, filter[`${column}From`], filter[`${column}To`]));
-  const minor = (amount?: string) =>
-    amount === undefined ? undefined : String(Math.round(Number(amount) * minorUnits));
-  return [...moments, ...days, ...between("value", minor(filter.valueFrom), minor(filter.valueTo))];
+  const minor = (name: "valueFrom" | "valueTo") => {
+    const amount = filter[name];
+    const units = amount === undefined ? undefined : minorUnits({ amount, currency });
+    if (units === null) problems[name] = expected.money;
+    return units?.toString();
+  };
+  return [...moments, ...days, ...between("value", minor("valueFrom"), minor("valueTo"))];
 }
 
 function between(column: ColumnName, from: string | undefined, to: string | undefined): Condition[] {
@@ -122,7 +131,7 @@ export const presentColumns = [...filterTexts, "owner", "campaign", ...filterMom
 
 function ofFields(
   { fields: wanted = {} }: LeadFilter,
-  { fields, minorUnits }: Reading,
+  { fields, currency }: Reading,
   problems: Record<string, string>,
 ) {
   return Object.entries(wanted).flatMap(([key, { is, from, to }]): Condition[] => {
@@ -132,7 +141,7 @@ function ofFields(
       return [];
     }
     const read = (text: string | undefined) => {
-      const value = text === undefined ? null : fieldValueOf(field, text, minorUnits);
+      const value = text === undefined ? null : fieldValueOf(field, text, currency);
       if (value === undefined) problems[`field.${key}`] = expected[field.type];
       return value ?? null;
     };
@@ -146,14 +155,12 @@ function ofFields(
 }
 
 /** A text of an address as a custom field holds such a value; undefined where it can be none. */
-function fieldValueOf({ type }: LeadField, text: string, minorUnits: number): FieldValue | undefined {
+function fieldValueOf({ type }: LeadField, text: string, currency: string): FieldValue | undefined {
   switch (type) {
     case "number":
       return numberOf(text);
-    case "money": {
-      const amount = numberOf(text);
-      return amount === undefined ? undefined : Math.round(amount * minorUnits);
-    }
+    case "money":
+      return numberOf(text) === undefined ? undefined : (minorUnits({ amount: text, currency }) ?? undefined);
     case "yes_no":
       return yesOrNo.get(text);
     case "date":

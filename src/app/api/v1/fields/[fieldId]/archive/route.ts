@@ -1,5 +1,12 @@
 import { archiveField } from "#features/leads/fields/commands/archive-field.ts";
-import { archiveFieldInput } from "#features/leads/fields/schema.ts";
+import { fieldPolicy } from "#features/leads/fields/policy.ts";
+import { archiveFieldInput, leadField } from "#features/leads/fields/schema.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
-export const POST = writeEndpoint({ input: archiveFieldInput, run: archiveField });
+export const POST = writeEndpoint({
+  says: "Takes a custom field out of use; leads keep its values.",
+  needs: fieldPolicy.archive,
+  input: archiveFieldInput,
+  answer: leadField,
+  run: archiveField,
+});

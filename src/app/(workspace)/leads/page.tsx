@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { FilterForm } from "#features/leads/list/components/filter-form.tsx";
+import { LeadCard } from "#features/leads/list/components/lead-card.tsx";
+import { StageCounts } from "#features/leads/list/components/stage-counts.tsx";
+import { Wishes } from "#features/leads/list/components/wishes.tsx";
+import { findList } from "#features/leads/list/queries/find-list.ts";
+import { readSearch } from "#features/leads/list/rules/address.ts";
+import { ViewList } from "#features/leads/views/components/view-list.tsx";
+import { listViews } from "#features/leads/views/queries.ts";
+import { requireSession } from "#platform/session/current.ts";
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { formatDay } from "#ui/format.ts";
+import { Page } from "#ui/layout/page.tsx";
+
+export const metadata: Metadata = { title: "Leads" };
+
+export default async function LeadsPage({ searchParams }: { searchParams: Promise<object> }) {
+  const { actor, timeZone, locale } = await requireSession();
+  const search = readSearch(await searchParams);
+  const [{ page, choices, counts }, views] = await Promise.all([findList(actor, search), listViews(actor)]);
+  const names = {
+    fields: choices.fields,
+    members: new Map(choices.members.map(({ id, name }) => [id, name])),
+    campaigns: new Map(choices.campaigns.map(({ id, name }) => [id, name])),
+    day: (on: string) => formatDay(on, locale),
+  };
+  return (
+    <Page isWide title="Leads" lead="Everybody who may become a customer, the same for both teams.">
+      <p>
+        <TextLink href="/leads/import">Import a file</TextLink>
+      </p>
+      <ViewList views={views} search={search} person={actor} />
+      <StageCounts counts={counts} search={search} locale={locale} />
+      <FilterForm search={search} choices={choices} timeZone={timeZone} />
+      <Wishes search={search} names={names} />
+      <LeadCard page={page} search={search} choices={choices} person={actor} reader={{ timeZone, locale }} />
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { memo } from "react";
+import { Chip } from "#ui/chip.tsx";
+import { formatDay, formatMoment, formatMoney, formatNumber } from "#ui/format.ts";
+import type { Reader } from "#ui/time.tsx";
+import { stageLabel, stageTone } from "../../rules/stages.ts";
+import { leadTitle } from "../rules/cells.ts";
+import { type CellReading, type CellValue, cellOf, type ListColumn } from "../rules/columns.ts";
+import type { LeadItem } from "../schema.ts";
+
+type LeadRowProps = {
+  lead: LeadItem;
+  columns: readonly ListColumn[];
+  reading: CellReading & Reader;
+  isSelected: boolean;
+  toggle: ((id: string) => void) | null;
+};
+
+/** A lead of the list: a row of a table, on a phone an entry with what is known of it below its name. */
+export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelected, toggle }: LeadRowProps) {
+  const title = leadTitle(lead);
+  return (
+    <tr
+      aria-selected={toggle ? isSelected : undefined}
+      className="grid grid-cols-(--tracks) items-start gap-x-3 px-1 py-2.5 focus-within:bg-sunk hover:bg-sunk aria-selected:bg-shared-ground max-md:grid-cols-1 max-md:gap-y-1"
+    >
+      <th scope="row" className="flex min-w-0 gap-3 text-left font-semibold">
+        {toggle && (
+          <input
+            type="checkbox"
+            aria-label={`Select ${title}`}
+            checked={isSelected}
+            onChange={() => toggle(lead.id)}
+            className="size-4.5 shrink-0 cursor-pointer accent-shared"
+          />
+        )}
+        <span className="wrap-anywhere min-w-0">
+          <Link href={`/leads/${lead.id}`} prefetch={false} className="inline-block min-h-6 hover:underline">
+            {title}
+          </Link>
+          {lead.email !== null && lead.email !== title && (
+            <span className="block font-normal text-soft text-xs">{lead.email}</span>
+          )}
+        </span>
+      </th>
+      <td className="min-w-0 max-md:pl-7.5">
+        <Chip tone={stageTone(lead.stage)}>{stageLabel(lead.stage)}</Chip>
+      </td>
+      {columns.map(({ name, label }) => {
+        const words = inWords(cellOf(lead, name, reading), reading);
+        return (
+          <td
+            key={name}
+            data-label={label}
+            className={`wrap-anywhere min-w-0 max-md:pl-7.5 max-md:before:mr-2 max-md:before:text-soft max-md:before:text-xs max-md:before:content-[attr(data-label)] ${words === null ? "max-md:hidden" : ""}`}
+          >
+            {words ?? <span className="sr-only">not known</span>}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+function inWords(value: CellValue, { locale, timeZone, currency }: CellReading & Reader): string | null {
+  switch (value?.kind) {
+    case "text":
+      return value.text;
+    case "moment":
+      return formatMoment(new Date(value.at), locale, timeZone);
+    case "day":
+      return formatDay(value.on, locale);
+    case "money":
+      return formatMoney(value.amount, currency, locale);
+    case "number":
+      return formatNumber(value.value, locale, 10);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,94 @@
+import { moneyOf } from "#platform/money.ts";
+import type { LeadField } from "../../fields/schema.ts";
+import type { LeadItem, LeadSearch, Sort, SortName } from "../schema.ts";
+
+/** What stands in a cell, by how it is written; a moment may have come as JSON has it. */
+export type CellValue =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "moment"; readonly at: Date | string }
+  | { readonly kind: "day"; readonly on: string }
+  | { readonly kind: "money"; readonly amount: number }
+  | { readonly kind: "number"; readonly value: number }
+  | null;
+
+/** A column of the list beside the lead's name. */
+export type ListColumn = {
+  /** In the address. */
+  readonly name: string;
+  readonly label: string;
+  readonly sort?: SortName;
+};
+
+type BuiltColumn = ListColumn & { readonly value: (lead: LeadItem) => CellValue };
+
+const text = (value: string | null | undefined): CellValue => (value ? { kind: "text", text: value } : null);
+const moment = (at: Date | null): CellValue => at && { kind: "moment", at };
+const day = (on: string | null): CellValue => (on === null ? null : { kind: "day", on });
+
+const built: readonly BuiltColumn[] = [
+  { name: "company", label: "Company", sort: "company", value: ({ company }) => text(company) },
+  { name: "jobTitle", label: "Job title", value: ({ jobTitle }) => text(jobTitle) },
+  { name: "source", label: "Source", sort: "source", value: ({ source }) => text(source) },
+  { name: "latestSource", label: "Latest source", value: ({ latestSource }) => text(latestSource) },
+  { name: "campaign", label: "Campaign", value: ({ campaign }) => text(campaign?.name) },
+  { name: "owner", label: "Owner", sort: "owner", value: ({ owner }) => text(owner?.name) },
+  { name: "created", label: "Came in", sort: "created", value: ({ createdAt }) => moment(createdAt) },
+  { name: "stageSince", label: "Stage since", value: ({ stageAt }) => moment(stageAt) },
+  { name: "handedOff", label: "Handed over", sort: "handedOff", value: ({ handedOffAt }) => moment(handedOffAt) },
+  { name: "firstTouch", label: "First touch", value: ({ firstTouchAt }) => moment(firstTouchAt) },
+  { name: "lastTouch", label: "Last touch", value: ({ lastTouchAt }) => moment(lastTouchAt) },
+  {
+    name: "value",
+    label: "Value",
+    value: ({ value }) => value && { kind: "money", amount: Number(value.amount) },
+  },
+  { name: "expectedClose", label: "Expected close", value: ({ expectedClose }) => day(expectedClose) },
+  { name: "reason", label: "Reason", value: ({ reason }) => text(reason) },
+  { name: "country", label: "Country", value: ({ country }) => text(country) },
+  { name: "industry", label: "Industry", value: ({ industry }) => text(industry) },
+  { name: "phone", label: "Phone", value: ({ phone }) => text(phone) },
+  { name: "website", label: "Website", value: ({ website }) => text(website) },
+];
+
+const usual = ["company", "source", "owner", "created"];
+/** More would leave each too narrow to be read. */
+export const mostColumns = 7;
+
+/** Every column that can be chosen, the custom fields last. */
+export function listColumns(fields: readonly LeadField[]): ListColumn[] {
+  const custom = fields.filter(({ archivedAt }) => archivedAt === null);
+  return [
+    ...built.map(({ name, label, sort }) => ({ name, label, ...(sort && { sort }) })),
+    ...custom.map(({ key, label }) => ({ name: `field.${key}`, label })),
+  ];
+}
+
+/** The columns that a search wants, in the order of the choice; the usual ones where it says nothing. */
+export function chosenColumns({ columns = usual }: LeadSearch, all: readonly ListColumn[]): ListColumn[] {
+  return all.filter(({ name }) => columns.includes(name)).slice(0, mostColumns);
+}
+
+/** What custom values are read with: their fields' types by their keys, and the currency (ISO 4217) of amounts. */
+export type CellReading = {
+  readonly types: Readonly<Record<string, LeadField["type"]>>;
+  readonly currency: string;
+};
+
+/** What a lead has in a column; null where that isn't known. */
+export function cellOf(lead: LeadItem, column: string, { types, currency }: CellReading): CellValue {
+  const key = column.replace(/^field\./, "");
+  if (key === column) return built.find(({ name }) => name === column)?.value(lead) ?? null;
+  const value = lead.fields[key];
+  if (value === undefined) return null;
+  if (typeof value === "boolean") return { kind: "text", text: value ? "yes" : "no" };
+  if (typeof value === "string") return types[key] === "date" ? { kind: "day", on: value } : text(value);
+  if (types[key] !== "money") return { kind: "number", value };
+  return { kind: "money", amount: Number(moneyOf(value, currency).amount) };
+}
+
+/** The order that a press on a column's head asks for: by it, and the other way round if it is by it already. */
+export function sortBy(column: SortName, { sort = "-created" }: LeadSearch): Sort {
+  const isDownFirst = column === "created" || column === "handedOff";
+  const [first, second]: [Sort, Sort] = isDownFirst ? [`-${column}`, column] : [column, `-${column}`];
+  return sort === first ? second : first;
+}

@@ -1,0 +1,55 @@
+import type { LeadField } from "../../fields/schema.ts";
+import { stageLabel } from "../../rules/stages.ts";
+import type { LeadItem } from "../schema.ts";
+
+/** A column of the file: its header, and what of a lead stands in it. */
+type Column = readonly [header: string, cell: (lead: LeadItem) => string | Date | number | boolean | null | undefined];
+
+const built: readonly Column[] = [
+  ["Id", ({ id }) => id],
+  ["System", ({ identity }) => identity?.system],
+  ["External id", ({ identity }) => identity?.externalId],
+  ["E-mail", ({ email }) => email],
+  ["First name", ({ firstName }) => firstName],
+  ["Last name", ({ lastName }) => lastName],
+  ["Company", ({ company }) => company],
+  ["Job title", ({ jobTitle }) => jobTitle],
+  ["Phone", ({ phone }) => phone],
+  ["Website", ({ website }) => website],
+  ["Country", ({ country }) => country],
+  ["Industry", ({ industry }) => industry],
+  ["Source", ({ source }) => source],
+  ["Latest source", ({ latestSource }) => latestSource],
+  ["Campaign", ({ campaign }) => campaign?.name],
+  ["Owner", ({ owner }) => owner?.name],
+  ["Stage", ({ stage }) => stageLabel(stage)],
+  ["Came in", ({ createdAt }) => createdAt],
+  ["Stage since", ({ stageAt }) => stageAt],
+  ["Handed over", ({ handedOffAt }) => handedOffAt],
+  ["First touch", ({ firstTouchAt }) => firstTouchAt],
+  ["Last touch", ({ lastTouchAt }) => lastTouchAt],
+  ["Accepted", ({ acceptedAt }) => acceptedAt],
+  ["Opportunity", ({ opportunityAt }) => opportunityAt],
+  ["Won", ({ wonAt }) => wonAt],
+  ["Closed", ({ closedAt }) => closedAt],
+  ["Value", ({ value }) => value?.amount],
+  ["Currency", ({ value }) => value?.currency],
+  ["Expected close", ({ expectedClose }) => expectedClose],
+  ["Reason", ({ reason }) => reason],
+  ["Recycled until", ({ recycledUntil }) => recycledUntil],
+];
+
+/** The headers of the file: what every lead has, then the custom fields by their labels. */
+export function exportColumns(fields: readonly LeadField[]): string[] {
+  return [...built.map(([header]) => header), ...fields.map(({ label }) => label)];
+}
+
+/** A lead under them. Instants are in UTC, as the API has them; what isn't known is empty. */
+export function exportCells(lead: LeadItem, fields: readonly LeadField[]): string[] {
+  const values = [...built.map(([, cell]) => cell(lead)), ...fields.map(({ key }) => lead.fields[key])];
+  return values.map((value) => {
+    if (value instanceof Date) return value.toISOString();
+    if (typeof value === "boolean") return value ? "yes" : "no";
+    return value === null || value === undefined ? "" : String(value);
+  });
+}

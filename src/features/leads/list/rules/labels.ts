@@ -1,0 +1,41 @@
+import type { filterDays, filterMoments, filterTexts } from "../schema.ts";
+
+type Filterable = (typeof filterTexts)[number] | (typeof filterMoments)[number] | (typeof filterDays)[number];
+
+/** What the fields of leads are called, by the names that filters give them. */
+export const labels: Readonly<Record<Filterable | "owner" | "campaign" | "value", string>> = {
+  source: "Source",
+  latestSource: "Latest source",
+  company: "Company",
+  jobTitle: "Job title",
+  country: "Country",
+  industry: "Industry",
+  email: "E-mail",
+  firstName: "First name",
+  lastName: "Last name",
+  phone: "Phone",
+  website: "Website",
+  reason: "Reason",
+  qualifiedBy: "Qualified by",
+  created: "Came in",
+  stageSince: "Stage since",
+  handedOff: "Handed over",
+  firstTouch: "First touch",
+  lastTouch: "Last touch",
+  accepted: "Accepted",
+  opportunity: "Opportunity opened",
+  won: "Won",
+  closed: "Closed",
+  expectedClose: "Expected close",
+  recycledUntil: "Recycled until",
+  owner: "Owner",
+  campaign: "Campaign",
+  value: "Value",
+};
+
+/** What such a name is called; of a custom field, "field.plan", what `custom` has under its key. */
+export function labelOf(name: string, custom: ReadonlyMap<string, string>): string {
+  const key = name.replace(/^field\./, "");
+  if (key !== name) return custom.get(key) ?? key;
+  return Object.entries(labels).find(([known]) => known === name)?.[1] ?? name;
+}

@@ -1,0 +1,24 @@
+import { daysLater } from "#platform/day.ts";
+import { around, workdayBefore } from "../calendar.ts";
+import type { DemoPart } from "../firm.ts";
+import { history, namingFields } from "./history.ts";
+import { live } from "./live.ts";
+import { tellStories } from "./story.ts";
+import { timeFrom } from "./time.ts";
+
+/**
+ * Eighteen months of leads: about 6,000 of them, told one by one. Until two working days ago they come in files of the program
+ * that the firm had before; from then on programs and people say each thing as it happens, until last night.
+ */
+export const leads: DemoPart = (firm, chance, today) => {
+  const at = (days: number, time: string) => around(workdayBefore(today, days), time, chance);
+  const time = timeFrom(daysLater(today, -548), daysLater(today, -1));
+  const stories = tellStories(chance, time);
+  const moments = [at(36, "11:10"), at(2, "11:10")];
+  const span = { from: moments.at(-1) ?? time.at(today, 0), until: time.at(today, 0) };
+  return [
+    namingFields(firm, at(37, "14:30")),
+    ...history(firm, stories, time, moments),
+    ...live(firm, stories, span, chance),
+  ];
+};

@@ -1,0 +1,80 @@
+import type { LeadDraft } from "#features/leads/intake/schema.ts";
+import type { EventDraft } from "#features/leads/timeline/schema.ts";
+import { type Day, dayOf, daysBetween } from "#platform/day.ts";
+import type { DemoName } from "../firm.ts";
+import { pick, pickByShare, skewed } from "./drawing.ts";
+import { industries, interests, runsOn, seasons, sizes, titles, ways } from "./market.ts";
+import { somebody } from "./names.ts";
+import type { Time } from "./time.ts";
+import { type Prospect, wayOf } from "./way.ts";
+
+/** One lead of the demo: who it is, whose it is, and all that happens to it, also what lies ahead. */
+export type Story = Pick<LeadDraft, "identity" | "values" | "fields"> & {
+  readonly campaign: string | null;
+  readonly owner: DemoName | null;
+  readonly createdAt: Date;
+  readonly events: readonly EventDraft[];
+};
+
+/** Leads a day in the middle of the story, on a day of work in a usual month. */
+const aDay = 15.2;
+
+/** All leads of the days of a time, in the order in which they come in; a little more of them from month to month. */
+export function tellStories(chance: () => number, time: Time): Story[] {
+  const drawn = time.days.flatMap((day, index) => {
+    const growth = 0.8 + (0.4 * index) / time.days.length;
+    const season = seasons[Number(day.slice(5, 7)) - 1] ?? 1;
+    const expected = aDay * growth * season * (time.isWorkday(day) ? 1 : 0.22);
+    const count = Math.floor(expected + chance());
+    return Array.from({ length: count }, () => time.at(day, minuteOfDay(chance)));
+  });
+  return drawn
+    .toSorted((one, other) => one.getTime() - other.getTime())
+    .map((createdAt, number) => tell(chance, time, createdAt, number));
+}
+
+function tell(chance: () => number, time: Time, createdAt: Date, number: number): Story {
+  const day = dayOf(createdAt);
+  const way = wayIn(chance, day);
+  const running = runsOn(way.source, day);
+  const run = running.length > 0 && chance() < 0.85 ? pick(chance, running) : null;
+  const [size, { title, quality }] = [pickByShare(chance, sizes), pickByShare(chance, titles)];
+  const { website, ...who } = somebody(chance, number);
+  const interest = pick(chance, interests);
+  const prospect: Prospect = {
+    createdAt,
+    quality: way.quality * size.quality * quality,
+    worth: size.worth,
+    /** The firm learns to answer faster. */
+    patience: 1.35 - (0.75 * daysBetween(time.days[0] ?? day, day)) / time.days.length,
+  };
+  const { owner, events } = wayOf(chance, time, prospect);
+  return {
+    identity: { system: "hubspot", externalId: String(10_000 + number * 7) },
+    values: { ...who, website, jobTitle: title, industry: pick(chance, industries), source: way.source },
+    fields: {
+      company_size: size.label,
+      product_interest: interest,
+      ...(chance() < 0.3 && { budget_confirmed: chance() < 0.6 }),
+    },
+    campaign: run?.name ?? null,
+    owner,
+    createdAt,
+    events,
+  };
+}
+
+/** Who meets us at a fair does so while there is one. */
+function wayIn(chance: () => number, day: Day) {
+  const isFair = runsOn("Trade fair", day).length > 0 && Number(day.slice(8)) >= 20;
+  const open = ways.filter(({ source }) => source !== "Trade fair" || isFair);
+  return pickByShare(
+    chance,
+    open.map((way) => (way.source === "Trade fair" ? { ...way, share: way.share * 20 } : way)),
+  );
+}
+
+/** Mostly by day, a little in the evening. */
+function minuteOfDay(chance: () => number): number {
+  return Math.min(23.9 * 60, Math.max(10, skewed(chance, 12.5 * 60, 0.28)));
+}
