@@ -1,5 +1,6 @@
 import type { LeadField } from "#features/leads/fields/schema.ts";
-import { planReading, type ReadingPlan, type ReadRow, readRow } from "#features/leads/imports/rules/read-row.ts";
+import type { ReadRow } from "#features/leads/imports/rules/drafts.ts";
+import { planReading, type ReadingPlan, readRow } from "#features/leads/imports/rules/read-row.ts";
 import type { ImportSettings, Target } from "#features/leads/imports/schema.ts";
 import { csvScanner } from "#platform/csv-scan.ts";
 
