@@ -30,6 +30,12 @@ function floorOf(path: string): number {
   return floors.findIndex((floor) => path === floor || isUnder(path, floor));
 }
 
+/** What of the tests a command of npm calls. */
+const calledBy: Readonly<Record<string, string>> = {
+  "src/launch/bench.ts": "tests/bench",
+  "src/launch/faults.ts": "tests/faults",
+};
+
 export const floorLaws: readonly Law[] = [
   {
     says: "everything in src stands on a floor",
@@ -84,14 +90,12 @@ export const floorLaws: readonly Law[] = [
     },
   },
   {
-    says: "src needs no test; only the bench's command calls the bench",
+    says: "src needs no test; only their commands call the bench and the faults",
     breaches: (sources) =>
       sources
         .filter(({ path }) => isUnder(path, "src"))
         .flatMap(({ path, imports }) => imports.map(({ target }) => ({ from: path, to: target })))
-        .filter(
-          ({ from, to }) => isUnder(to, "tests") && !(from === "src/launch/bench.ts" && isUnder(to, "tests/bench")),
-        )
+        .filter(({ from, to }) => isUnder(to, "tests") && !isUnder(to, calledBy[from] ?? "nowhere"))
         .map(({ from, to }) => `${from} needs ${to}`),
     broken: {
       "a demo made by a factory": {
@@ -99,6 +103,12 @@ export const floorLaws: readonly Law[] = [
       },
       "a bench in a workspace of the tests": {
         "src/launch/bench.ts": 'import { aWorkspace } from "../../tests/factories/workspace.ts";',
+      },
+      "the faults in a workspace of the tests": {
+        "src/launch/faults.ts": 'import { aWorkspace } from "../../tests/factories/workspace.ts";',
+      },
+      "the bench as a fault": {
+        "src/launch/faults.ts": 'import { runBench } from "../../tests/bench/run.ts";',
       },
       "a feature that knows its test": {
         "src/features/leads/rules.ts": 'import { lead } from "../../../tests/rules/leads.test.ts";',

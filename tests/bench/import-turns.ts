@@ -71,7 +71,7 @@ async function bring(from: number): Promise<string> {
 async function prepare() {
   if (target === "million") return;
   await owner.query("ANALYZE lead, lead_event");
-  await owner.query("TRUNCATE lead, lead_event");
+  await owner.query("TRUNCATE lead, lead_event CASCADE");
   if (target === "truncated") return;
   await owner.query(`
     SELECT pg_clear_attribute_stats('public', relname, attname, false), pg_clear_relation_stats('public', relname)
@@ -102,7 +102,7 @@ async function fill() {
         array_to_tsvector(ARRAY['first' || n % 300, 'last' || n % 20011, 'firm' || n % 5000]), at, at, at, 'inquiry', at
       FROM generate_series(1, ${million}) AS n,
         LATERAL (SELECT 'old' || n || '@firm' || n % 5000 || '.example' AS email, 'company ' || n % 5000 AS company,
-          'Source ' || n % 9 AS source, now() - (n * 7919 % 500000) * interval '1 minute' AS at) AS made`,
+          'Source ' || n % 9 AS source, now() - (n::bigint * 7919 % 500000) * interval '1 minute' AS at) AS made`,
     [workspaceId],
   );
   await owner.query("VACUUM ANALYZE lead");

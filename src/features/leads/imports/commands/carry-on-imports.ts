@@ -1,7 +1,7 @@
 import type { Service } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
-import { holding } from "#platform/database/holding.ts";
 import { inTransaction, reading } from "#platform/database/transaction.ts";
+import { holding } from "#platform/holding.ts";
 import { importPolicy } from "../policy.ts";
 import { storedImport } from "../queries/stored-import.ts";
 import type { Import } from "../schema.ts";

@@ -1,5 +1,5 @@
 import type { Projection, TimelineEvent } from "../schema.ts";
-import { enters, type Step, standing } from "./steps.ts";
+import { enters, type Placed, type Step } from "./steps.ts";
 
 /** One handover of a lead to Sales. */
 export type Handoff = {
@@ -10,11 +10,11 @@ export type Handoff = {
   readonly firstTouchAt: Date | null;
 };
 
-/** The handovers in a timeline of these steps, in their order; whoever is an opportunity was handed over, known or not. */
-export function handoffsOf(events: readonly TimelineEvent[], steps: readonly Step[]): Handoff[] {
+/** The handovers among these steps of a timeline, in their order; whoever is an opportunity was handed over, known or not. */
+export function handoffsOf(placed: readonly Placed[], steps: readonly Step[]): Handoff[] {
   const handovers = steps.filter((step) => enters(step, "mql"));
   if (handovers.length === 0) return [];
-  const touches = genuineTouches(events);
+  const touches = genuineTouches(placed);
   return handovers.map(({ event, to, at }, index) => {
     const isKnown = event.type === "qualified" && to === "mql";
     const next = handovers[index + 1]?.position;
@@ -24,12 +24,12 @@ export function handoffsOf(events: readonly TimelineEvent[], steps: readonly Ste
 }
 
 /** When somebody really spoke with the lead, in order: no automatic mail, and nothing inbound that nobody answered. */
-export function genuineTouches(events: readonly TimelineEvent[]): Date[] {
-  return standing(events).flatMap(({ event }) => (isGenuineTouch(event) ? [event.occurredAt] : []));
+export function genuineTouches(placed: readonly Placed[]): Date[] {
+  return placed.filter(({ event }) => isGenuineTouch(event)).map(({ position }) => position);
 }
 
 /** Whether an event is a touch that counts: a human outbound one, or an answered inbound one. */
-export function isGenuineTouch(event: TimelineEvent): boolean {
+function isGenuineTouch(event: TimelineEvent): boolean {
   if (event.type !== "touch" || event.data.automatic) return false;
   return event.data.direction === "outbound" || event.data.answered;
 }

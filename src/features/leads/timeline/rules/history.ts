@@ -69,13 +69,13 @@ function findOtherDate(
 ): TimelineEvent | null {
   if (moves[type] === null || identity) return null;
   const gone = correctedIds(events);
-  const steps = stepsOf(events);
   const others = events.filter((event) => {
     if (event.type !== type || event.origin === "person" || event.identity || gone.has(event.id)) return false;
-    const isOfThisFile = importId !== null && event.importId === importId;
-    return !isOfThisFile && !isRoundBetween(steps, event.occurredAt, occurredAt);
+    return importId === null || event.importId !== importId;
   });
-  return others.at(-1) ?? null;
+  if (others.length === 0) return null;
+  const steps = stepsOf(events);
+  return others.findLast((other) => !isRoundBetween(steps, other.occurredAt, occurredAt)) ?? null;
 }
 
 /** Whether a lead left its way between two moments, or came back to it: then a step is taken once more, not told once more. */

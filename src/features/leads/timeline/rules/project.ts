@@ -1,16 +1,17 @@
 import type { Stage } from "../../schema.ts";
 import type { Projection, TimelineEvent } from "../schema.ts";
 import { genuineTouches, handoffsOf } from "./handoffs.ts";
-import { enters, type Step, stepsOf } from "./steps.ts";
+import { enters, type Step, standing, stepsThrough } from "./steps.ts";
 
 /**
  * What a timeline comes to. Total and lenient, because history comes in any order and with gaps: a jump forward implies the
  * stages between (reached, but without a time), and what would take a lead back along its way changes no stage.
  */
 export function project(events: readonly TimelineEvent[]): Projection {
-  const steps = stepsOf(events);
+  const placed = standing(events);
+  const steps = stepsThrough(placed);
   const last = steps.at(-1);
-  const handoffs = handoffsOf(events, steps);
+  const handoffs = handoffsOf(placed, steps);
   const handoff = handoffs.at(-1);
   const enteredAt = (stage: Stage) => {
     const step = steps.findLast((candidate) => enters(candidate, stage));
@@ -25,7 +26,7 @@ export function project(events: readonly TimelineEvent[]): Projection {
     handedOffAt: handoff?.at ?? null,
     qualifiedBy: handoff?.by ?? null,
     firstTouchAt: handoff?.firstTouchAt ?? null,
-    lastTouchAt: genuineTouches(events).at(-1) ?? null,
+    lastTouchAt: genuineTouches(placed).at(-1) ?? null,
     acceptedAt: enteredAt("sal"),
     opportunityAt: enteredAt("sql"),
     wonAt: enteredAt("won"),

@@ -18,19 +18,18 @@ export type Step = {
 
 /** The steps that a timeline comes to, whatever the order of its events: the first to the last. */
 export function stepsOf(events: readonly TimelineEvent[]): Step[] {
+  return stepsThrough(standing(events));
+}
+
+/** The same of events that stand in their places already. */
+export function stepsThrough(placed: readonly Placed[]): Step[] {
   const steps: Step[] = [];
   let from: Stage | null = null;
-  for (const { event, position } of standing(events)) {
+  for (const { event, position } of placed) {
     const to = destination(event.type, from);
     if (to === null) continue;
-    steps.push({
-      event,
-      from,
-      through: between(from, to),
-      to,
-      at: isUndated(event) ? null : event.occurredAt,
-      position,
-    });
+    const at = isUndated(event) ? null : event.occurredAt;
+    steps.push({ event, from, through: between(from, to), to, at, position });
     from = to;
   }
   return steps;
@@ -58,13 +57,13 @@ export function isUndated({ data }: Pick<TimelineEvent, "data">): boolean {
   return "dateUnknown" in data && data.dateUnknown === true;
 }
 
-type Placed = { readonly event: TimelineEvent; readonly position: Date };
+/** An event in its place in time. */
+export type Placed = { readonly event: TimelineEvent; readonly position: Date };
 
 /** The events that count, each in its place: those that were corrected don't, and a correction is over with that. */
 export function standing(events: readonly TimelineEvent[]): Placed[] {
-  const corrected = correctedIds(events);
-  const counting =
-    corrected.size === 0 ? events : events.filter(({ type, id }) => type !== "corrected" && !corrected.has(id));
+  const gone = correctedIds(events);
+  const counting = gone.size === 0 ? events : events.filter(({ type, id }) => type !== "corrected" && !gone.has(id));
   return counting.map((event) => ({ event, position: positionOf(event, counting) })).sort(inOrder);
 }
 

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { env } from "../env.ts";
+import { env } from "./env.ts";
 
 /**
  * Runs `act` while no other process does anything under this name, and answers whether it did: where another one is at it, it

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
+import { takeBack } from "#features/leads/intake/commands/take-back.ts";
+import { intakePolicy } from "#features/leads/intake/policy.ts";
+import type { LeadDraft } from "#features/leads/intake/schema.ts";
+import type { Person } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { aDraft } from "../factories/drafts.ts";
+import { anImportOf, countsOf, land, leadsOf, timeZone } from "../factories/landing.ts";
+import { aWorkspace } from "../factories/workspace.ts";
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+const email = "jane@hill.example";
+const qualified = (at: string) => ({
+  type: "qualified" as const,
+  data: { by: "import" as const },
+  occurredAt: new Date(at),
+});
+const note = { type: "note" as const, data: { text: "Called." }, occurredAt: now };
+const people = (count: number): LeadDraft[] =>
+  Array.from({ length: count }, (_, number) =>
+    aDraft({ values: { email: `person${number}@hill.example` }, events: [qualified("2026-10-01T10:00:00.000Z")] }),
+  );
+
+/** Takes an import back to its end, chunk by chunk. */
+async function takeAllBack(person: Person, importId: string) {
+  const sum = { removed: 0, restored: 0, kept: 0 };
+  for (;;) {
+    const { isDone, ...chunk } = await inTransaction(person, (tx) =>
+      takeBack(tx, authorize(person, intakePolicy.receive, undefined), importId, { now, timeZone }),
+    );
+    if (isDone) return sum;
+    sum.removed += chunk.removed;
+    sum.restored += chunk.restored;
+    sum.kept += chunk.kept;
+  }
+}
+
+async function expectCountsToHold(person: Person) {
+  const { counted, expected } = await countsOf(person);
+  expect(counted).toEqual(expected);
+}
+
+describe("an import that is taken back", () => {
+  it("takes the leads that it made with it, and their counts", async () => {
+    const { sofia } = await aWorkspace();
+    const importId = await anImportOf(sofia);
+    await land(sofia, [aDraft()]);
+    await land(sofia, people(30), { importId });
+    expect(await takeAllBack(sofia, importId)).toEqual({ removed: 30, restored: 0, kept: 0 });
+    expect(await leadsOf(sofia)).toMatchObject([{ email }]);
+    await expectCountsToHold(sofia);
+    expect(await takeAllBack(sofia, importId)).toEqual({ removed: 0, restored: 0, kept: 0 });
+  });
+
+  it("takes them also where it told of them more than once", async () => {
+    const { sofia } = await aWorkspace();
+    const importId = await anImportOf(sofia);
+    await land(sofia, [aDraft()], { importId });
+    await land(sofia, [aDraft({ values: { email, company: "Vale" } })], { importId });
+    expect(await takeAllBack(sofia, importId)).toEqual({ removed: 1, restored: 0, kept: 0 });
+    expect(await leadsOf(sofia)).toEqual([]);
+  });
+
+  it("leaves a lead whose values, owner or timeline somebody added to since, as it is", async () => {
+    const { sofia, ravi } = await aWorkspace();
+    const importId = await anImportOf(sofia);
+    await land(sofia, people(4), { importId });
+    const [valued, owned, noted] = await leadsOf(sofia);
+    await changeLead(ravi, { leadId: valued?.id ?? "", revision: 1, company: "Vale", fields: {} }, now);
+    await changeLead(ravi, { leadId: owned?.id ?? "", revision: 1, ownerId: ravi.memberId, fields: {} }, now);
+    await land(ravi, [aDraft({ values: { email: noted?.email ?? "" }, events: [note] })]);
+    expect(await takeAllBack(sofia, importId)).toEqual({ removed: 1, restored: 0, kept: 3 });
+    const left = await leadsOf(sofia);
+    expect(left.map(({ id, stage, importId: of }) => [id, stage, of])).toEqual(
+      [valued, owned, noted].map((lead) => [lead?.id, "mql", null]),
+    );
+    await expectCountsToHold(sofia);
+  });
+
+  it("gives leads that were there their values, their source and their stage back", async () => {
+    const { sofia } = await aWorkspace();
+    const importId = await anImportOf(sofia);
+    await land(sofia, [aDraft({ fields: { plan: "Free", size: 5 } })]);
+    const [before] = await leadsOf(sofia);
+    const told = aDraft({
+      identity: { system: "hubspot", externalId: "1" },
+      values: { email, firstName: null, company: "Vale", source: "Fair" },
+      fields: { plan: "Pro", size: null, asked: true },
+      campaign: "Spring",
+      ownerId: sofia.memberId,
+      events: [qualified("2026-11-23T10:00:00.000Z")],
+    });
+    await land(sofia, [told], { importId });
+    await land(sofia, [aDraft({ values: { email, company: "Dale" } })], { importId });
+    expect(await leadsOf(sofia)).toMatchObject([{ company: "Dale", stage: "mql", ownerId: sofia.memberId }]);
+    expect(await takeAllBack(sofia, importId)).toEqual({ removed: 0, restored: 1, kept: 0 });
+    const [after] = await leadsOf(sofia);
+    expect(after).toEqual({ ...before, revision: 4, changedAt: now });
+    await expectCountsToHold(sofia);
+  });
+
+  it("leaves the values that somebody changed once more, and gives the others back", async () => {
+    const { sofia, ravi } = await aWorkspace();
+    const importId = await anImportOf(sofia);
+    await land(sofia, [aDraft()]);
+    const [lead] = await leadsOf(sofia);
+    await land(sofia, [aDraft({ values: { email, company: "Vale", phone: "1" } })], { importId });
+    await changeLead(ravi, { leadId: lead?.id ?? "", revision: 2, company: "Dale", fields: {} }, now);
+    expect(await takeAllBack(sofia, importId)).toEqual({ removed: 0, restored: 0, kept: 1 });
+    expect(await leadsOf(sofia)).toMatchObject([{ company: "Dale", phone: null }]);
+  });
+
+  it("takes back only its own: another import's leads and changes stay", async () => {
+    const { sofia } = await aWorkspace();
+    const [first, second] = [await anImportOf(sofia), await anImportOf(sofia)];
+    await land(sofia, people(3), { importId: first });
+    await land(sofia, people(5), { importId: second });
+    expect(await takeAllBack(sofia, second)).toEqual({ removed: 2, restored: 0, kept: 0 });
+    expect(await leadsOf(sofia)).toHaveLength(3);
+    await expectCountsToHold(sofia);
+    expect(await takeAllBack(sofia, first)).toEqual({ removed: 3, restored: 0, kept: 0 });
+  });
+});
