@@ -76,27 +76,30 @@ type Quoted = { readonly value: string; readonly next: number; readonly flaw: "u
 
 /** Reads a quoted cell up to what ends it. Null if the text ends too early for that and more of it is to come. */
 function scanQuoted(text: string, opening: number, stop: number, delimiter: number, isLast: boolean): Quoted | null {
-  let value = "";
-  let from = opening + 1;
+  let hasDoubled = false;
   let flaw: Quoted["flaw"] = null;
+  let from = opening + 1;
+  const valueTo = (end: number) => {
+    const value = text.slice(opening + 1, end);
+    return hasDoubled ? value.replaceAll('""', '"') : value;
+  };
   for (;;) {
     const closing = text.indexOf('"', from);
     if (closing === -1 || closing >= stop) {
       if (stop === text.length && !isLast) return null;
-      return { value: value + text.slice(from, stop), next: stop, flaw: "unclosed" };
+      return { value: valueTo(stop), next: stop, flaw: "unclosed" };
     }
     if (text.charCodeAt(closing + 1) === quote) {
-      value += text.slice(from, closing + 1);
+      hasDoubled = true;
       from = closing + 2;
       continue;
     }
     const end = skipBlanks(text, closing + 1);
     if (end >= text.length && !isLast) return null;
     if (end >= text.length || isEnd(text.charCodeAt(end), delimiter)) {
-      return { value: value + text.slice(from, closing), next: end, flaw };
+      return { value: valueTo(closing), next: end, flaw };
     }
     flaw = "undoubled";
-    value += text.slice(from, closing + 1);
     from = closing + 1;
   }
 }

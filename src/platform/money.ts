@@ -27,7 +27,7 @@ export function moneyOf(minor: number, currency: string): Money {
 }
 
 /** How many decimals a currency has: two for euros, none for yen. */
-function digitsOf(currency: string): number {
+export function digitsOf(currency: string): number {
   const { maximumFractionDigits } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
   return maximumFractionDigits ?? 2;
 }

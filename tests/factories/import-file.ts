@@ -1,5 +1,8 @@
 import type { LeadField } from "#features/leads/fields/schema.ts";
-import { planReading, type ReadingPlan, type ReadRow, readRow } from "#features/leads/imports/rules/read-row.ts";
+import type { ReadRow } from "#features/leads/imports/rules/drafts.ts";
+import { planReading, type ReadingPlan, readRow } from "#features/leads/imports/rules/read-row.ts";
+import { recognise } from "#features/leads/imports/rules/recognise.ts";
+import { sniffing } from "#features/leads/imports/rules/sniff.ts";
 import type { ImportSettings, Target } from "#features/leads/imports/schema.ts";
 import { csvScanner } from "#platform/csv-scan.ts";
 
@@ -49,4 +52,20 @@ export function aReadingPlan(
 
 export function aField(key: string, type: LeadField["type"], options: readonly string[] = []): LeadField {
   return { id: key, key, label: key, type, options, revision: 1, archivedAt: null };
+}
+
+/** A small file as it is recognised, with what its columns mean; those that are left out are missing. */
+export function recognised(
+  content: string | Uint8Array,
+  { fields = [], target }: { fields?: readonly LeadField[]; target?: Target } = {},
+) {
+  const watch = sniffing();
+  watch.see(typeof content === "string" ? Buffer.from(content) : content);
+  const file = watch.sniffed();
+  if (file.problem !== null) throw new Error(file.problem);
+  const found = recognise(file, { fields, timeZone: "Europe/Prague", ...(target && { target }) });
+  const meant = found.settings.mapping.filter(({ to }) => to !== null);
+  const meanings = Object.fromEntries(meant.map(({ column, to, type }) => [column, type ? `${to} ${type}` : to]));
+  const sample = (column = "") => file.sample[0]?.[file.columns.indexOf(column)];
+  return { ...found, meanings, sample };
 }

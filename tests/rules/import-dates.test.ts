@@ -39,6 +39,11 @@ describe("a moment without a zone", () => {
     ["2025-10-26 02:30", "2025-10-26T00:30:00.000Z", "which comes twice, comes the first time"],
   ])("%s in Prague is %s: a time %s", (text, instant) => {
     expect(readMoment(text, "ymd", prague)?.toISOString()).toBe(instant);
+    for (const before of ["2025-02-01", "2025-07-01", "2025-12-01"]) {
+      const clock = wallClock("Europe/Prague");
+      readMoment(before, "ymd", clock);
+      expect(readMoment(text, "ymd", clock)?.toISOString()).toBe(instant);
+    }
   });
 });
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LeadField } from "#features/leads/fields/schema.ts";
-import { recognise } from "#features/leads/imports/rules/recognise.ts";
-import { sniffing } from "#features/leads/imports/rules/sniff.ts";
 import type { Target } from "#features/leads/imports/schema.ts";
+import { recognised } from "../factories/import-file.ts";
 
 describe("a file is recognised by its header as one of", () => {
   it("HubSpot, old labels", () => {
@@ -223,6 +221,26 @@ describe("the rows of a file are recognised as", () => {
     expect([file.target, file.meanings, file.settings.join]).toEqual([target, meanings, join]);
   });
 
+  it.each([
+    [
+      "pipedrive",
+      "Activity - ID,Activity - Type,Activity - Marked as done time,Activity - Deal ID\n1,call,2025-01-02,7",
+    ],
+    [
+      "hubspot",
+      "Record ID,Activity date,Call direction,Call outcome,Associated Contact IDs\n1,2025-01-02,OUTBOUND,Connected,7",
+    ],
+    [
+      "salesforce_data_loader",
+      "Id,WhoId,Subject,ActivityDate,TaskSubtype,OwnerId,CreatedDate,IsDeleted\n1,7,Hi,2025-01-02,Call,5,2025-01-02,false",
+    ],
+  ])("activities of %s, joined to its leads", (source, text) => {
+    const file = recognised(`${text}\n`);
+    expect([file.source, file.target, file.settings.join?.by]).toEqual([source, "activities", "externalId"]);
+    expect(Object.values(file.meanings)).toEqual(expect.arrayContaining(["eventId", "occurredAt"]));
+    expect(file.sample(file.settings.join?.column)).toBe("7");
+  });
+
   it("what somebody says they are", () => {
     const { target, settings } = recognised("lead_id,won_date\n1,2018-02-26\n", { target: "leads" });
     expect([target, settings.mode, settings.mapping.map(({ to }) => to)]).toEqual([
@@ -232,65 +250,3 @@ describe("the rows of a file are recognised as", () => {
     ]);
   });
 });
-
-describe("columns that mean nothing known", () => {
-  it("are the custom fields of their name, else become one of the type that their first rows have", () => {
-    const fields: LeadField[] = [
-      { id: "1", key: "staff", label: "Headcount", type: "number", options: [], revision: 1, archivedAt: null },
-    ];
-    const { meanings } = recognised(
-      "email,headcount,Plan,Seats,Trial,Ends,Price,Zip,Empty,Mixed\na@b.example,3,pro,5,yes,2025-01-31,€ 5,01234,,7\nb@b.example,4,free,7,no,31.1.2025,€ 7,1234,,seven\n",
-      { fields },
-    );
-    expect(meanings).toEqual({
-      email: "email",
-      headcount: "field:staff",
-      Plan: "field:plan text",
-      Seats: "field:seats number",
-      Trial: "field:trial yes_no",
-      Ends: "field:ends date",
-      Price: "field:price money",
-      Zip: "field:zip text",
-      Mixed: "field:mixed text",
-    });
-  });
-
-  it("get keys of their own, also beside a field that is out of use", () => {
-    const archivedAt = new Date("2026-01-01T00:00:00Z");
-    const fields: LeadField[] = [
-      { id: "1", key: "plan", label: "Plan", type: "text", options: [], revision: 1, archivedAt },
-    ];
-    const { meanings } = recognised("email,Plan,Büro-Ort,Büro Ort\na@b.example,one,two,done\n", { fields });
-    expect(Object.values(meanings)).toEqual([
-      "email",
-      "field:plan_2 text",
-      "field:buro_ort text",
-      "field:buro_ort_2 text",
-    ]);
-  });
-
-  it("are left out where they are our own of an error file that comes back", () => {
-    expect(recognised("email,Line,Problem\na@b.example,7,No date.\n").meanings).toEqual({ email: "email" });
-  });
-});
-
-it("says where the order of dates is anybody's guess", () => {
-  expect(recognised("email,created\na@b.example,3/4/2025\n").doubts).toEqual([
-    "No date in the first rows says which figure is the month: 3/4/2025 is read as 3 April.",
-  ]);
-  expect(recognised("email,created\na@b.example,13/4/2025\n").doubts).toEqual([]);
-});
-
-function recognised(
-  content: string | Uint8Array,
-  { fields = [], target }: { fields?: readonly LeadField[]; target?: Target } = {},
-) {
-  const watch = sniffing();
-  watch.see(typeof content === "string" ? Buffer.from(content) : content);
-  const file = watch.sniffed();
-  if (file.problem !== null) throw new Error(file.problem);
-  const found = recognise(file, { fields, timeZone: "Europe/Prague", ...(target && { target }) });
-  const meant = found.settings.mapping.filter(({ to }) => to !== null);
-  const meanings = Object.fromEntries(meant.map(({ column, to, type }) => [column, type ? `${to} ${type}` : to]));
-  return { ...found, meanings };
-}

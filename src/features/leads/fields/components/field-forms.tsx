@@ -17,11 +17,17 @@ const kinds = fieldTypes.map((type) => ({ value: type, label: fieldTypesInWords[
 /** A new field: its name, its kind and, for a choice, what can be chosen. */
 export function AddFieldForm() {
   const [state, submit, isPending] = useActionState(addFieldAction, null);
-  const [kind, setKind] = useState<string>("text");
+  const [kind, setKind] = useState<string | null>(null);
   const refusal = state && "refused" in state ? state : null;
-  const chosen = fieldTypes.find((type) => type === kind) ?? "text";
+  const sent = refusal?.typed.type ?? "text";
+  const chosen = fieldTypes.find((type) => type === (kind ?? sent)) ?? "text";
+  const send = (form: FormData) => {
+    // The form is reset once it was sent, to what it was sent with or to an empty one.
+    setKind(null);
+    submit(form);
+  };
   return (
-    <form action={submit} className="wrap-anywhere grid gap-4">
+    <form action={send} className="wrap-anywhere grid gap-4">
       <div className="grid gap-4 sm:grid-cols-[1fr_12rem]">
         <TextField
           label="Name"
@@ -36,7 +42,7 @@ export function AddFieldForm() {
           label="Kind"
           name="type"
           options={kinds}
-          value={kind}
+          defaultValue={sent}
           onChange={(event) => setKind(event.currentTarget.value)}
           problem={refusal?.fields.type}
         />

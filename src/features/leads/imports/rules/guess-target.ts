@@ -13,10 +13,9 @@ export function guessTarget(columns: readonly string[], speaker: Vocabulary): Ta
   const told = new Set(meaningsOf(columns, speaker));
   const hasAny = (...meanings: readonly string[]) => meanings.some((meaning) => told.has(meaning));
   const join = joinOf(columns);
-  if (join && headers.some((header) => activity.test(header)) && !hasAny("company", "createdAt", "stage")) {
-    return "activities";
-  }
-  const isNamed = hasAny("firstName", "lastName", "fullName", "company", "phone");
+  const isPerson = hasAny("firstName", "lastName", "fullName");
+  if (join && !isPerson && headers.some((header) => activity.test(header))) return "activities";
+  const isNamed = isPerson || hasAny("company", "phone");
   if (join && !isNamed && !hasAny("createdAt", "source")) {
     const isDated = join.by === "externalId" && [...told].some((to) => to?.endsWith(".occurredAt"));
     if (isDated || headers.some((header) => event.test(header))) return "events";
@@ -28,7 +27,7 @@ export function guessTarget(columns: readonly string[], speaker: Vocabulary): Ta
 }
 
 const activity =
-  /^(activity type|engagement type|call direction|call outcome|activity (date|due date|subject|marked as done time)|task subtype)$/;
+  /^(activity type|engagement type|call direction|call outcome|activity (date|due date|subject|marked as done time)|activitydate|task ?subtype)$/;
 const event = /^(event|event type|event name|what happened|occurred at)$/;
 
 /** The column by which rows are joined to their leads, and how; null if none looks like it. */

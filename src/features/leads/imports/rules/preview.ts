@@ -1,10 +1,11 @@
 import type { CsvRow } from "#platform/csv-scan.ts";
-import { type ReadingPlan, type ReadRow, readRow } from "./read-row.ts";
+import type { ReadRow } from "./drafts.ts";
+import { type ReadingPlan, readRow } from "./read-row.ts";
 
 /** A row as it stands in the file, and what it would land as. */
 export type PreviewRow = { readonly line: number; readonly cells: readonly string[]; readonly read: ReadRow };
 
-export const previewed = 20;
+const previewed = 20;
 
 /** The first rows of a file as they would land. */
 export async function preview(plan: ReadingPlan, rows: AsyncIterable<CsvRow>): Promise<PreviewRow[]> {

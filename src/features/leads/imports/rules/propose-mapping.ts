@@ -6,6 +6,7 @@ import { meaningsOf } from "../vocabulary/rules/header.ts";
 import { own } from "../vocabulary/rules/own.ts";
 import { plainWord } from "../vocabulary/rules/plain-word.ts";
 import type { Vocabulary } from "../vocabulary/rules/vocabulary.ts";
+import { errorColumns } from "./error-file.ts";
 import { guessType } from "./guess-type.ts";
 import type { SniffedCsv } from "./sniff.ts";
 import { fieldPrefix, type TargetField, targetFields } from "./targets.ts";
@@ -25,13 +26,13 @@ export function proposeMapping(
   clock: WallClock,
 ): ColumnMapping[] {
   const meanings = knownMeanings(columns, target, speaker);
-  const isErrorFile = ["Line", "Problem"].every((column) => columns.includes(column));
+  const isErrorFile = errorColumns.every((column) => columns.includes(column));
   const keys = new Set(fields.map(({ key }) => key));
   return columns.map((column, index) => {
     const left = { column, to: null };
     if (column === joinColumn || isRepeated(column, columns)) return left;
-    if (isErrorFile && (column === "Line" || column === "Problem")) return left;
-    const words = wordsOf(sample, index);
+    if (isErrorFile && errorColumns.some((ours) => ours === column)) return left;
+    const words = distinctWords(sample, index);
     const to = meanings[index] ?? null;
     if (to) return { column, to, ...valuesFor(to, words, target, speaker) };
     if (target !== "leads" && target !== "events") return left;
@@ -73,8 +74,8 @@ function knownMeanings(columns: readonly string[], target: Target, speaker: Voca
   return meaningsOf(columns, { columns: besideLeads[target] });
 }
 
-/** The different words of a column, most of its first rows' first; as many as anybody wants to look at. */
-function wordsOf(sample: SniffedCsv["sample"], index: number): string[] {
+/** The different words in the first rows of a column; so many that its type can be told by them. */
+function distinctWords(sample: SniffedCsv["sample"], index: number): string[] {
   const words = new Set<string>();
   for (const cells of sample) {
     const word = cells[index]?.trim();

@@ -11,13 +11,13 @@ export const besideLeads: Readonly<Record<Exclude<Target, "leads">, Vocabulary["
     ["reason", "reason"],
   ],
   activities: [
-    ["eventId", "activity id, engagement id, task id, call id, do not modify activity, id"],
-    ["channel", "activity type, engagement type, activity, channel, task subtype, type"],
+    ["eventId", "activity id, engagement id, task id, call id, do not modify activity, record id, id"],
+    ["channel", "activity type, engagement type, activity, channel, task subtype, tasksubtype, type"],
     [
       "occurredAt",
-      "activity marked as done time, marked as done time, done time, activity date, occurred at, completed at, completed date time, start time, call start time, date, activity due date, due date, timestamp, created at, create date",
+      "activity marked as done time, marked as done time, done time, activity date, activitydate, occurred at, completed at, completeddatetime, completed date time, start time, call start time, date, activity due date, due date, timestamp, created at, create date",
     ],
-    ["direction", "direction, call direction, email direction, call type"],
+    ["direction", "direction, call direction, email direction, call type, calltype"],
     ["automatic", "automatic, automated, is automatic"],
     ["answered", "answered, replied, outcome, call outcome, activity outcome"],
     ["subject", "subject, activity subject, title"],
@@ -38,6 +38,6 @@ export const besideLeads: Readonly<Record<Exclude<Target, "leads">, Vocabulary["
 /** The columns by which a row is joined to its lead, best first. */
 export const joins = {
   externalId:
-    "mql id, lead id, leadid, contact id, associated contact ids, associated contact id, record id contact, person id, deal person id, activity contact person id, whoid, who id, deal id, record id, external id, regarding",
+    "mql id, lead id, leadid, contact id, associated contact ids, associated contact id, record id contact, person id, deal person id, activity lead id, activity deal id, activity person id, activity contact person id, whoid, who id, deal id, record id, external id, regarding",
   email: "email, e mail, email address, lead email, contact email, contact person email, work email",
 } as const;

@@ -4,7 +4,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const pipedrive: Vocabulary = {
   source: "pipedrive",
   system: "pipedrive",
-  marks: /^((deal|lead|person|organization) - .+|(contact person|organization)\*?)$/i,
+  marks: /^((activity|deal|lead|person|organization) - .+|(contact person|organization)\*?)$/i,
   needed: 2,
   columns: [
     ["externalId", "lead id, lead pipedrive system id, deal id, person id, person pipedrive system id"],
