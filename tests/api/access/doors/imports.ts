@@ -9,8 +9,9 @@ import type { Cast } from "../../../factories/workspace.ts";
 import type { Doors } from "../doors.ts";
 import { form, type Knock, request } from "../knocks.ts";
 
-// The page of somebody else's import answers 200 with nothing on it: the frame is sent before it is known. An import that starts goes on by itself, and what a worker does would look like somebody's trace: so here one is started that
-// was discarded before, which is refused as over to whoever may start one.
+// The page of somebody else's import answers 200 with nothing on it: the frame is sent before that is known. An import that starts
+// goes on by itself, and what a worker does would look like somebody's trace: so here one is started that was discarded before,
+// which is refused as over to whoever may start one.
 export const imports: Doors = {
   expected: `
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
