@@ -1,4 +1,4 @@
-import type { Person } from "./actor.ts";
+import { isHeadOf, type Person } from "./actor.ts";
 
 // The words in which policies say which people may. What only one feature means by a word stands in its own policy.
 
@@ -16,3 +16,7 @@ export const ceo = ({ role }: Person) => role === "ceo";
 
 /** Whoever it is about. */
 export const themself = (person: Person, { memberId }: OfMember) => person.memberId === memberId;
+
+/** Whoever speaks for one of the teams, and those who look after the workspace. */
+export const headOrAdmin = (person: Person) =>
+  admin(person) || isHeadOf(person, "sales") || isHeadOf(person, "marketing");

@@ -64,6 +64,8 @@ describe("what is remembered of a file", () => {
     expect(recall([mapping], ["Name", "E-mail"])).toBe(mapping);
     expect(recall([mapping], ["Name", "E-mail", "Phone"])).toBeNull();
     expect(recall([mapping], ["Name", "Phone"])).toBeNull();
+    expect(recall([mapping], ["Line", "Problem", "Name", "E-mail"])).toBe(mapping);
+    expect(recall([mapping], ["Line", "Name", "E-mail"])).toBeNull();
   });
 
   it("leaves out what is seen in each file anew", () => {

@@ -1,9 +1,5 @@
-import type { Person } from "#platform/actor.ts";
-import { admin, everyone } from "#platform/authority.ts";
+import { everyone, headOrAdmin } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
-
-const head = ({ role, actingFor }: Person) => role === "head" || actingFor !== null;
-const headOrAdmin = (person: Person) => head(person) || admin(person);
 
 /** Who may do what with custom fields. A program that brings leads in may bring the fields they have. */
 export const fieldPolicy = {

@@ -9,13 +9,14 @@ import type { Cast } from "../../../factories/workspace.ts";
 import type { Doors } from "../doors.ts";
 import { form, type Knock, request } from "../knocks.ts";
 
-// An import that starts goes on by itself, and what a worker does would look like somebody's trace: so here one is started that
-// was discarded before, which is refused as over to whoever may start one.
+// The page of somebody else's import answers 200 with nothing on it: the frame is sent before that is known. An import that starts
+// goes on by itself, and what a worker does would look like somebody's trace: so here one is started that was discarded before,
+// which is refused as over to whoever may start one.
 export const imports: Doors = {
   expected: `
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
 page /leads/import                                        307    307   307  200      200      200    200  200 200   307     307    307
-page /leads/import/[importId]                             307    307   307  404      200      200    200  200 200   307     307    307
+page /leads/import/[importId]                             307    307   307  200      200      200    200  200 200   307     307    307
 action leads/imports/adjustImportAction                   401    401   401  404      403      403    200  403 200   401     401    401
 action leads/imports/beginImportAction                    401    401   401  404      403      403    409  403 409   401     401    401
 action leads/imports/revertImportAction                   401    401   401  404      403      403    200  403 200   401     401    401

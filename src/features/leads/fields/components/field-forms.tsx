@@ -114,7 +114,7 @@ export function RestoreFieldForm({ field: { id, label } }: { field: LeadField })
   return (
     <form action={submit} className="flex flex-wrap items-center gap-4">
       <input type="hidden" name="fieldId" value={id} />
-      <Button type="submit" disabled={isPending} aria-label={`Bring ${label} back into use`}>
+      <Button type="submit" disabled={isPending} aria-label={`Bring back: ${label}`}>
         Bring back
       </Button>
       {state && "refused" in state && <Refusal refusal={state} />}

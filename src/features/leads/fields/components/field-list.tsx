@@ -52,7 +52,7 @@ function ArchiveField({ field: { id, label } }: { field: LeadField }) {
   return (
     <ConfirmButton
       label="Take out of use"
-      accessibleLabel={`Take ${label} out of use`}
+      accessibleLabel={`Take out of use: ${label}`}
       question={`Take “${label}” out of use?`}
       consequence="It is offered no longer. Leads keep what it holds, and you can bring it back at any time."
       confirmLabel="Take it out of use"

@@ -61,7 +61,7 @@ function Landing({ row: { read }, ...how }: { row: PreviewRow } & Omit<PreviewTa
     case "problems":
       return (
         <div className="grid justify-items-start gap-1">
-          <Chip tone="missed">can’t land</Chip>
+          <Chip tone="missed">can't land</Chip>
           {read.reasons.map(({ column, sentence }) => (
             <p key={`${column} ${sentence}`}>
               {column && <strong>{column}: </strong>}
