@@ -107,6 +107,8 @@ function shapeOf(input: z.ZodType): Readonly<Record<string, z.ZodType>> {
   // What is made of an input before it is parsed has no shape, what is made of it afterwards isn't asked for.
   if (input instanceof z.ZodPipe)
     return shapeOf((input.in instanceof z.ZodTransform ? input.out : input.in) as z.ZodType);
+  // What stands in the path is the same in all of several shapes.
+  if (input instanceof z.ZodUnion) return shapeOf(input.options[0] as z.ZodType);
   return input instanceof z.ZodObject ? input.shape : {};
 }
 
