@@ -112,9 +112,14 @@ function shapeOf(input: z.ZodType): Readonly<Record<string, z.ZodType>> {
   return input instanceof z.ZodObject ? input.shape : {};
 }
 
+/** What is sent to a pipe: what comes first in it, unless that only brings the parts of an address together. */
+function sentTo({ in: first, out }: z.ZodPipe): z.ZodType {
+  return (first instanceof z.ZodTransform ? out : first) as z.ZodType;
+}
+
 /** The input without what stands in the path; null where nothing is left. */
 function bodyOf(input: z.ZodType, inPath: readonly string[]): z.ZodType | null {
-  if (input instanceof z.ZodPipe) return bodyOf(input.in as z.ZodType, inPath);
+  if (input instanceof z.ZodPipe) return bodyOf(sentTo(input), inPath);
   if (input instanceof z.ZodUnion) {
     const options = input.options.map((option) => bodyOf(option as z.ZodType, inPath) ?? z.strictObject({}));
     return z.union(options);
