@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aDraft, land } from "../factories/landing.ts";
+import { aDraft } from "../factories/drafts.ts";
+import { land } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 describe("a lead that lands", () => {

@@ -7,17 +7,6 @@ import { inTransaction } from "#platform/database/transaction.ts";
 
 export const timeZone = "Europe/Prague";
 
-/** Jane Hill of Hill & Daughters, who wrote to us; a test states what matters about her. */
-export function aDraft(draft: Partial<LeadDraft> = {}): LeadDraft {
-  return {
-    identity: null,
-    values: { email: "jane@hill.example", firstName: "Jane", lastName: "Hill", company: "Hill & Daughters" },
-    fields: {},
-    events: [],
-    ...draft,
-  };
-}
-
 type How = Partial<Parameters<typeof landLeads>[3]>;
 
 /** Lets drafts land on a person's account, in one transaction; answers what became of each. */

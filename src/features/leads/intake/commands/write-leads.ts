@@ -23,7 +23,8 @@ export async function writeLeads(tx: Transaction, proof: Proof, changes: readonl
   if (changes.some(({ before }) => before === null)) {
     await db.$executeRaw`INSERT INTO lead SELECT * FROM lead_written WHERE revision = 1`;
   }
-  if (changes.some(({ before }) => before !== null)) await updateLeads(tx, proof);
+  const known = changes.flatMap(({ before }) => (before ? [before.id] : []));
+  if (known.length > 0) await updateLeads(tx, proof, known);
   await db.$executeRaw`DROP TABLE lead_written`;
   await writeEvents(tx, proof, changes);
   await appendTallies(tx, proof, tallyChangesOf(changes, at.timeZone));
@@ -38,7 +39,8 @@ function tallyChangesOf(changes: readonly Change[], timeZone: string) {
   );
 }
 
-async function updateLeads(tx: Transaction, proof: Proof) {
+/** The ids bound what is read of the table, however little Postgres knows of it. */
+async function updateLeads(tx: Transaction, proof: Proof, ids: readonly string[]) {
   await tx.write(proof).$executeRaw`
     UPDATE lead SET
       source_system = written.source_system, external_id = written.external_id, email = written.email,
@@ -54,7 +56,7 @@ async function updateLeads(tx: Transaction, proof: Proof) {
       value_minor = written.value_minor, expected_close = written.expected_close, reason = written.reason,
       recycled_until = written.recycled_until
     FROM lead_written AS written
-    WHERE lead.workspace_id = written.workspace_id AND lead.id = written.id AND written.revision > 1`;
+    WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = ANY(${ids}::uuid[]) AND lead.id = written.id`;
 }
 
 function* rows(workspaceId: string, changes: readonly Change[], now: Date): Generator<CopyValue[]> {

@@ -19,33 +19,29 @@ export async function findStandings(
   return lockStandings(db, workspaceId, [...new Set([...named, ...reached].map(({ id }) => id))]);
 }
 
-// Each lookup is fenced off by OFFSET 0, so that Postgres goes by the index once for each: joined freely, it plans by statistics, and
-// right after a table was emptied or filled these make it read all leads for each one that is sought.
+// What is sought goes as a list into one index scan, never into a join: right after a table was emptied or filled Postgres knows
+// nothing of it, and a join planned on that reads all leads for each one that is sought. A list is read once at the worst.
 
 async function findByIdentity(
   db: Reads,
   workspaceId: string,
   identities: readonly Source[],
 ): Promise<{ id: string }[]> {
-  if (identities.length === 0) return [];
-  return db.$queryRaw`
-    SELECT found.id::text
-    FROM unnest(${identities.map(({ system }) => system)}::text[],
-                ${identities.map(({ externalId }) => externalId)}::text[]) AS sought (system, external_id)
-    CROSS JOIN LATERAL (
-      SELECT id FROM lead
-      WHERE workspace_id = ${workspaceId}::uuid AND source_system = sought.system
-        AND external_id = sought.external_id AND external_id IS NOT NULL
-      OFFSET 0) AS found`;
+  const found: { id: string }[][] = [];
+  for (const [system, named] of bySystem(identities)) {
+    found.push(
+      await db.$queryRaw`
+        SELECT id::text FROM lead
+        WHERE workspace_id = ${workspaceId}::uuid AND source_system = ${system} AND external_id = ANY(${named}::text[])`,
+    );
+  }
+  return found.flat();
 }
 
 async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly string[]): Promise<{ id: string }[]> {
   if (emailKeys.length === 0) return [];
   return db.$queryRaw`
-    SELECT found.id::text
-    FROM unnest(${emailKeys}::text[]) AS sought (email_key)
-    CROSS JOIN LATERAL (
-      SELECT id FROM lead WHERE workspace_id = ${workspaceId}::uuid AND email_key = sought.email_key OFFSET 0) AS found`;
+    SELECT id::text FROM lead WHERE workspace_id = ${workspaceId}::uuid AND email_key = ANY(${emailKeys}::text[])`;
 }
 
 /** To which leads the events with these identities belong. */
@@ -54,16 +50,20 @@ export async function findEventOwners(
   workspaceId: string,
   identities: readonly Source[],
 ): Promise<readonly (Source & { readonly leadId: string })[]> {
-  if (identities.length === 0) return [];
-  return db.$queryRaw`
-    SELECT sought.system, sought.external_id AS "externalId", found.lead_id::text AS "leadId"
-    FROM unnest(${identities.map(({ system }) => system)}::text[],
-                ${identities.map(({ externalId }) => externalId)}::text[]) AS sought (system, external_id)
-    CROSS JOIN LATERAL (
-      SELECT lead_id FROM lead_event
-      WHERE workspace_id = ${workspaceId}::uuid AND source_system = sought.system
-        AND external_id = sought.external_id AND external_id IS NOT NULL
-      OFFSET 0) AS found`;
+  const found: (Source & { leadId: string })[][] = [];
+  for (const [system, named] of bySystem(identities)) {
+    found.push(
+      await db.$queryRaw`
+        SELECT source_system AS system, external_id AS "externalId", lead_id::text AS "leadId" FROM lead_event
+        WHERE workspace_id = ${workspaceId}::uuid AND source_system = ${system} AND external_id = ANY(${named}::text[])`,
+    );
+  }
+  return found.flat();
+}
+
+function bySystem(identities: readonly Source[]): [string, string[]][] {
+  const groups = Map.groupBy(identities, ({ system }) => system);
+  return [...groups].map(([system, ofSystem]) => [system, ofSystem.map(({ externalId }) => externalId)]);
 }
 
 /** Leads by their ids, oldest first, with all that happened to them, locked until the transaction ends. */

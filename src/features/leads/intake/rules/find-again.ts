@@ -14,7 +14,7 @@ export type Register<Lead extends Known> = {
   readonly enter: (lead: Lead) => void;
 };
 
-/** Opens a register. Of leads that share an e-mail address the one that was entered first is found. */
+/** Opens a register. Of leads that share an e-mail address the oldest is found. */
 export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<Lead> {
   const byId = new Map<string, Lead>();
   const byIdentity = new Map<string, string>();
@@ -46,7 +46,7 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<
       const found = withEmail(email);
       // Who has a name of their own already, another one, is somebody else: two records of one system may share an address.
       const candidates = identity && matchBy === "either" ? found.filter(({ facts }) => !facts.identity) : found;
-      return candidates[0] ?? null;
+      return candidates.toSorted((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
     },
   };
 }
