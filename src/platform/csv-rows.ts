@@ -1,6 +1,7 @@
 import { type CsvRow, csvScanner, FileProblem } from "./csv-scan.ts";
 
 export const mostColumns = 2_000;
+const longestName = 200;
 
 /** How the bytes of a CSV file become rows: an encoding's name as TextDecoder knows it, and what stands between cells. */
 export type CsvDialect = { readonly encoding: string; readonly delimiter: string };
@@ -51,11 +52,11 @@ function cleaned(row: CsvRow): CsvRow {
   return { ...row, cells: row.cells.map((text) => text.replaceAll("\0", "")), flaw: row.flaw ?? { cell, sentence } };
 }
 
-/** Headers as names: trimmed, a repeated one with " (2)" behind it, one without any called by its place. */
+/** Headers as names: trimmed, cut off where they are no names, a repeated one with " (2)" behind it, one without any by its place. */
 export function namedApart(header: readonly string[]): string[] {
   const taken = new Set<string>();
   return header.map((text, index) => {
-    const name = text.trim() || `Column ${index + 1}`;
+    const name = text.trim().slice(0, longestName) || `Column ${index + 1}`;
     let apart = name;
     for (let number = 2; taken.has(apart); number++) apart = `${name} (${number})`;
     taken.add(apart);

@@ -7,7 +7,7 @@ export type Limit = { readonly atMost: number } | { readonly atLeast: number } |
 /** How we stand beside a reference, which was measured in the same minutes on the same machine. */
 export type Comparison = {
   readonly name: string;
-  readonly unit: "ms" | "kB" | "/s";
+  readonly unit: "ms" | "kB" | "MB" | "/s";
   /** Medians over the runs. */
   readonly ours: number;
   readonly reference: number;

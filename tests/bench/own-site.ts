@@ -33,7 +33,7 @@ export async function startOwnSite(bench: Bench): Promise<OwnSite> {
   for (const { admin, onlooker } of people.firms) {
     firms.push({ admin: await startSession(address, admin), onlooker: await startSession(address, onlooker) });
   }
-  return { address, cookie: await startSession(address, people.sofia), firms, database: database.owner };
+  return { address, cookie: await startSession(address, people.sofia), firms, database: database.owner, settings };
 }
 
 const signInSchema = z.object({ email: z.string(), password: z.string() });

@@ -4,7 +4,12 @@ import { Agent, type ClientRequest, get } from "node:http";
 export type Site = { readonly address: string; readonly cookie: string };
 
 /** Ours, with small workspaces beside the one that is full: two people in each, and the database behind all. */
-export type OwnSite = Site & { readonly firms: readonly Firm[]; readonly database: string };
+export type OwnSite = Site & {
+  readonly firms: readonly Firm[];
+  readonly database: string;
+  /** The environment of programs that work in it. */
+  readonly settings: Record<string, string>;
+};
 
 /** The cookies of an admin of a workspace and of somebody who only looks on. */
 export type Firm = { readonly admin: string; readonly onlooker: string };

@@ -165,7 +165,7 @@ describe("an import", () => {
     expect(await listProblems(marek, id, 10)).toMatchObject([{ line: 3, cells: ["bob at hill", '=Bob, "B"', "Hill"] }]);
     let file = "";
     for await (const piece of accepted(await problemFile(marek, id)).text) file += piece;
-    const mended = file.replace("bob at hill", "bob@hill.example");
+    const mended = file.replace(",bob at hill,", ",bob@hill.example,");
     expect(mended).toContain(`'=Bob`);
     const again = await anImport(marek, mended, { columns: leadColumns });
     expect(again.counts).toMatchObject({ rows: 1, created: 1 });

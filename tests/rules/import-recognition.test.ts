@@ -255,6 +255,20 @@ describe("columns that mean nothing known", () => {
     });
   });
 
+  it("get keys of their own, also beside a field that is out of use", () => {
+    const archivedAt = new Date("2026-01-01T00:00:00Z");
+    const fields: LeadField[] = [
+      { id: "1", key: "plan", label: "Plan", type: "text", options: [], revision: 1, archivedAt },
+    ];
+    const { meanings } = recognised("email,Plan,Büro-Ort,Büro Ort\na@b.example,one,two,done\n", { fields });
+    expect(Object.values(meanings)).toEqual([
+      "email",
+      "field:plan_2 text",
+      "field:buro_ort text",
+      "field:buro_ort_2 text",
+    ]);
+  });
+
   it("are left out where they are our own of an error file that comes back", () => {
     expect(recognised("email,Line,Problem\na@b.example,7,No date.\n").meanings).toEqual({ email: "email" });
   });

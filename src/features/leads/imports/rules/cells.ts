@@ -6,7 +6,7 @@ import { readDuration, readMinor, readNumber } from "./numbers.ts";
 import type { TargetField } from "./targets.ts";
 import type { Told } from "./told.ts";
 import type { WallClock } from "./wall-clock.ts";
-import { channelOf, directionOf, eventOf, stageOf, yesOrNo } from "./word-meanings.ts";
+import { channelOf, directionOf, eventOf, isAnswered, stageOf, yesOrNo } from "./word-meanings.ts";
 
 /** Tells what a cell says; answers with a sentence if it can't be understood. The text is trimmed and not empty. */
 export type Tell = (told: Told, text: string) => string | null;
@@ -40,7 +40,9 @@ export function tellerOf({ to, needs }: TargetField, means: Means): Tell {
         return note(told.amounts, to, minor) ? null : `${quoted(text)} is no amount of money.`;
       };
     case "yes_no":
-      return (told, text) => (note(told.answers, to, yesOrNo(text)) ? null : `${quoted(text)} is neither yes nor no.`);
+      return answerTeller(to, yesOrNo);
+    case "outcome":
+      return answerTeller(to, isAnswered);
     case "stage":
       return (told, text) => {
         told.stage ??= stageOf(text);
@@ -123,6 +125,10 @@ function noValue(text: string, type: FieldType, options: readonly string[], { da
 
 const longestText = 2_000;
 
+function answerTeller(to: string, answerOf: (word: string) => boolean | null): Tell {
+  return (told, text) => (note(told.answers, to, answerOf(text)) ? null : `${quoted(text)} is neither yes nor no.`);
+}
+
 function textTeller(to: string): Tell {
   const longest = isLeadText(to) ? leadTexts[to] : (longestOf[to] ?? 200);
   return (told, text) => {
@@ -153,7 +159,7 @@ function emailIn(text: string): string | null {
   return found.find((part) => address.test(part) && part.length <= leadTexts.email) ?? null;
 }
 
-const address = /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/;
+const address = /^(?!mailto:)[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/;
 
 function noDate(text: string, order: DateOrder): string {
   return `${quoted(text)} is no date. Dates are read as ${ordersInWords[order]}.`;

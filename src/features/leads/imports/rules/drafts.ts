@@ -4,6 +4,7 @@ import type { LeadText, Source } from "../../schema.ts";
 import type { EventDraft } from "../../timeline/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";
 import { eventOfKind, eventsOf, touchDraft } from "./event-drafts.ts";
+import { longSalesforceId } from "./salesforce-id.ts";
 import type { Told } from "./told.ts";
 
 /** What a row comes to. Skipped: it says nothing, as a footer or a row of empty cells does; the reason is a sentence. */
@@ -134,7 +135,8 @@ function namesIn(fullName: string): { firstName?: string; lastName: string } {
 
 function identityOf({ texts }: Told, { system }: ImportSettings): Source | null {
   const externalId = texts.get("externalId");
-  return externalId ? { system, externalId } : null;
+  if (!externalId) return null;
+  return { system, externalId: system === "salesforce" ? longSalesforceId(externalId) : externalId };
 }
 
 /** A lead has one note of a file, which comes again with the file. */

@@ -1,5 +1,5 @@
 import { keyAfter } from "../../fields/rules.ts";
-import type { LeadField } from "../../fields/schema.ts";
+import { type LeadField, longestKey } from "../../fields/schema.ts";
 import type { ColumnMapping, Target } from "../schema.ts";
 import { besideLeads } from "../vocabulary/rules/beside-leads.ts";
 import { meaningsOf } from "../vocabulary/rules/header.ts";
@@ -26,6 +26,7 @@ export function proposeMapping(
 ): ColumnMapping[] {
   const meanings = knownMeanings(columns, target, speaker);
   const isErrorFile = ["Line", "Problem"].every((column) => columns.includes(column));
+  const keys = new Set(fields.map(({ key }) => key));
   return columns.map((column, index) => {
     const left = { column, to: null };
     if (column === joinColumn || isRepeated(column, columns)) return left;
@@ -39,8 +40,17 @@ export function proposeMapping(
     );
     if (field) return { column, to: `${fieldPrefix}${field.key}` };
     if (words.length === 0 || speaker.machinery?.test(plainWord(column))) return left;
-    return { column, to: `${fieldPrefix}${keyAfter(column)}`, type: guessType(column, words, clock) };
+    const key = freeKey(keyAfter(column), keys);
+    keys.add(key);
+    return { column, to: `${fieldPrefix}${key}`, type: guessType(column, words, clock) };
   });
+}
+
+/** Two headers may come to one key, and a field that is out of use keeps its own. */
+function freeKey(wished: string, taken: ReadonlySet<string>): string {
+  let key = wished;
+  for (let number = 2; taken.has(key); number++) key = `${wished.slice(0, longestKey - 5)}_${number}`;
+  return key;
 }
 
 /** By the program's own vocabulary, and by anybody's where that says nothing and its meaning isn't taken. */

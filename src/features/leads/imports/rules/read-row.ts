@@ -66,7 +66,7 @@ export function readRow(plan: ReadingPlan, row: CsvRow): ReadRow {
   const reasons: Reasons[number][] = [];
   let isEmpty = true;
   for (const { at, column, tell } of plan.cells) {
-    const text = row.cells[at]?.trim();
+    const text = textOf(row.cells[at]);
     if (!text) continue;
     isEmpty = false;
     const sentence = tell(told, text);
@@ -76,6 +76,14 @@ export function readRow(plan: ReadingPlan, row: CsvRow): ReadRow {
   if (reasons.length > 0) return { kind: "problems", reasons };
   return draftOf(plan, told);
 }
+
+/** What stands in a cell, without the wrapping by which programs keep Excel from taking it for a number: ="01234". */
+function textOf(cell = ""): string {
+  const text = cell.trim();
+  return text.charCodeAt(0) === equalsSign ? text.replace(/^="([^"]*)"$/, "$1") : text;
+}
+
+const equalsSign = 61;
 
 /** How a column's cells are told: by its mapping, or as the one that says whose event it is. */
 function tellOf(

@@ -11,6 +11,7 @@ export type TargetField = {
     | "day"
     | "money"
     | "yes_no"
+    | "outcome"
     | "stage"
     | "event"
     | "channel"
@@ -92,7 +93,7 @@ const fields: Readonly<Record<Target, readonly TargetField[]>> = {
     { to: "channel", label: "Call, mail, meeting or message", needs: "channel" },
     { to: "direction", label: "Outbound or inbound", needs: "direction" },
     { to: "automatic", label: "Sent by a machine", needs: "yes_no" },
-    { to: "answered", label: "Answered", needs: "yes_no" },
+    { to: "answered", label: "Answered", needs: "outcome" },
     { to: "subject", label: "Subject", needs: "text" },
   ],
   campaigns: [

@@ -9,8 +9,11 @@ export function stageOf(word: string): Stage | null {
 
 /** What most likely happened to a lead where a program calls it so, or null. A change of stage is what brings about that stage. */
 export function eventOf(word: string): EventType | null {
+  const told = eventWords.get(plainWord(word));
+  if (told) return told;
   const stage = stageOf(word);
-  return eventWords.get(plainWord(word)) ?? (stage && stage !== "inquiry" ? eventOfStage[stage] : null);
+  if (stage && stage !== "inquiry") return eventOfStage[stage];
+  return channelOf(word) && "touch";
 }
 
 export type Channel = (typeof channels)[number];
@@ -28,6 +31,11 @@ export function directionOf(word: string): Direction | null {
 /** Yes or no, in the languages that programs are exported in; null for any other word. */
 export function yesOrNo(word: string): boolean | null {
   return answers.get(plainWord(word)) ?? null;
+}
+
+/** Whether somebody answered, as the outcomes of calls and meetings are called. */
+export function isAnswered(word: string): boolean | null {
+  return yesOrNo(word) ?? outcomes.get(plainWord(word)) ?? null;
 }
 
 /** The event by which a lead enters a stage. */
@@ -85,7 +93,7 @@ const eventWords = meanings<EventType>([
   ["received", "received, created"],
   ["qualified", "qualified"],
   ["accepted", "accepted"],
-  ["touch", "touch, call, email, meeting, message"],
+  ["touch", "touch"],
   ["note", "note, comment"],
   ["opportunity_opened", "opportunity opened, deal created, deal opened, opportunity created"],
 ]);
@@ -109,12 +117,14 @@ const directionWords = meanings<Direction>([
 ]);
 
 const answers = meanings<boolean>([
-  [
-    true,
-    "true, yes, y, 1, on, x, t, ja, oui, sí, si, ano, tak, sim, wahr, vrai, verdadero, connected, answered, held, done, completed",
-  ],
+  [true, "true, yes, y, 1, on, x, t, ja, oui, sí, si, ano, tak, sim, wahr, vrai, verdadero"],
+  [false, "false, no, n, 0, off, f, nein, non, ne, nie, não, falsch, faux, falso"],
+]);
+
+const outcomes = meanings<boolean>([
+  [true, "connected, answered, replied, held, done, completed"],
   [
     false,
-    "false, no, n, 0, off, f, nein, non, ne, nie, não, falsch, faux, falso, no answer, busy, left voicemail, left live message, wrong number, not held, canceled, cancelled",
+    "no answer, busy, left voicemail, left live message, wrong number, not held, no show, canceled, cancelled, scheduled",
   ],
 ]);
