@@ -11,6 +11,7 @@ import { firstStart } from "./doors/first-start.ts";
 import { home } from "./doors/home.ts";
 import { imports } from "./doors/imports.ts";
 import { invitations } from "./doors/invitations.ts";
+import { leadList } from "./doors/lead-list.ts";
 import { live } from "./doors/live.ts";
 import { notifications } from "./doors/notifications.ts";
 import { people } from "./doors/people.ts";
@@ -35,6 +36,7 @@ const all = [
   home,
   imports,
   invitations,
+  leadList,
   live,
   notifications,
   people,
