@@ -57,11 +57,12 @@ async function bringUp(mode: Mode): Promise<void> {
   const child = { env: settings, print: output.print, onSpawn: claim.addChild };
   const server = { ...child, mode, host: env.HOST, port };
   await together(serve(server, { takenBy, peek: output.peek, closing }), prepareQueues(database));
+  // Before there is a worker: the demo brings files, and lands them itself on the days of their story.
+  const signIns = database.isEmbedded && !isOpen ? await layOutDemo(settings) : [];
   const worker = startChild({ ...child, name: "The worker", args: workerArgs });
   closing.defer(worker.end);
   worker.keep();
   if (mode === "development") closing.use(restartOnChange(worker));
-  const signIns = database.isEmbedded && !isOpen ? await layOutDemo(settings) : [];
   say(summary(address, signIns));
   output.release();
   await untilAskedToEnd();

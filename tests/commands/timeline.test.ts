@@ -5,7 +5,8 @@ import type { Key, Person } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
-import { aDraft, land } from "../factories/landing.ts";
+import { aDraft } from "../factories/drafts.ts";
+import { land } from "../factories/landing.ts";
 import { aLead, toRecord } from "../factories/lead.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 

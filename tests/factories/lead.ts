@@ -2,7 +2,8 @@ import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { type RecordEventInput, recordEventInput } from "#features/leads/timeline/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
-import { aDraft, land } from "./landing.ts";
+import { aDraft } from "./drafts.ts";
+import { land } from "./landing.ts";
 import { aDraft as anEventDraft } from "./timeline.ts";
 import type { Cast } from "./workspace.ts";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
-import { intakePolicy } from "#features/leads/intake/policy.ts";
-
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
+import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
-
+import { listPolicy } from "#features/leads/list/policy.ts";
 import { leadPolicy } from "#features/leads/policy.ts";
 import { tallyPolicy, timelinePolicy } from "#features/leads/timeline/policy.ts";
+import { viewPolicy } from "#features/leads/views/policy.ts";
 
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
@@ -59,7 +59,14 @@ const adminKey: Key = { ...reader, name: "Admin", scopes: ["admin"] };
 const service: Service = { kind: "service", workspaceId: "w", name: "notifications" };
 
 const actors = { sofia, ravi, elena, reader, adminKey, service };
-const own = { memberId: sofia.memberId, role: "head", team: "sales", isAdmin: true, stage: "mql" } as const;
+const own = {
+  memberId: sofia.memberId,
+  role: "head",
+  team: "sales",
+  isAdmin: true,
+  stage: "mql",
+  isShared: true,
+} as const;
 
 // The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
 const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {
@@ -135,6 +142,12 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "import.revert": { verb: importPolicy.revert, may: ["sofia"] },
   "import.read_problems": { verb: importPolicy.readProblems, may: ["sofia"] },
   "import.carry_on": { verb: importPolicy.carryOn, may: ["service"] },
+  "lead.assign": { verb: listPolicy.assign, may: ["sofia", "ravi", "service"] },
+  "lead.export": { verb: listPolicy.export, may: ["sofia", "ravi", "elena", "reader"] },
+  "view.read": { verb: viewPolicy.read, may: ["sofia", "ravi", "elena"] },
+  "view.save": { verb: viewPolicy.save, may: ["sofia", "ravi", "elena"] },
+  "view.change": { verb: viewPolicy.change, may: ["sofia"] },
+  "view.remove": { verb: viewPolicy.remove, may: ["sofia"] },
   "home.read": { verb: homePolicy.read, may: ["sofia"] },
   "home.arrange": { verb: homePolicy.arrange, may: ["sofia"] },
 };
@@ -153,6 +166,7 @@ describe("authority", () => {
       importPolicy,
       invitationPolicy,
       leadPolicy,
+      listPolicy,
       notificationsPolicy,
       outboxPolicy,
       peoplePolicy,
@@ -160,6 +174,7 @@ describe("authority", () => {
       sessionPolicy,
       tallyPolicy,
       timelinePolicy,
+      viewPolicy,
       workspacePolicy,
     ].flatMap((policy) => Object.values<{ name: string }>(policy));
     expect(policies.map(({ name }) => name).sort()).toEqual(Object.keys(table).sort());

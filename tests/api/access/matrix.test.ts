@@ -12,6 +12,7 @@ import { home } from "./doors/home.ts";
 import { intake } from "./doors/intake.ts";
 import { imports } from "./doors/imports.ts";
 import { invitations } from "./doors/invitations.ts";
+import { leadList } from "./doors/lead-list.ts";
 import { live } from "./doors/live.ts";
 import { notifications } from "./doors/notifications.ts";
 import { people } from "./doors/people.ts";
@@ -37,6 +38,7 @@ const all = [
   intake,
   imports,
   invitations,
+  leadList,
   live,
   notifications,
   people,

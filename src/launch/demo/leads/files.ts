@@ -18,14 +18,14 @@ export type Span = { readonly from: Date; readonly until: Date };
 
 type Column<Row> = readonly [header: string, to: string, cell: (row: Row) => string | null | undefined];
 
-/** Everybody who came in or got further in a span, with the dates of each first step. */
+/** Everybody who came in or got further in a span, with the date of each step, of several the last. */
 export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
   const rows = stories.filter(
     ({ createdAt, events }) =>
       isIn(span, createdAt) || events.some((event) => isStep(event) && isIn(span, event.occurredAt)),
   );
   const happened = ({ events }: Story, type: EventType) =>
-    events.find((event) => event.type === type && event.occurredAt <= span.until);
+    events.findLast((event) => event.type === type && event.occurredAt <= span.until);
   const when = (type: EventType): Column<Story> => [
     headers[type] ?? type,
     `event:${type}.occurredAt`,

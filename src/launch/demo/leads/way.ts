@@ -48,8 +48,8 @@ export function wayOf(
 
   const owner = pick(chance, owners);
   events.push({ type: "qualified", data: { by: "import" }, occurredAt: later(skewed(chance, 3 * hour, 1.5)) });
-  // Some are forgotten.
-  if (isLikely(0.07 * patience)) return { owner, events };
+  // Some are forgotten, until somebody notices.
+  if (isLikely(0.07 * patience)) return { owner, events: [...events, ...recycled(later(15 * workday))] };
   const waits = skewed(chance, 95 * patience * (pace[owner] ?? 1), 1.05);
   events.push({ ...touch(isLikely(0.6) ? "call" : "email"), occurredAt: later(waits) });
   for (let tries = 0; isLikely(0.42) && tries < 4; tries += 1)
