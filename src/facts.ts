@@ -20,6 +20,7 @@ import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
 import { listFactSentence } from "./features/leads/list/rules/words.ts";
 import { listFacts } from "./features/leads/list/schema.ts";
+import { counting } from "./features/leads/timeline/reactions.ts";
 import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
 import { timelineFacts } from "./features/leads/timeline/schema.ts";
 import { viewFactSentence } from "./features/leads/views/rules.ts";
@@ -87,7 +88,7 @@ export const newsKinds: readonly NewsKind[] = [aboutYou, aboutImports, aboutPeop
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [notifying(factNews)];
+export const reactions: readonly Reaction[] = [counting, notifying(factNews)];
 
 export const reactionNames = reactions.map(({ name }) => name);
 

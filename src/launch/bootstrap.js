@@ -99,8 +99,8 @@ function majorOf(path) {
 
 /** @param {string} node */
 function handOver(node) {
-  // Tests and benchmarks must not depend on one machine's settings.
-  const isHermetic = command === "test" || command === "bench";
+  // Tests, benchmarks and faults must not depend on one machine's settings.
+  const isHermetic = command === "test" || command === "bench" || command === "faults";
   const settings = existsSync(".env") && !isHermetic ? ["--env-file=.env"] : [];
   const preload = ["--import", "./src/launch/preload.ts"];
   child = spawn(node, [...settings, ...preload, `src/launch/${command}.ts`, ...rest], {

@@ -2,20 +2,24 @@ import { setTimeout as wait } from "node:timers/promises";
 import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { countAnew } from "#features/leads/timeline/commands/count-anew.ts";
+import { foldTallies } from "#features/leads/timeline/commands/fold-tallies.ts";
 import { mailNews } from "#features/notifications/commands/mail-news.ts";
 import { mailPasswordReset } from "#features/workspace/account/commands/reset-password.ts";
 import { mailInvitation } from "#features/workspace/invitations/commands/mail-invitation.ts";
 import { startJobs } from "#platform/jobs.ts";
 import { log } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
-import { listWorkspacesBehind } from "#platform/rounds.ts";
+import { listWorkspacesBehind, listWorkspacesToFold } from "#platform/rounds.ts";
 import { keepImporting } from "./importing.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
-// also seals, carries imports on, and runs the jobs. Any number of workers may run beside each other; cursors and locks keep them
+// also seals, folds the counts, carries imports on, and runs the jobs. Any number of workers may run beside each other; cursors and locks keep them
 // apart.
 
 const roundMs = 2_000;
+const foldingMs = 60_000;
+let foldedAt = 0;
 const announced = new Set<string>();
 const ending = new AbortController();
 let sleep = new AbortController();
@@ -28,11 +32,13 @@ const jobs = await startJobs({
   mail: (job) => mailNews(job, factNews, new Date()),
   invitation: (job) => mailInvitation(job, new Date()),
   "password-reset": (job) => mailPasswordReset(job, new Date()),
+  tallies: countAnew,
 });
 const importing = keepImporting(ending.signal);
 log.info("the worker has started");
 while (!ending.signal.aborted) {
   await makeRound().catch(logFailure);
+  await fold().catch(logFailure);
   const nextRound = Date.now() + roundMs;
   while (Date.now() < nextRound && !ending.signal.aborted) await reactUntil(nextRound);
 }
@@ -62,6 +68,13 @@ async function makeRound() {
     await react(workspaceId);
     await sealFacts(workspaceId, new Date()).catch(logFailure);
   }
+}
+
+/** Keeps the counts short, once a minute. */
+async function fold() {
+  if (Date.now() < foldedAt + foldingMs) return;
+  foldedAt = Date.now();
+  for (const workspaceId of await listWorkspacesToFold()) await foldTallies(workspaceId);
 }
 
 /** Lets every reaction handle all that has settled in a workspace. One that fails doesn't hold up the others. */

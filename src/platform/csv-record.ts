@@ -106,9 +106,7 @@ function isEnd(code: number, delimiter: number): boolean {
 }
 
 function linesIn(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(lineEnds)) count++;
-  return count;
+  return lineEnd.test(text) ? text.split(lineEnd).length - 1 : 0;
 }
 
-const lineEnds = /\r\n|\n|\r/g;
+const lineEnd = /\r\n|\n|\r/;

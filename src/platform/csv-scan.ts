@@ -6,7 +6,7 @@ export type CsvRow = {
   readonly cells: readonly string[];
   /** Why its cells can't be relied on, and in which of them that was seen, if in one. */
   readonly flaw: CsvFlaw | null;
-  /** Blank lines stand before it, as before the footer of a report. */
+  /** Blank lines stand somewhere before it, as before the footer of a report. */
   readonly isAfterBlank: boolean;
 };
 export type CsvFlaw = { readonly cell: number | null; readonly sentence: string };
@@ -27,14 +27,10 @@ export function csvScanner(delimiter: string): (piece: string, isLast: boolean) 
   let lost = 0;
   let isAfterBlank = false;
   let isInEndless = false;
-  /** Behind a line that was given up: what isn't a whole row may be a piece of the spoilt one. */
+  /** Behind a spoilt row: what isn't a whole one may be a piece of it. */
   let isRecovering = false;
 
-  const row = (cells: readonly string[], flaw: CsvFlaw | null): CsvRow => {
-    const made = { line, cells, flaw, isAfterBlank };
-    isAfterBlank = false;
-    return made;
-  };
+  const row = (cells: readonly string[], flaw: CsvFlaw | null): CsvRow => ({ line, cells, flaw, isAfterBlank });
   const lose = () => {
     if (++lost <= mostLost) return;
     throw new FileProblem(
@@ -57,7 +53,8 @@ export function csvScanner(delimiter: string): (piece: string, isLast: boolean) 
       if (record.flaw && record.lines > 1) {
         lose();
         const next = nextLine(text, at);
-        yield row(cellsOf(text.slice(at, next), separator), spoilt(record.flaw));
+        const alone = scanRecord(text.slice(at, next).trimEnd(), 0, separator, true);
+        yield row(alone?.cells ?? [], spoilt(alone?.flaw ?? record.flaw));
         isRecovering = true;
         line++;
         at = next;
@@ -75,6 +72,7 @@ export function csvScanner(delimiter: string): (piece: string, isLast: boolean) 
           width ||= record.cells.length;
           if (record.cells.length === width) isRecovering = false;
           yield row(record.cells, flawOf(record, width, isRecovering));
+          isRecovering ||= record.flaw !== null;
         }
         line += record.lines;
         at = record.next;
@@ -111,10 +109,6 @@ function isBlank({ cells }: CsvRecord): boolean {
 /** Excel's own first line, "sep=;", which says what stands between cells. */
 function isSeparatorLine({ cells }: CsvRecord): boolean {
   return cells.length <= 2 && /^sep=.?$/i.test(cells[0] ?? "");
-}
-
-function cellsOf(line: string, delimiter: number): readonly string[] {
-  return scanRecord(line, 0, delimiter, true)?.cells ?? [];
 }
 
 /** Where the line after the one at `from` begins, or the end of the text. */

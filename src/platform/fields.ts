@@ -54,7 +54,7 @@ export function calendarDay(expected: string) {
 export function timeZone() {
   const expected = "A time zone like Europe/Prague.";
   const spelling = (name: string) => listTimeZones().find((zone) => zone.toLowerCase() === name.toLowerCase()) ?? name;
-  return z.string(expected).trim().refine(isTimeZone, expected).transform(spelling);
+  return z.string(expected).trim().refine(isTimeZone, expected).overwrite(spelling);
 }
 
 /** A currency by its ISO 4217 code. */

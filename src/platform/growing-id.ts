@@ -1,13 +1,25 @@
 import { randomUUID } from "node:crypto";
 
-let last = 0;
+let millisecond = 0;
+let step = 0;
+let head = "";
+let tail = "";
 
 /**
  * A UUID of version 7 that is greater than all that this process made before, also within a millisecond (RFC 9562, 6.2,
- * method 3): 4,096 steps are a millisecond, and who needs more borrows from the next.
+ * method 1): 4,096 steps are a millisecond, and who needs more borrows from the next. Thousands cost next to nothing.
  */
 export function growingId(): string {
-  last = Math.max(last + 1, Date.now() * 4_096);
-  const head = last.toString(16).padStart(15, "0");
-  return `${head.slice(0, 8)}-${head.slice(8, 12)}-7${head.slice(12)}${randomUUID().slice(18)}`;
+  const now = Date.now();
+  if (now > millisecond || step === 0xfff) begin(Math.max(now, millisecond + 1));
+  else step += 1;
+  return `${head}-7${step.toString(16).padStart(3, "0")}${tail}`;
+}
+
+function begin(at: number) {
+  const figures = at.toString(16).padStart(12, "0");
+  millisecond = at;
+  step = 0;
+  head = `${figures.slice(0, 8)}-${figures.slice(8)}`;
+  tail = randomUUID().slice(18);
 }

@@ -19,3 +19,15 @@ export async function listWorkspacesImporting(): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+/** Ids of the workspaces in which several rows of tallies count the same. */
+export async function listWorkspacesToFold(): Promise<string[]> {
+  const rows = await identifying(
+    (db) => db.$queryRaw<{ id: string }[]>`
+      SELECT workspace_id AS id FROM lead_tally
+      GROUP BY workspace_id, day, source, campaign_id, stage HAVING count(*) > 1
+      UNION SELECT workspace_id FROM response_tally
+      GROUP BY workspace_id, day, source, campaign_id, minutes HAVING count(*) > 1`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -8,7 +8,10 @@ import type { Bench } from "./bar.ts";
  * Starts a Postgres on the files in `dataDir`, without the database that an earlier bench, perhaps of another version, left
  * there. As durable as the application's own: what is measured is what people get.
  */
-export async function startEmptyPostgres({ closing, addChild }: Bench, dataDir: string): Promise<RunningPostgres> {
+export async function startEmptyPostgres(
+  { closing, addChild }: Pick<Bench, "addChild" | "closing">,
+  dataDir: string,
+): Promise<RunningPostgres> {
   const postgres = await startPostgres({ dataDir, durable: true });
   addChild(postgres.process.pid);
   closing.defer(postgres.stop);

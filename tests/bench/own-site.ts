@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { withClient } from "#launch/database/client.ts";
-import { applyMigrations } from "#launch/database/migrate.ts";
-import { type DatabaseUrls, prepareDatabase } from "#launch/database/roles.ts";
+import type { DatabaseUrls } from "#launch/database/roles.ts";
 import { requireSecrets } from "#launch/database/secrets.ts";
 import { findFreePort } from "#launch/network/ports.ts";
 import { childSettings } from "#launch/processes/child-settings.ts";
@@ -12,13 +11,13 @@ import { runProgram } from "#launch/processes/program.ts";
 import { startServer, untilHealthy } from "#launch/processes/server.ts";
 import { step } from "#launch/steps.ts";
 import type { Bench } from "./bar.ts";
-import { startEmptyPostgres } from "./empty-postgres.ts";
+import { startOwnDatabase } from "./own-database.ts";
 import type { Firm, OwnSite } from "./site.ts";
 
 /** Starts what `npm start` starts, on a database made anew, and signs somebody in there. */
 export async function startOwnSite(bench: Bench): Promise<OwnSite> {
   const dataDir = join(bench.dataDir, "site");
-  const database = await startDatabase(bench, dataDir);
+  const database = await startOwnDatabase(bench, dataDir);
   const port = await findFreePort();
   const address = `http://127.0.0.1:${port}`;
   const settings = childSettings({
@@ -35,20 +34,6 @@ export async function startOwnSite(bench: Bench): Promise<OwnSite> {
     firms.push({ admin: await startSession(address, admin), onlooker: await startSession(address, onlooker) });
   }
   return { address, cookie: await startSession(address, people.sofia), firms, database: database.owner };
-}
-
-function startDatabase(bench: Bench, dataDir: string): Promise<DatabaseUrls> {
-  return step("Postgres", async (note) => {
-    note("starting");
-    const postgres = await startEmptyPostgres(bench, dataDir);
-    const urls = await prepareDatabase(postgres.superuserUrl, requireSecrets(dataDir).postgres);
-    await applyMigrations(urls.owner, "app_user");
-    // Imports the Prisma client, which a fresh clone has only once it is built.
-    const { prepareJobs } = await import("#launch/database/jobs.ts");
-    await prepareJobs(urls.owner, "app_user");
-    note(`started on port ${postgres.port}`);
-    return urls;
-  });
 }
 
 const signInSchema = z.object({ email: z.string(), password: z.string() });

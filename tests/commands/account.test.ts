@@ -33,6 +33,7 @@ const jobs = await startJobs({
   mail: async () => {},
   invitation: (job) => mailInvitation(job, now),
   "password-reset": (job) => mailPasswordReset(job, now),
+  tallies: async () => {},
 });
 afterAll(async () => {
   await jobs.stop();

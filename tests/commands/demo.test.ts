@@ -7,8 +7,11 @@ import { firmOf } from "#launch/demo/firm.ts";
 import { foundFirm } from "#launch/demo/found-firm.ts";
 import { demoParts } from "#launch/demo/parts.ts";
 import { reading } from "#platform/database/transaction.ts";
+import { asOwner } from "../factories/as-owner.ts";
 
 const now = new Date("2026-11-22T10:00:00Z");
+type Funnel = Record<"inquiries" | "mqls" | "sals" | "sqls" | "wins" | "answeredTooEarly", number> &
+  Record<"first" | "last", Date>;
 const timesOf = (seed: number, today: string) => {
   const draw = chance(seed);
   return demoParts.flatMap((part) => part(firmOf("w"), draw, today)).map(({ at }) => at.toISOString());
@@ -30,8 +33,29 @@ it("The firm has done everything before today, on working days, in order", async
   expect(facts.length).toBeGreaterThanOrEqual(40);
   expect(times).toEqual(times.toSorted((one, other) => one - other));
   expect(times.at(-1)).toBeLessThan(now.getTime());
-  expect(facts.filter(({ recordedAt }) => [0, 6].includes(recordedAt.getUTCDay()))).toEqual([]);
-  expect(new Set(facts.map(({ actorKind }) => actorKind))).toEqual(new Set(["person"]));
+  // Programs know no weekend.
+  const byPeople = facts.filter(({ actorKind }) => actorKind === "person");
+  expect(byPeople.filter(({ recordedAt }) => [0, 6].includes(recordedAt.getUTCDay()))).toEqual([]);
+  expect(new Set(facts.map(({ actorKind }) => actorKind))).toEqual(new Set(["person", "key", "service"]));
+
+  const leads = await asOwner(workspaceId, (db) =>
+    db.query<Funnel>(
+      `SELECT count(*)::int AS inquiries, count(*) FILTER (WHERE handoffs > 0)::int AS mqls, count(accepted_at)::int AS sals,
+              count(opportunity_at)::int AS sqls, count(won_at)::int AS wins, min(created_at) AS "first", max(created_at) AS "last",
+              count(*) FILTER (WHERE handed_off_at > first_touch_at)::int AS "answeredTooEarly"
+       FROM lead WHERE workspace_id = $1`,
+      [workspaceId],
+    ),
+  );
+  const [funnel] = leads.rows;
+  expect(funnel?.inquiries).toBeGreaterThan(5_500);
+  expect(funnel?.mqls).toBeGreaterThan((funnel?.inquiries ?? 0) / 3);
+  expect(funnel?.sals).toBeGreaterThan((funnel?.mqls ?? 0) / 2);
+  expect(funnel?.sqls).toBeGreaterThan((funnel?.sals ?? 0) / 3);
+  expect(funnel?.wins).toBeGreaterThan((funnel?.sqls ?? 0) / 5);
+  expect(funnel?.first.toISOString().slice(0, 7)).toBe("2025-05");
+  expect(funnel?.last.toISOString().slice(0, 10)).toBe("2026-11-21");
+  expect(funnel?.answeredTooEarly).toBe(0);
 
   const members = await listMembers(elena);
   expect(members).toHaveLength(12);
@@ -44,4 +68,4 @@ it("The firm has done everything before today, on working days, in order", async
     "Ravi Shah",
     "Nora Lind",
   ]);
-});
+}, 180_000);

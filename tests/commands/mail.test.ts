@@ -132,6 +132,7 @@ it("is run by the worker when its time has come", async () => {
     mail: async ({ id }) => ran.push(id),
     invitation: nothing,
     "password-reset": nothing,
+    tallies: nothing,
   });
   const { marek } = await newsForMarek();
   await expect.poll(() => ran, { timeout: 30_000 }).toContain(marek.memberId);

@@ -1,28 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { correctEvent } from "#features/leads/timeline/commands/correct-event.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
-import { type RecordEventInput, recordEventInput } from "#features/leads/timeline/schema.ts";
 import type { Key, Person } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aDraft, land } from "../factories/landing.ts";
-import { aDraft as anEventDraft } from "../factories/timeline.ts";
-import { aWorkspace, type Cast } from "../factories/workspace.ts";
+import { aLead, toRecord } from "../factories/lead.ts";
+import { aWorkspace } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");
 
-/** Jane's lead, handed over to Sales on Friday, unless a test says what else happened. */
-async function aLead(
-  { marek }: Cast,
-  events = [anEventDraft("received", "11-19"), anEventDraft("qualified", "11-20")],
-) {
-  const [landed] = await land(marek, [aDraft({ values: { email: "jane@hill.example", source: "fair" }, events })]);
-  return landed?.leadId ?? "";
-}
-
-const input = (leadId: string, type: string, rest: object = {}): RecordEventInput =>
-  recordEventInput.parse({ leadId, type, ...rest });
 const call = { channel: "call", direction: "outbound" };
 const facts = async (person: Person) =>
   (await listActivity(person, null)).items.filter(({ type }) => type.startsWith("lead."));
@@ -60,12 +48,12 @@ describe("what happened to a lead", () => {
     const value = { amount: "1250.50", currency: "EUR" };
     await recorded(
       ravi,
-      input(leadId, "touch", { ...call, occurredAt: "2026-11-20T09:45:30Z", subject: "Hello" }),
+      toRecord(leadId, "touch", { ...call, occurredAt: "2026-11-20T09:45:30Z", subject: "Hello" }),
       now,
     );
     const opened = await recorded(
       ravi,
-      input(leadId, "opportunity_opened", { value, expectedClose: "2026-12-24" }),
+      toRecord(leadId, "opportunity_opened", { value, expectedClose: "2026-12-24" }),
       now,
     );
     expect(opened).toMatchObject({
@@ -96,10 +84,10 @@ describe("what happened to a lead", () => {
   it("is recorded once, by its name or by its content", async () => {
     const house = await aWorkspace();
     const leadId = await aLead(house);
-    const named = input(leadId, "touch", { ...call, externalId: "call 17" });
+    const named = toRecord(leadId, "touch", { ...call, externalId: "call 17" });
     const first = await recorded(house.ravi, named, now);
     expect(await recorded(house.ravi, { ...named, occurredAt: new Date("2026-11-21") }, now)).toEqual(first);
-    const accepted = input(leadId, "accepted", { occurredAt: "2026-11-21T09:00:00Z" });
+    const accepted = toRecord(leadId, "accepted", { occurredAt: "2026-11-21T09:00:00Z" });
     expect(await recorded(house.ravi, accepted, now)).toEqual(await recorded(house.ravi, accepted, now));
     expect(await facts(house.ravi)).toHaveLength(2);
   });
@@ -109,14 +97,14 @@ describe("what happened to a lead", () => {
     const leadId = await aLead(house);
     const before = await stored(house.workspaceId, leadId);
     const attempts = [
-      [input(leadId, "churned"), { refused: "event_cannot_follow", stage: "mql" }],
+      [toRecord(leadId, "churned"), { refused: "event_cannot_follow", stage: "mql" }],
       [
-        input(leadId, "accepted", { occurredAt: "2026-11-19T12:00:00Z" }),
+        toRecord(leadId, "accepted", { occurredAt: "2026-11-19T12:00:00Z" }),
         { refused: "event_cannot_follow", stage: "mql" },
       ],
-      [input(leadId, "accepted", { occurredAt: "2026-11-23T12:00:00Z" }), { refused: "event_in_future" }],
-      [input(leadId, "won", { value: { amount: "1", currency: "USD" } }), { refused: "invalid_input" }],
-      [input(leadId, "won", { value: { amount: "1.005", currency: "EUR" } }), { refused: "invalid_input" }],
+      [toRecord(leadId, "accepted", { occurredAt: "2026-11-23T12:00:00Z" }), { refused: "event_in_future" }],
+      [toRecord(leadId, "won", { value: { amount: "1", currency: "USD" } }), { refused: "invalid_input" }],
+      [toRecord(leadId, "won", { value: { amount: "1.005", currency: "EUR" } }), { refused: "invalid_input" }],
     ] as const;
     for (const [attempt, refusal] of attempts)
       expect(await recordEvent(house.ravi, attempt, now)).toMatchObject(refusal);
@@ -128,8 +116,8 @@ describe("what happened to a lead", () => {
     const house = await aWorkspace();
     const leadId = await aLead(house);
     const [other] = await land(house.marek, [aDraft({ values: { email: "john@hill.example" } })]);
-    await recorded(house.ravi, input(leadId, "touch", { ...call, externalId: "17" }), now);
-    const elsewhere = input(other?.leadId ?? "", "touch", { ...call, externalId: "17" });
+    await recorded(house.ravi, toRecord(leadId, "touch", { ...call, externalId: "17" }), now);
+    const elsewhere = toRecord(other?.leadId ?? "", "touch", { ...call, externalId: "17" });
     expect(await recordEvent(house.ravi, elsewhere, now)).toEqual({ refused: "event_elsewhere" });
   });
 
@@ -138,24 +126,26 @@ describe("what happened to a lead", () => {
     const { marek, nora, elena, otto, ravi } = house;
     const leadId = await aLead(house);
     for (const person of [marek, nora, elena, otto]) {
-      await expect(recordEvent(person, input(leadId, "accepted"), now)).rejects.toMatchObject({ code: "not_allowed" });
-    }
-    for (const person of [nora, otto, elena]) {
-      await expect(recordEvent(person, input(leadId, "disqualified"), now)).rejects.toMatchObject({
+      await expect(recordEvent(person, toRecord(leadId, "accepted"), now)).rejects.toMatchObject({
         code: "not_allowed",
       });
     }
-    await expect(recordEvent(ravi, input(leadId, "qualified"), now)).rejects.toMatchObject({ code: "not_allowed" });
-    await recorded(ravi, input(leadId, "recycled", { until: "2027-02-01" }), now);
-    expect(await recorded(nora, input(leadId, "qualified"), now)).toMatchObject({ stage: "mql" });
+    for (const person of [nora, otto, elena]) {
+      await expect(recordEvent(person, toRecord(leadId, "disqualified"), now)).rejects.toMatchObject({
+        code: "not_allowed",
+      });
+    }
+    await expect(recordEvent(ravi, toRecord(leadId, "qualified"), now)).rejects.toMatchObject({ code: "not_allowed" });
+    await recorded(ravi, toRecord(leadId, "recycled", { until: "2027-02-01" }), now);
+    expect(await recorded(nora, toRecord(leadId, "qualified"), now)).toMatchObject({ stage: "mql" });
     expect((await stored(house.workspaceId, leadId)).lead).toMatchObject({ handoffs: 2, qualified_by: "person" });
-    await recorded(elena, input(leadId, "note", { text: "An old friend of the house." }), now);
+    await recorded(elena, toRecord(leadId, "note", { text: "An old friend of the house." }), now);
   });
 
   it("may be recorded by an acting head, and by a program with the scope", async () => {
     const house = await aWorkspace();
     const leadId = await aLead(house);
-    await recorded({ ...house.elena, actingFor: "sales" }, input(leadId, "accepted"), now);
+    await recorded({ ...house.elena, actingFor: "sales" }, toRecord(leadId, "accepted"), now);
     const scopes = ["leads:write"] as const;
     const key: Key = {
       kind: "key",
@@ -165,16 +155,16 @@ describe("what happened to a lead", () => {
       scopes,
     };
     const event = { origin: "key", actorId: key.keyId, source: { system: "Dialer", externalId: "9" } };
-    expect(await recorded(key, input(leadId, "touch", { ...call, externalId: "9" }), now)).toMatchObject({ event });
+    expect(await recorded(key, toRecord(leadId, "touch", { ...call, externalId: "9" }), now)).toMatchObject({ event });
     const reader = { ...key, scopes: ["read"] } as const;
-    await expect(recordEvent(reader, input(leadId, "won"), now)).rejects.toMatchObject({ code: "missing_scope" });
+    await expect(recordEvent(reader, toRecord(leadId, "won"), now)).rejects.toMatchObject({ code: "missing_scope" });
   });
 
   it("of another house is not there", async () => {
     const house = await aWorkspace();
     const { sofia: olga } = await aWorkspace();
     const leadId = await aLead(house);
-    expect(await recordEvent(olga, input(leadId, "accepted"), now)).toEqual({ refused: "not_found" });
+    expect(await recordEvent(olga, toRecord(leadId, "accepted"), now)).toEqual({ refused: "not_found" });
     expect(await correctEvent(olga, { leadId, eventId: leadId }, now)).toEqual({ refused: "not_found" });
   });
 
@@ -185,7 +175,7 @@ describe("what happened to a lead", () => {
       Array.from({ length: 20 }, (_, index) =>
         recordEvent(
           house.ravi,
-          input(leadId, index % 2 ? "accepted" : "disqualified", { externalId: `${index}` }),
+          toRecord(leadId, index % 2 ? "accepted" : "disqualified", { externalId: `${index}` }),
           now,
         ),
       ),
@@ -204,7 +194,7 @@ describe("a mistake", () => {
     const house = await aWorkspace();
     const leadId = await aLead(house);
     const before = await stored(house.workspaceId, leadId);
-    const { event } = await recorded(house.ravi, input(leadId, "disqualified", { reason: "student" }), now);
+    const { event } = await recorded(house.ravi, toRecord(leadId, "disqualified", { reason: "student" }), now);
     const wish = { leadId, eventId: event.id, reason: "another Jane" };
     const corrected = await correctEvent(house.ravi, wish, now);
     expect(corrected).toMatchObject({ stage: "mql", event: { id: event.id, type: "disqualified" } });
@@ -223,13 +213,13 @@ describe("a mistake", () => {
   it("stays where later events rest on it, and where it is no mistake at all", async () => {
     const house = await aWorkspace();
     const leadId = await aLead(house);
-    const { event } = await recorded(house.ravi, input(leadId, "accepted"), now);
+    const { event } = await recorded(house.ravi, toRecord(leadId, "accepted"), now);
     const { lead } = await stored(house.workspaceId, leadId);
     const ids = await asOwner(house.workspaceId, (db) =>
       db.query<{ id: string }>("SELECT id FROM lead_event WHERE lead_id = $1 ORDER BY id", [lead.id]),
     );
     const [received, qualified] = ids.rows.map(({ id }) => id);
-    await recorded(house.ravi, input(leadId, "recycled"), new Date(now.getTime() + 1));
+    await recorded(house.ravi, toRecord(leadId, "recycled"), new Date(now.getTime() + 1));
     const of = (eventId = "") => ({ leadId, eventId });
     expect(await correctEvent(house.ravi, of(event.id), now)).toMatchObject({ event: { id: event.id } });
     expect(await correctEvent(house.ravi, of(received), now)).toEqual({ refused: "event_stays" });

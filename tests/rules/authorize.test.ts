@@ -4,6 +4,8 @@ import { homePolicy } from "#features/home/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
 import { listPolicy } from "#features/leads/list/policy.ts";
+import { leadPolicy } from "#features/leads/policy.ts";
+import { tallyPolicy, timelinePolicy } from "#features/leads/timeline/policy.ts";
 import { viewPolicy } from "#features/leads/views/policy.ts";
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
@@ -55,7 +57,8 @@ const adminKey: Key = { ...reader, name: "Admin", scopes: ["admin"] };
 const service: Service = { kind: "service", workspaceId: "w", name: "notifications" };
 
 const actors = { sofia, ravi, elena, reader, adminKey, service };
-const own = { memberId: sofia.memberId, role: "head", team: "sales", isAdmin: true, isShared: true } as const;
+const seat = { memberId: sofia.memberId, role: "head", team: "sales", isAdmin: true } as const;
+const own = { ...seat, isShared: true, stage: "mql" } as const;
 
 // The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
 const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {
@@ -100,6 +103,19 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "activity.export": { verb: activityPolicy.export, may: ["sofia", "adminKey"] },
   "activity.follow": { verb: activityPolicy.follow, may: ["service"] },
   "activity.seal": { verb: activityPolicy.seal, may: ["service"] },
+  // Of an MQL; tests/rules/timeline-authority.test.ts has the other people and stages.
+  "lead.read": { verb: leadPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "lead.qualify": { verb: timelinePolicy.qualified, may: [] },
+  "lead.touch": { verb: timelinePolicy.touch, may: ["sofia", "ravi"] },
+  "lead.note": { verb: timelinePolicy.note, may: ["sofia", "ravi", "elena"] },
+  "lead.accept": { verb: timelinePolicy.accepted, may: ["sofia", "ravi"] },
+  "lead.disqualify": { verb: timelinePolicy.disqualified, may: ["sofia", "ravi"] },
+  "lead.recycle": { verb: timelinePolicy.recycled, may: ["sofia", "ravi"] },
+  "lead.open_opportunity": { verb: timelinePolicy.opportunity_opened, may: ["sofia", "ravi"] },
+  "lead.win": { verb: timelinePolicy.won, may: ["sofia", "ravi"] },
+  "lead.lose": { verb: timelinePolicy.lost, may: ["sofia", "ravi"] },
+  "lead.churn": { verb: timelinePolicy.churned, may: ["sofia", "ravi"] },
+  "tally.count": { verb: tallyPolicy.count, may: ["service"] },
   "notification.notify": { verb: notificationsPolicy.notify, may: ["service"] },
   "notification.read": { verb: notificationsPolicy.read, may: ["sofia"] },
   "notification.dismiss": { verb: notificationsPolicy.dismiss, may: ["sofia"] },
@@ -138,12 +154,15 @@ describe("authority", () => {
       homePolicy,
       importPolicy,
       invitationPolicy,
+      leadPolicy,
       listPolicy,
       notificationsPolicy,
       outboxPolicy,
       peoplePolicy,
       presencePolicy,
       sessionPolicy,
+      tallyPolicy,
+      timelinePolicy,
       viewPolicy,
       workspacePolicy,
     ].flatMap((policy) => Object.values<{ name: string }>(policy));

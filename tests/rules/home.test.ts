@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { greeting, progressIn, sideOf } from "#features/home/rules/firm.ts";
 import { firstHourOf } from "#features/home/rules/first-hour.ts";
+import { leadWorkFor } from "#features/home/rules/lead-work.ts";
 import { waitingFor } from "#features/home/rules/waiting.ts";
 import type { Firm, FirmMember, FirstHourChoice, OpenInvitation } from "#features/home/schema.ts";
 import { standardCalendar } from "#features/workspace/calendars/rules/calendars.ts";
@@ -46,6 +47,7 @@ function firm(part: Partial<Firm> = {}): Firm {
     calendars,
     hasCycles: false,
     hasLeads: false,
+    leadWork: [],
     ...part,
   };
 }
@@ -160,5 +162,32 @@ describe("the firm on one page", () => {
     ["Asia/Kolkata", "Good afternoon"],
   ] as const)("greets in %s with “%s”", ([zone, words]) => {
     expect(greeting(zone, now)).toBe(words);
+  });
+});
+
+describe("what of leads waits", () => {
+  const marek = person({ memberId: "m", role: "head", team: "marketing" });
+  const kindsFor = (who: Person) => leadWorkFor(who, "2026-11-23").map(({ key }) => key);
+  const waiting = (count: number) => {
+    const [work] = leadWorkFor(ravi, "2026-11-23");
+    return work ? waitingFor(ravi, firm({ leadWork: [{ ...work, count }] }), now) : [];
+  };
+
+  it("is Sales' to answer, its head's to assign, and Marketing's before the handoff", () => {
+    expect(kindsFor(ravi)).toEqual(["unanswered"]);
+    expect(kindsFor(sofia)).toEqual(["unanswered", "unowned"]);
+    expect(kindsFor(marek)).toEqual(["due", "new"]);
+    expect(kindsFor(elena)).toEqual([]);
+    expect(kindsFor({ ...elena, actingFor: "sales" })).toEqual(["unanswered", "unowned"]);
+    expect(kindsFor(person({ role: "observer" }))).toEqual([]);
+  });
+
+  it("is said with a number that opens just these leads", () => {
+    expect(waiting(0)).toEqual([]);
+    expect(waiting(1)).toMatchObject([{ title: "A handoff waits for your first answer" }]);
+    expect(waiting(3)).toMatchObject([
+      { title: "3 handoffs wait for your first answer", href: "/leads?stage=mql&owner=me&unknown=firstTouch" },
+    ]);
+    expect(waiting(101)).toMatchObject([{ title: "More than 100 handoffs wait for your first answer" }]);
   });
 });

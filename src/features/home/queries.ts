@@ -2,13 +2,15 @@ import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { type Day, dayAt } from "#platform/day.ts";
+import { countLeads } from "../leads/list/queries/count-leads.ts";
 import { findCalendars } from "../workspace/calendars/queries.ts";
 import { listCycles } from "../workspace/cycles/queries.ts";
 import { currentCycle } from "../workspace/cycles/rules.ts";
 import type { Plan } from "../workspace/cycles/schema.ts";
 import { listMembers } from "../workspace/people/queries.ts";
 import { homePolicy } from "./policy.ts";
-import type { Firm, FirstHourChoice } from "./schema.ts";
+import { leadWorkFor, mostCounted } from "./rules/lead-work.ts";
+import type { Firm, FirstHourChoice, LeadWork } from "./schema.ts";
 
 export type Home = {
   readonly firm: Firm;
@@ -39,6 +41,10 @@ export async function findHome(person: Person, timeZone: string, now: Date): Pro
     const lead = await db.lead.findFirst({ where: { workspaceId }, select: { id: true } });
     const firstHour = await db.firstHour.findUnique({ where: { workspaceId_memberId: { workspaceId, memberId } } });
     const today = dayAt(timeZone, now);
+    const leadWork: LeadWork[] = [];
+    // One after the other: they share the transaction.
+    for (const { key, filter } of lead ? leadWorkFor(person, today) : [])
+      leadWork.push({ key, filter, count: await countLeads(person, filter, mostCounted + 1) });
     return {
       firm: {
         foundedAt,
@@ -47,6 +53,7 @@ export async function findHome(person: Person, timeZone: string, now: Date): Pro
         calendars,
         hasCycles: cycles.length > 0,
         hasLeads: lead !== null,
+        leadWork,
       },
       firstHour: firstHour ?? { ticked: [], isHidden: null },
       cycle: currentCycle(cycles, today),

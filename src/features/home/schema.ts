@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
+import type { LeadFilter } from "../leads/list/schema.ts";
 import type { Calendars } from "../workspace/calendars/schema.ts";
 
 /** What Home knows of the firm. A feature whose news belong there adds a field here and reads it in queries.ts. */
@@ -11,7 +12,12 @@ export type Firm = {
   readonly calendars: Calendars;
   readonly hasCycles: boolean;
   readonly hasLeads: boolean;
+  /** What of leads waits for the reader. */
+  readonly leadWork: readonly LeadWork[];
 };
+
+/** Leads that wait for somebody: which, and how many, counted as far as it is worth saying. */
+export type LeadWork = { readonly key: string; readonly filter: LeadFilter; readonly count: number };
 
 export type FirmMember = {
   readonly id: string;

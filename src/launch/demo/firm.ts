@@ -30,18 +30,19 @@ export type DemoPart = (firm: Firm, chance: () => number, today: Day) => readonl
 /** A firm whose people are found by the addresses that the demo gives them. */
 export function firmOf(workspaceId: string): Firm {
   const narrator: Service = { kind: "service", workspaceId, name: "The demo" };
+  const as = async (name: DemoName): Promise<Person> => {
+    const members = await listMembers(narrator);
+    const member = members.find(({ email }) => email.startsWith(`${name}@`));
+    if (!member) throw new Error(`${name} has not joined the demo's firm yet.`);
+    const { id: memberId, role, team, isAdmin, actingFor } = member;
+    const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
+    return { kind: "person", ...ids, name: member.name, role, team, isAdmin, actingFor };
+  };
   return {
     workspaceId,
-    async as(name) {
-      const members = await listMembers(narrator);
-      const member = members.find(({ email }) => email.startsWith(`${name}@`));
-      if (!member) throw new Error(`${name} has not joined the demo's firm yet.`);
-      const { id: memberId, role, team, isAdmin, actingFor } = member;
-      const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
-      return { kind: "person", ...ids, name: member.name, role, team, isAdmin, actingFor };
-    },
+    as,
     async asProgram(name) {
-      const key = (await listApiKeys(await this.as("elena"))).find((one) => one.name === name);
+      const key = (await listApiKeys(await as("elena"))).find((one) => one.name === name);
       if (!key) throw new Error(`The demo's firm has no key ${name} yet.`);
       return { kind: "key", workspaceId, keyId: key.id, name, scopes: key.scopes };
     },

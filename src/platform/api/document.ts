@@ -107,12 +107,19 @@ function shapeOf(input: z.ZodType): Readonly<Record<string, z.ZodType>> {
   // What is made of an input before it is parsed has no shape, what is made of it afterwards isn't asked for.
   if (input instanceof z.ZodPipe)
     return shapeOf((input.in instanceof z.ZodTransform ? input.out : input.in) as z.ZodType);
+  // What stands in the path is the same in all of several shapes.
+  if (input instanceof z.ZodUnion) return shapeOf(input.options[0] as z.ZodType);
   return input instanceof z.ZodObject ? input.shape : {};
+}
+
+/** What is sent to a pipe: what comes first in it, unless that only brings the parts of an address together. */
+function sentTo({ in: first, out }: z.ZodPipe): z.ZodType {
+  return (first instanceof z.ZodTransform ? out : first) as z.ZodType;
 }
 
 /** The input without what stands in the path; null where nothing is left. */
 function bodyOf(input: z.ZodType, inPath: readonly string[]): z.ZodType | null {
-  if (input instanceof z.ZodPipe) return bodyOf(input.in as z.ZodType, inPath);
+  if (input instanceof z.ZodPipe) return bodyOf(sentTo(input), inPath);
   if (input instanceof z.ZodUnion) {
     const options = input.options.map((option) => bodyOf(option as z.ZodType, inPath) ?? z.strictObject({}));
     return z.union(options);

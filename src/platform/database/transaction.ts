@@ -23,6 +23,9 @@ export type Transaction = {
   readonly topics: string[];
 };
 
+/** How long a transaction may take. */
+type Longest = { readonly seconds: number };
+
 type Open = Transaction & { readonly scope: Scope; isOver: boolean };
 const open = new AsyncLocalStorage<Open>();
 
@@ -30,12 +33,16 @@ const open = new AsyncLocalStorage<Open>();
  * The one door for writing: runs `act` in a transaction in the actor's workspace, or joins the one that is open already.
  * A refusal of the outermost rolls back whatever was written before it; who calls a command inside a command passes its
  * refusal on. Deadlocks and serialization failures are tried again, so `act` must have no effect outside the database.
- * Throws `Refused("database_unavailable")` when there is no connection to be had.
+ * Throws `Refused("database_unavailable")` when there is no connection to be had. A job may take more than the usual seconds.
  */
-export async function inTransaction<Result>(actor: Actor, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  actor: Actor,
+  act: (tx: Transaction) => Promise<Result>,
+  longest?: Longest,
+): Promise<Result> {
   const scope = scopeOf(actor, false);
   const outer = open.getStore();
-  return outer ? act(joinable(outer, scope)) : begin(scope, act);
+  return outer ? act(joinable(outer, scope)) : begin(scope, act, longest);
 }
 
 /** The one door for reading: a read-only transaction in the actor's workspace, or the one that is open already. */
@@ -64,25 +71,33 @@ function joinable(outer: Open, inner: Scope): Open {
   return outer;
 }
 
-async function begin<Result>(scope: Scope, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
+async function begin<Result>(
+  scope: Scope,
+  act: (tx: Transaction) => Promise<Result>,
+  longest?: Longest,
+): Promise<Result> {
   const facts: string[] = [];
   const topics: string[] = [];
-  const result = await inScope(scope, (db, connection) => {
-    facts.length = 0;
-    topics.length = 0;
-    const write = (proof: Proof) => writable(db, scope, proof);
-    const sql = (proof: Proof) => statements(write(proof));
-    const copy = (proof: Proof) => {
-      write(proof);
-      return copying(connection);
-    };
-    const tx: Open = { scope, facts, topics, read: db, write, sql, copy, isOver: false };
-    return open
-      .run(tx, () => act(tx))
-      .finally(() => {
-        tx.isOver = true;
-      });
-  });
+  const result = await inScope(
+    scope,
+    (db, connection) => {
+      facts.length = 0;
+      topics.length = 0;
+      const write = (proof: Proof) => writable(db, scope, proof);
+      const sql = (proof: Proof) => statements(write(proof));
+      const copy = (proof: Proof) => {
+        write(proof);
+        return copying(connection);
+      };
+      const tx: Open = { scope, facts, topics, read: db, write, sql, copy, isOver: false };
+      return open
+        .run(tx, () => act(tx))
+        .finally(() => {
+          tx.isOver = true;
+        });
+    },
+    longest,
+  );
   if (!scope.workspaceId || isRefusal(result)) return result;
   if (facts.length > 0) announce("facts", scope.workspaceId);
   else if (topics.length > 0) announce("topics", scope.workspaceId);
@@ -103,19 +118,23 @@ function statements(db: OpenClient) {
 async function inScope<Result>(
   scope: Scope,
   act: (db: OpenClient, connection: Connection) => Promise<Result>,
+  longest?: Longest,
   tries = 3,
 ): Promise<Result> {
   const beginning: Beginning = { ...scope, connection: {} };
   try {
     return await beginningScope.run(beginning, () =>
-      client.$transaction((db) => act(db, beginning.connection).then(rollBackRefusal)),
+      client.$transaction(
+        (db) => act(db, beginning.connection).then(rollBackRefusal),
+        longest && { timeout: longest.seconds * 1_000 },
+      ),
     );
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as Result;
     if (tries > 1 && isDeadlock(error)) {
       // Not at once and not in step with the other one.
       await wait(10 + Math.random() * 40);
-      return inScope(scope, act, tries - 1);
+      return inScope(scope, act, longest, tries - 1);
     }
     throw translateError(error);
   }

@@ -2,10 +2,12 @@ import type { ComponentProps } from "react";
 
 const looks = {
   /** The one thing to do on a page. */
-  ink: "bg-ink text-ground border-ink hover:opacity-90",
-  quiet: "bg-surface text-ink border-line hover:border-line-strong",
+  ink: "min-h-9 px-3.5 py-1.5 bg-ink text-ground border-ink hover:opacity-90",
+  quiet: "min-h-9 px-3.5 py-1.5 bg-surface text-ink border-line hover:border-line-strong",
+  /** What stands beside many of its kind, a line of text high. */
+  bare: "min-h-6 border-transparent text-soft underline decoration-dotted underline-offset-4 hover:text-ink",
   /** What takes something away; asked back by a dialog that names the consequence. */
-  danger: "bg-surface text-missed border-line hover:border-missed",
+  danger: "min-h-9 px-3.5 py-1.5 bg-surface text-missed border-line hover:border-missed",
 };
 
 export type ButtonProps = ComponentProps<"button"> & { look?: keyof typeof looks };
@@ -16,5 +18,5 @@ export function Button({ look = "quiet", type = "button", className = "", ...res
 }
 
 const buttonShape =
-  "inline-flex min-h-9 cursor-pointer items-center justify-center gap-2 rounded-control border px-3.5 py-1.5 font-semibold " +
+  "inline-flex cursor-pointer items-center justify-center gap-2 rounded-control border font-semibold " +
   "transition-[opacity,border-color] disabled:cursor-default disabled:opacity-60 print:hidden";

@@ -18,6 +18,7 @@ import { people } from "./doors/people.ts";
 import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
 import { shell } from "./doors/shell.ts";
+import { timeline } from "./doors/timeline.ts";
 import { workspace } from "./doors/workspace.ts";
 import { type Doors, listDoors } from "./doors.ts";
 import { houseState } from "./house-state.ts";
@@ -42,6 +43,7 @@ const all = [
   platform,
   sessions,
   shell,
+  timeline,
   workspace,
 ];
 

@@ -1,9 +1,14 @@
 import type { Person, Team } from "#platform/actor.ts";
 import { teamLabel, teams } from "../../workspace/people/rules/people.ts";
 import type { Firm, OpenInvitation, WaitingItem } from "../schema.ts";
+import { waitingLeads } from "./lead-work.ts";
 
 /** What makes somebody wait for a person. A feature adds its own in one line. */
-const sources: readonly ((person: Person, firm: Firm, now: Date) => WaitingItem[])[] = [emptyChairs, endingInvitations];
+const sources: readonly ((person: Person, firm: Firm, now: Date) => WaitingItem[])[] = [
+  emptyChairs,
+  endingInvitations,
+  (_person, { leadWork }) => waitingLeads(leadWork),
+];
 
 /** What waits for a person, what is most pressing first. */
 export function waitingFor(person: Person, firm: Firm, now: Date): WaitingItem[] {

@@ -9,12 +9,10 @@ import type { FieldValue } from "../schema.ts";
 
 type WhatIsKnownProps = { lead: LeadItem; fields: readonly LeadField[]; currency: string; locale: string };
 
-/** All that is known of a lead: how to reach it, what it is, and the firm's own fields. What isn't known is left out. */
+/** What is known of a lead, the firm's own fields too. What isn't known is left out. */
 export function WhatIsKnown({ lead, fields, currency, locale }: WhatIsKnownProps) {
-  const { email, phone, website, company, jobTitle, country, industry } = lead;
+  const { website, company, jobTitle, country, industry } = lead;
   const rows: [string, ReactNode][] = [
-    ["E-mail", email && <Reach href={`mailto:${email}`}>{email}</Reach>],
-    ["Phone", phone && <Reach href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</Reach>],
     ["Website", website],
     ["Company", company],
     ["Job title", jobTitle],
@@ -40,14 +38,6 @@ export function WhatIsKnown({ lead, fields, currency, locale }: WhatIsKnownProps
         </div>
       ))}
     </dl>
-  );
-}
-
-function Reach({ href, children }: { href: string; children: string }) {
-  return (
-    <a href={href} className="inline-block py-0.5 font-semibold underline decoration-dotted underline-offset-4">
-      {children}
-    </a>
   );
 }
 

@@ -102,12 +102,17 @@ export const receiveLeadsInput = z
   });
 export type ReceiveLeadsInput = z.output<typeof receiveLeadsInput>;
 
-/** What became of one lead; `reasons` say by JSON pointer what is wrong with a refused one. */
-export type Received = {
-  readonly outcome: "created" | "updated" | "unchanged" | "refused";
-  readonly id: string | null;
-  readonly reasons: readonly { readonly pointer: string; readonly detail: string }[];
-};
+const received = z.object({
+  outcome: z.enum(["created", "updated", "unchanged", "refused"]),
+  id: z.uuid().nullable(),
+  reasons: z.array(z.object({ pointer: z.string(), detail: z.string() })).describe("What is wrong with a refused one."),
+});
+
+/** What became of one lead. */
+export type Received = z.output<typeof received>;
+
+/** What became of one, or of each of several, in their order. */
+export const receivedAnswer = z.union([z.object({ items: z.array(received) }), received]);
 
 export const changeLeadInput = z.strictObject({
   leadId: z.uuid("The id of a lead."),
@@ -118,6 +123,7 @@ export const changeLeadInput = z.strictObject({
   fields,
 });
 export type ChangeLeadInput = z.output<typeof changeLeadInput>;
+export const changedLead = z.object({ id: z.uuid(), revision: z.int() });
 
 /** The same out of a form: what was emptied is taken away. A custom field's name says its type: "field.number.employees". */
 export const changeLeadForm = z.preprocess((typed) => {

@@ -1,5 +1,5 @@
 import { isHeadOf, type Person } from "#platform/actor.ts";
-import { ceo } from "#platform/authority.ts";
+import { ceo, nobody } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
 import type { Stage } from "../schema.ts";
 import type { EventType, RecordableType } from "./schema.ts";
@@ -49,7 +49,7 @@ function isRecordable(type: EventType): type is RecordableType {
   return Object.hasOwn(timelinePolicy, type);
 }
 
-/** For what the product counts by itself. */
+/** For the counts, which the product keeps by itself. */
 export const tallyPolicy = {
-  fold: { name: "tally.fold", person: () => false, key: "person_required", service: true },
+  count: { name: "tally.count", person: nobody, key: "person_required", service: true },
 } as const satisfies Record<string, Verb>;

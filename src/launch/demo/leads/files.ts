@@ -18,14 +18,14 @@ export type Span = { readonly from: Date; readonly until: Date };
 
 type Column<Row> = readonly [header: string, to: string, cell: (row: Row) => string | null | undefined];
 
-/** Everybody who came in or got further in a span, with the dates of each first step. */
+/** Everybody who came in or got further in a span, with the date of each step, of several the last. */
 export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
   const rows = stories.filter(
     ({ createdAt, events }) =>
       isIn(span, createdAt) || events.some((event) => isStep(event) && isIn(span, event.occurredAt)),
   );
   const happened = ({ events }: Story, type: EventType) =>
-    events.find((event) => event.type === type && event.occurredAt <= span.until);
+    events.findLast((event) => event.type === type && event.occurredAt <= span.until);
   const when = (type: EventType): Column<Story> => [
     headers[type] ?? type,
     `event:${type}.occurredAt`,
@@ -37,6 +37,16 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
     (story) => {
       const said = Object.entries(happened(story, type)?.data ?? {}).find(([key]) => key === name)?.[1];
       return typeof said === "number" ? (said / 100).toFixed(2) : text(said);
+    },
+  ];
+  // Since then each single touch is known.
+  const before = { from: span.from, until: activitiesSince(span).from };
+  const firstTouch = (channel: "call" | "email" | "meeting", header: string): Column<Story> => [
+    header,
+    `touch:${channel}.occurredAt`,
+    ({ events }) => {
+      const first = events.find((event) => isTouch(event) && event.data.channel === channel && !event.data.automatic);
+      return first && isIn(before, first.occurredAt) ? first.occurredAt.toISOString() : null;
     },
   ];
   const columns: Column<Story>[] = [
@@ -58,6 +68,9 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
     ["Budget confirmed", "field:budget_confirmed", ({ fields }) => text(fields.budget_confirmed)],
     ["Create date", "createdAt", ({ createdAt }) => createdAt.toISOString()],
     when("qualified"),
+    firstTouch("call", "First call"),
+    firstTouch("email", "First e-mail"),
+    firstTouch("meeting", "First meeting"),
     when("accepted"),
     when("opportunity_opened"),
     says("opportunity_opened", "valueMinor", "Deal amount"),
@@ -78,11 +91,12 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
   return file("contacts", { target: "leads", system: "hubspot", mode: "both", matchBy: "externalId" }, columns, rows);
 }
 
-/** Every call, mail and meeting of a span. */
-export function activitiesFile(stories: readonly Story[], span: Span): DemoFile {
+/** Every call, mail and meeting of a span, as far back as the other program keeps them. */
+export function activitiesFile(stories: readonly Story[], whole: Span): DemoFile {
+  const span = activitiesSince(whole);
   const rows = stories.flatMap(({ identity, events }) =>
     events.flatMap((event) =>
-      event.type === "touch" && isIn(span, event.occurredAt) ? [{ id: identity?.externalId, event }] : [],
+      isTouch(event) && isIn(span, event.occurredAt) ? [{ id: identity?.externalId, event }] : [],
     ),
   );
   const columns: Column<(typeof rows)[number]>[] = [
@@ -160,6 +174,15 @@ const headers: Readonly<Partial<Record<EventType, string>>> = {
   recycled: "Back to Marketing",
   churned: "Churned",
 };
+
+/** Three months. */
+function activitiesSince({ from, until }: Span): Span {
+  return { from: new Date(Math.max(from.getTime(), until.getTime() - 90 * 86_400_000)), until };
+}
+
+function isTouch(event: Story["events"][number]) {
+  return event.type === "touch";
+}
 
 function isStep({ type }: Story["events"][number]): boolean {
   return Object.hasOwn(headers, type);

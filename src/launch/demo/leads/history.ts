@@ -31,7 +31,7 @@ export function history(firm: Firm, stories: readonly Story[], time: Time, momen
       contactsFile(stories, span),
       activitiesFile(stories, span),
     ];
-    return files.map((file, order) => bringing(firm, file, new Date(until.getTime() + 150_000 * (order + 1))));
+    return files.map((file) => bringing(firm, file, until));
   });
 }
 

@@ -26,16 +26,19 @@ const notes = [
 
 /** What happens in a span, said by whoever does it as it happens: the website's program, Marketing who hands over, Sales who answers. */
 export function live(firm: Firm, stories: readonly Story[], span: Span, chance: () => number): Happening[] {
+  const { workspaceId } = firm;
+  // Nobody comes or goes in these days, so each is looked up once.
+  const cast: Firm = { workspaceId, as: remembered(firm.as), asProgram: remembered(firm.asProgram) };
   return stories.flatMap((story): Happening[] => {
     const events = story.events.filter(({ occurredAt }) => isIn(span, occurredAt));
     return [
-      ...(isIn(span, story.createdAt) ? [{ at: story.createdAt, act: (now: Date) => comeIn(firm, story, now) }] : []),
+      ...(isIn(span, story.createdAt) ? [{ at: story.createdAt, act: (now: Date) => comeIn(cast, story, now) }] : []),
       ...events.map((event) => {
         const [marketer, isSlip] = [pick(chance, marketers), chance() < 0.04];
         const note = chance() < 0.2 ? pick(chance, notes) : null;
         return {
           at: event.occurredAt,
-          act: (now: Date) => happen(firm, story, event, { marketer, isSlip, note }, now),
+          act: (now: Date) => happen(cast, story, event, { marketer, isSlip, note }, now),
         };
       }),
     ];
@@ -53,7 +56,7 @@ type Manner = { readonly marketer: DemoName; readonly isSlip: boolean; readonly 
 
 async function happen(firm: Firm, story: Story, event: Event, { marketer, isSlip, note }: Manner, now: Date) {
   const sales = await firm.as(story.owner === null || story.owner === "lukas" ? "jonas" : story.owner);
-  const { id: leadId, revision } = await findLead(firm, story);
+  const { id: leadId, revision } = await findLead(sales, story);
   const isHandoff = event.type === "qualified";
   const isByMachine = event.type === "touch" && event.data.automatic;
   const people = isHandoff ? await firm.as(marketer) : sales;
@@ -88,12 +91,21 @@ function inputOf(leadId: string, { type, data }: Event) {
   return recordEventInput.parse({ leadId, type, ...Object.fromEntries(input) });
 }
 
-async function findLead(firm: Firm, { identity }: Story): Promise<{ id: string; revision: number }> {
+async function findLead(actor: Actor, { identity }: Story): Promise<{ id: string; revision: number }> {
   const { system = "", externalId = "" } = identity ?? {};
-  return reading(await firm.as("elena"), (db) =>
+  return reading(actor, (db) =>
     db.lead.findFirstOrThrow({
-      where: { workspaceId: firm.workspaceId, sourceSystem: system, externalId },
+      where: { workspaceId: actor.workspaceId, sourceSystem: system, externalId },
       select: { id: true, revision: true },
     }),
   );
+}
+
+function remembered<Name extends string, Value>(find: (name: Name) => Promise<Value>) {
+  const found = new Map<Name, Promise<Value>>();
+  return (name: Name): Promise<Value> => {
+    const value = found.get(name) ?? find(name);
+    found.set(name, value);
+    return value;
+  };
 }

@@ -36,7 +36,7 @@ export function wayOf(
   const touch = (channel: "call" | "email" | "meeting", isAnswered = isLikely(0.55)) =>
     ({ type: "touch", data: { channel, direction: "outbound", automatic: false, answered: isAnswered } }) as const;
 
-  if (isLikely(0.35)) {
+  if (isLikely(0.2)) {
     const data = { channel: "email", direction: "outbound", automatic: true, answered: false } as const;
     events.push({
       type: "touch",

@@ -1,5 +1,6 @@
 import { receiveLeads } from "#features/leads/intake/commands/receive-leads.ts";
-import { receiveLeadsInput } from "#features/leads/intake/schema.ts";
+import { intakePolicy } from "#features/leads/intake/policy.ts";
+import { receivedAnswer, receiveLeadsInput } from "#features/leads/intake/schema.ts";
 import { listLeads } from "#features/leads/list/queries/list-leads.ts";
 import { leadItem, listLeadsInput } from "#features/leads/list/schema.ts";
 import { leadPolicy } from "#features/leads/policy.ts";
@@ -14,4 +15,10 @@ export const GET = readEndpoint({
   run: (caller, { sort, cursor, limit, ...filter }) => listLeads(caller, { filter, sort, cursor, limit }),
 });
 
-export const POST = writeEndpoint({ input: receiveLeadsInput, run: receiveLeads });
+export const POST = writeEndpoint({
+  says: "Takes in one lead, or up to 1000 as items: found again by source or e-mail, else made.",
+  needs: intakePolicy.receive,
+  input: receiveLeadsInput,
+  answer: receivedAnswer,
+  run: receiveLeads,
+});

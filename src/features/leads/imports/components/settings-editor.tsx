@@ -16,11 +16,11 @@ type SettingsEditorProps = {
   words: readonly (readonly string[])[];
   fields: readonly LeadField[];
   /** How the first rows would land; read anew after each change. */
-  children: ReactNode;
+  preview: ReactNode;
 };
 
 /** How somebody changes what a file means: each change is kept at once, and shown below as it would land. */
-export function SettingsEditor({ found, words, fields, children }: SettingsEditorProps) {
+export function SettingsEditor({ found, words, fields, preview }: SettingsEditorProps) {
   const [state, submit, isPending] = useActionState(adjustImportAction, null);
   const [shown, foresee] = useOptimistic(found, (before: Import, { target, ...settings }: ImportOptionsInput) => ({
     ...before,
@@ -37,20 +37,35 @@ export function SettingsEditor({ found, words, fields, children }: SettingsEdito
     });
   const refusal = state && "refused" in state ? state : null;
   return (
-    <>
-      {refusal && <Refusal refusal={{ ...refusal, sentence: refusal.fields.file ?? refusal.sentence }} />}
-      <Card title="What its columns mean">
-        <ColumnsEditor shown={shown} words={words} fields={fields} change={change} />
-      </Card>
-      <Card title="What is done with its rows">
-        <LandingFields shown={shown} change={change} />
-      </Card>
-      <Card title="How the file is read">
-        <ReadingFields settings={shown.settings} change={change} />
-      </Card>
-      <div aria-busy={isPending} className={`transition-opacity ${isPending ? "opacity-60" : ""}`}>
-        {children}
+    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
+      <section
+        aria-label="How the first rows would land"
+        aria-busy={isPending}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls is to be scrolled by keys as well.
+        tabIndex={0}
+        className={`rounded-card transition-opacity lg:sticky lg:top-16 lg:order-2 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto ${isPending ? "opacity-60" : ""}`}
+      >
+        {preview}
+      </section>
+      <div className="grid min-w-0 gap-5">
+        {refusal && <Refusal refusal={{ ...refusal, sentence: refusal.fields.file ?? refusal.sentence }} />}
+        <Card title="What its columns mean">
+          <ColumnsEditor shown={shown} words={words} fields={fields} change={change} />
+        </Card>
+        <Card title="What is done with its rows">
+          <LandingFields shown={shown} change={change} />
+        </Card>
+        <Card title="How the file is read">
+          <details>
+            <summary className="w-fit cursor-pointer py-1 font-semibold text-soft">
+              Change dates, amounts, letters
+            </summary>
+            <div className="mt-3">
+              <ReadingFields settings={shown.settings} change={change} />
+            </div>
+          </details>
+        </Card>
       </div>
-    </>
+    </div>
   );
 }

@@ -4,19 +4,17 @@ import { readRows } from "#platform/csv-rows.ts";
 import { FileProblem } from "#platform/csv-scan.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
-import { listMembers } from "../../../workspace/people/queries.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
 import { listFields } from "../../fields/queries.ts";
 import { importPolicy } from "../policy.ts";
-import { newFields } from "../rules/new-fields.ts";
 import { type PreviewRow, preview } from "../rules/preview.ts";
-import { planReading, type ReadingContext } from "../rules/read-row.ts";
 import { recall } from "../rules/remember.ts";
 import { sniffing } from "../rules/sniff.ts";
 import { type Understanding, understand } from "../rules/understand.ts";
 import { wordsOf } from "../rules/words-of-columns.ts";
-import type { ImportOptionsInput, ImportSettings, Target } from "../schema.ts";
+import type { ImportOptionsInput } from "../schema.ts";
 import { findImport } from "./find-import.ts";
+import { findReadingPlan } from "./find-reading-plan.ts";
 import { listMappings } from "./list-mappings.ts";
 import { readTable } from "./read-table.ts";
 
@@ -88,26 +86,20 @@ export async function previewFile(
   });
 }
 
-type Understood = { readonly target: Target; readonly settings: ImportSettings };
+type Understood = Pick<Understanding, "target" | "settings" | "columns">;
 
-async function lookInto(actor: Actor, head: Uint8Array, { target, settings }: Understood, now: Date): Promise<Look> {
-  const context = await contextOf(actor, settings, now);
+async function lookInto(actor: Actor, head: Uint8Array, understood: Understood, now: Date): Promise<Look> {
+  const plan = await findReadingPlan(actor, understood, now);
   try {
-    const { columns, rows } = await readRows(inOnePiece(head), settings);
-    const shown = await preview(planReading(target, settings, columns, context), rows);
-    const file = await readTable(head, settings);
-    return { rows: shown, words: wordsOf(file.problem === null ? file : { columns, sample: [] }), problem: null };
+    const { rows } = await readRows(inOnePiece(head), understood.settings);
+    const shown = await preview(plan, rows);
+    const file = await readTable(head, understood.settings);
+    const { columns, sample } = file.problem === null ? file : { ...understood, sample: [] };
+    return { rows: shown, words: wordsOf({ columns, sample }), problem: null };
   } catch (error) {
     if (error instanceof FileProblem) return { rows: [], words: [], problem: error.message };
     throw error;
   }
-}
-
-async function contextOf(actor: Actor, { mapping }: ImportSettings, now: Date): Promise<ReadingContext> {
-  const { currency } = await findWorkspace(actor);
-  const fields = await listFields(actor);
-  const made = newFields(mapping, fields).map((field) => ({ id: "", revision: 1, archivedAt: null, ...field }));
-  return { fields: [...fields, ...made], members: await listMembers(actor), currency, now };
 }
 
 async function* inOnePiece(head: Uint8Array) {

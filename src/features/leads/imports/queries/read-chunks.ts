@@ -16,7 +16,7 @@ export type Chunk = { readonly from: number; readonly rows: readonly PreviewRow[
  * memory at a time. Throws a FileProblem where the file can't be read any further.
  */
 export async function* readChunks(service: Service, found: Import): AsyncGenerator<Chunk, void> {
-  const plan = await findReadingPlan(service, found);
+  const plan = await findReadingPlan(service, found, found.queuedAt ?? found.createdAt);
   let readBytes = 0;
   const parts = fileParts(service, found.id, (bytes) => {
     readBytes = bytes;

@@ -82,9 +82,10 @@ function shownBy(
   const year = Number(yearText) + (yearText?.length === 2 ? centuryOf(Number(yearText)) : 0);
   const [month, day] = [Number(monthText), Number(dayText)];
   if (!isDay(year, month, day)) return null;
-  const [hour, minute, second] = [match[timeAt], match[timeAt + 1], match[timeAt + 2]].map((text) => Number(text ?? 0));
-  const hours = hourOf(hour ?? 0, match[timeAt + 4]);
-  if (hours === null || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+  const hours = hourOf(Number(match[timeAt] ?? 0), match[timeAt + 4]);
+  const minute = Number(match[timeAt + 1] ?? 0);
+  const second = Number(match[timeAt + 2] ?? 0);
+  if (hours === null || minute > 59 || second > 59) return null;
   const fraction = match[timeAt + 3];
   const ms = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1_000);
   const offset = offsetOf(match[timeAt + 5]);

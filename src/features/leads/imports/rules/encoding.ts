@@ -3,7 +3,7 @@ import type { Dialect } from "../schema.ts";
 /** Watches the bytes of a file pass by, all of them, and says at the end in which encoding they are text. */
 export function encodingWatch(): { see(piece: Uint8Array): void; encoding(): Dialect["encoding"] } {
   const start: number[] = [];
-  const nulsAt = [0, 0];
+  const nuls = { even: 0, odd: 0 };
   let seen = 0;
   /** Characters of several bytes as UTF-8 writes them, and bytes that are no part of one. */
   let whole = 0;
@@ -12,33 +12,34 @@ export function encodingWatch(): { see(piece: Uint8Array): void; encoding(): Dia
 
   return {
     see(piece) {
-      for (let index = 0; start.length < 3 && index < piece.length; index++) start.push(piece[index] ?? 0);
-      if (seen < judged) {
-        for (let index = 0; index < piece.length; index++)
-          if (piece[index] === 0) nulsAt[(seen + index) % 2] = (nulsAt[(seen + index) % 2] ?? 0) + 1;
+      for (let at = 0; start.length < 3 && at < piece.length; at++) start.push(piece[at] ?? 0);
+      for (let at = 0; seen + at < judged && at < piece.length; at++) {
+        if (piece[at] === 0) nuls[(seen + at) % 2 === 0 ? "even" : "odd"]++;
       }
       seen += piece.length;
-      for (const byte of piece) {
-        if (awaited > 0) {
+      for (let at = 0; at < piece.length; at++) {
+        const byte = piece[at] ?? 0;
+        if (awaited === 0) {
+          if (byte < 0x80) continue;
+          awaited = continuationsOf(byte);
+          if (awaited === 0) stray++;
+        } else if ((byte & 0xc0) === 0x80) {
           awaited--;
-          if ((byte & 0xc0) === 0x80) {
-            if (awaited === 0) whole++;
-            continue;
-          }
-          awaited = 0;
+          if (awaited === 0) whole++;
+        } else {
           stray++;
+          awaited = 0;
+          // It may begin a character itself.
+          at--;
         }
-        if (byte < 0x80) continue;
-        awaited = continuationsOf(byte);
-        if (awaited === 0) stray++;
       }
     },
     encoding() {
       const mark = markOf(start);
       if (mark) return mark;
-      const [even = 0, odd = 0] = nulsAt;
-      if (odd > Math.min(seen, judged) / 4 && odd > 10 * even) return "utf-16le";
-      if (even > Math.min(seen, judged) / 4 && even > 10 * odd) return "utf-16be";
+      const many = Math.min(seen, judged) / 4;
+      if (nuls.odd > many && nuls.odd > 10 * nuls.even) return "utf-16le";
+      if (nuls.even > many && nuls.even > 10 * nuls.odd) return "utf-16be";
       return stray === 0 || whole > stray ? "utf-8" : "windows-1252";
     },
   };

@@ -1,6 +1,5 @@
 import type { Stage } from "../../schema.ts";
-import type { EventDraft } from "../../timeline/schema.ts";
-import { channels, type EventType } from "../../timeline/schema.ts";
+import { channels, type EventDraft, type EventType } from "../../timeline/schema.ts";
 import type { Told } from "./told.ts";
 import { eventOfStage } from "./word-meanings.ts";
 
@@ -13,13 +12,13 @@ type Step = (typeof eventOfStage)[keyof typeof eventOfStage];
 export function eventsOf(told: Told, otherwise: Date): EventDraft[] {
   const events: EventDraft[] = [];
   const reached = stepTo(told);
-  for (const type of steps) {
-    const at = told.moments.get(`event:${type}.occurredAt`);
+  for (const [type, { occurredAt }] of steps) {
+    const at = told.moments.get(occurredAt);
     if (at) events.push(stepDraft(told, type, at, false));
     else if (type === reached) events.push(stepDraft(told, type, otherwise, true));
   }
-  for (const channel of channels) {
-    const at = told.moments.get(`touch:${channel}.occurredAt`);
+  for (const [channel, occurredAt] of touches) {
+    const at = told.moments.get(occurredAt);
     if (at)
       events.push({
         type: "touch",
@@ -64,10 +63,21 @@ export function touchDraft(told: Told, at: Date): EventDraft {
   };
 }
 
-const steps: readonly Step[] = Object.values(eventOfStage);
+/** By what the targets are called that tell of a step. They are asked for in each row. */
+const steps = new Map(
+  Object.values(eventOfStage).map((type) => [
+    type,
+    {
+      occurredAt: `event:${type}.occurredAt`,
+      reason: `event:${type}.reason`,
+      valueMinor: `event:${type}.valueMinor`,
+    },
+  ]),
+);
+const touches = channels.map((channel) => [channel, `touch:${channel}.occurredAt`] as const);
 
 function isStep(type: EventType): type is Step {
-  return steps.some((step) => step === type);
+  return Object.values(eventOfStage).some((step) => step === type);
 }
 
 /** The step to the stage that a row names; a converted lead is an opportunity. */
@@ -78,9 +88,10 @@ function stepTo({ stage, answers }: Told): Step | null {
 
 function stepDraft(told: Told, type: Step, occurredAt: Date, isUndated: boolean): EventDraft {
   const undated = isUndated ? { dateUnknown: true as const } : {};
-  const reason = told.texts.get(`event:${type}.reason`) ?? told.texts.get("reason");
+  const names = steps.get(type);
+  const reason = told.texts.get(names?.reason ?? "") ?? told.texts.get("reason");
   const reasoned = { ...undated, ...(reason && { reason }) };
-  const valueMinor = told.amounts.get(`event:${type}.valueMinor`) ?? told.amounts.get("value") ?? dealValue(told);
+  const valueMinor = told.amounts.get(names?.valueMinor ?? "") ?? told.amounts.get("value") ?? dealValue(told);
   const valued = { ...undated, ...(valueMinor !== undefined && { valueMinor }) };
   switch (type) {
     case "qualified":

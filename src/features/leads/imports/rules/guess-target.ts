@@ -12,21 +12,19 @@ export function guessTarget(columns: readonly string[], speaker: Vocabulary): Ta
   const headers = columns.map(plainWord);
   const told = new Set(meaningsOf(columns, speaker));
   const hasAny = (...meanings: readonly string[]) => meanings.some((meaning) => told.has(meaning));
-  const isNamed = hasAny("email", "firstName", "lastName", "fullName", "company", "phone");
-  const isJoined = joinOf(columns) !== null;
-  if (isJoined && headers.some((header) => activity.test(header)) && !hasAny("company", "createdAt", "stage")) {
+  const join = joinOf(columns);
+  if (join && headers.some((header) => activity.test(header)) && !hasAny("company", "createdAt", "stage")) {
     return "activities";
   }
-  if (isJoined && !isNamed && !hasAny("createdAt", "source") && headers.some((header) => event.test(header)))
-    return "events";
-  if (isJoined && !isNamed && !hasAny("createdAt", "source") && [...told].some((to) => to?.endsWith(".occurredAt"))) {
-    return "events";
+  const isNamed = hasAny("firstName", "lastName", "fullName", "company", "phone");
+  if (join && !isNamed && !hasAny("createdAt", "source")) {
+    const isDated = join.by === "externalId" && [...told].some((to) => to?.endsWith(".occurredAt"));
+    if (isDated || headers.some((header) => event.test(header))) return "events";
   }
-  if (isNamed || hasAny("externalId")) return "leads";
+  if (isNamed || hasAny("externalId", "email")) return "leads";
   if (says(columns, "spend", "campaign", "month", "amount")) return "spend";
-  return says(columns, "campaigns", "name") && (says(columns, "campaigns", "startsOn") || headers.includes("channel"))
-    ? "campaigns"
-    : "leads";
+  const isCampaign = says(columns, "campaigns", "name", "startsOn") || says(columns, "campaigns", "name", "channel");
+  return isCampaign ? "campaigns" : "leads";
 }
 
 const activity =

@@ -21,3 +21,9 @@ export function newFields(mapping: readonly ColumnMapping[], fields: readonly Le
   }
   return [...wishes.values()];
 }
+
+/** The custom fields as they will be once the import has started. */
+export function fieldsWithNew(mapping: readonly ColumnMapping[], fields: readonly LeadField[]): LeadField[] {
+  const made = newFields(mapping, fields).map((field) => ({ id: "", revision: 1, archivedAt: null, ...field }));
+  return [...fields, ...made];
+}

@@ -39,8 +39,9 @@ export function decimalOf(text: string): Decimal | null {
   const last = marks.endsWith(",") ? "," : ".";
   const other = last === "," ? "." : ",";
   if (marks.includes(other)) return marks.indexOf(last) === marks.length - 1 ? last : null;
-  if (marks.length > 1) return other;
-  return isGrouped(text.replace(/[^\d.,]/g, ""), last) ? null : last;
+  const isThousands = isGrouped(text.replace(/[^\d.,]/g, ""), last);
+  if (marks.length > 1) return isThousands ? other : null;
+  return isThousands ? null : last;
 }
 
 const scientific = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;

@@ -66,7 +66,7 @@ const stageWords = meanings<Stage>([
   ],
   [
     "sql",
-    "sql, sales qualified lead, salesqualifiedlead, sales qualified, qualified, opportunity, open deal, closed converted, converted, negotiation, proposal, proposal sent, demo scheduled",
+    "sql, sales qualified lead, salesqualifiedlead, sales qualified, qualified, opportunity, open deal, closed converted, converted, negotiation, proposal, proposal sent, demo scheduled, appointment scheduled, qualified to buy, presentation scheduled, decision maker bought in, contract sent, qualification, needs analysis, value proposition, proposal price quote, negotiation review",
   ],
   ["won", "won, closed won, closedwon, deal won, customer, client, evangelist, paying, signed"],
   ["lost", "lost, closed lost, closedlost, deal lost, lost lead, lost deal, no longer interested"],

@@ -13,7 +13,6 @@ const mostShared = 25;
  */
 export async function lockIntake(tx: Transaction, proof: Proof, drafts: readonly LeadDraft[]): Promise<void> {
   if (drafts.length > mostShared) return lockWholeIntake(tx, proof);
-  await planLookups(tx);
   await tx.read.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${wholeOf(proof)}, 0))::text`;
   const keys = drafts.flatMap((draft) => keysOf(draft).map((key) => `${wholeOf(proof)} ${key}`));
   await tx.read.$queryRaw`
@@ -23,18 +22,7 @@ export async function lockIntake(tx: Transaction, proof: Proof, drafts: readonly
 
 /** Makes everybody else who would make or change leads by what others tell of them wait until the transaction ends. */
 export async function lockWholeIntake(tx: Transaction, proof: Proof): Promise<void> {
-  await planLookups(tx);
   await tx.read.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${wholeOf(proof)}, 0))::text`;
-}
-
-/**
- * Has the rest of the transaction look leads up by index, whatever the tables' statistics say: right after a table was emptied or
- * filled they know nothing, and a plan made of that takes a hundred times longer.
- */
-async function planLookups(tx: Transaction) {
-  await tx.read.$queryRaw`
-    SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-           set_config('enable_mergejoin', 'off', true)`;
 }
 
 function keysOf({ identity, values: { email } }: LeadDraft): string[] {

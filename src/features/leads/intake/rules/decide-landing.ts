@@ -1,5 +1,5 @@
 import { campaignKey } from "../../campaigns/rules.ts";
-import type { LeadFacts, LeadText } from "../../schema.ts";
+import type { FieldValue, LeadFacts, LeadText } from "../../schema.ts";
 import { addHistory } from "../../timeline/rules/history.ts";
 import type { EventDraft, Origin } from "../../timeline/schema.ts";
 import type { LeadDraft, Mode } from "../schema.ts";
@@ -45,7 +45,7 @@ function received(draft: LeadDraft, landing: Landing): Standing {
   const source = values.source ?? null;
   const facts = {
     ...nothing,
-    ...given(values),
+    ...values,
     identity,
     latestSource: source,
     campaignId,
@@ -64,7 +64,7 @@ function received(draft: LeadDraft, landing: Landing): Standing {
 
 function extended(known: Standing, draft: LeadDraft, landing: Landing): Standing {
   const { facts } = known;
-  const { source, ...values } = given(draft.values);
+  const { source, ...values } = draft.values;
   const campaignId = campaignOf(draft, landing);
   const ownerId = draft.ownerId === undefined ? facts.ownerId : draft.ownerId;
   const way = { source: source ?? facts.latestSource, campaignId };
@@ -102,15 +102,14 @@ function campaignOf({ campaign }: LeadDraft, { campaigns }: Landing): string | n
   return campaign === undefined ? null : (campaigns.get(campaignKey(campaign)) ?? null);
 }
 
-/** The values that a draft names, without those it is silent about. */
-function given(values: LeadDraft["values"]): Partial<Record<LeadText, string | null>> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
 /** Custom fields with what somebody tells of them: null takes a value away. */
 export function merged(fields: LeadFacts["fields"], told: LeadDraft["fields"]): LeadFacts["fields"] {
-  const entries = Object.entries({ ...fields, ...told });
-  return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  const values: Record<string, FieldValue> = { ...fields };
+  for (const [key, value] of Object.entries(told)) {
+    if (value === null) delete values[key];
+    else values[key] = value;
+  }
+  return values;
 }
 
 const nothing = {

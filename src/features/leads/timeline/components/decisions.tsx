@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
-import { type Decision, decisionsInWords } from "../rules/offers.ts";
+import { type Decision, decisionsInWords, isForward } from "../rules/offers.ts";
 import { DecisionForm } from "./decision-form.tsx";
 
 type DecisionsProps = {
@@ -23,7 +23,7 @@ export function Decisions({ leadId, open, currency }: DecisionsProps) {
         {open.map((decision, index) => (
           <Button
             key={decision}
-            look={index === 0 ? "ink" : "quiet"}
+            look={index === 0 && isForward(decision) ? "ink" : "quiet"}
             aria-haspopup="dialog"
             onClick={() => choose(decision)}
           >

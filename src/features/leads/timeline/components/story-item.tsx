@@ -66,10 +66,10 @@ export function StoryItem({ entry, leadId, mayTakeBack, reader }: StoryItemProps
           {to && !isCorrected && <Chip tone={stageTone(to)}>{stageLabel(to)}</Chip>}
         </p>
         {words && <p className="whitespace-pre-line text-pretty">{words}</p>}
-        <p className="flex flex-wrap items-center gap-x-2 text-soft text-xs">
+        <div className="flex flex-wrap items-center gap-x-3 text-soft text-xs">
           <Source entry={entry} reader={reader} />
           {mayTakeBack && <TakeBack entry={entry} leadId={leadId} />}
-        </p>
+        </div>
       </div>
     </li>
   );
@@ -95,7 +95,7 @@ function TakeBack({ entry: { id, sentence }, leadId }: Pick<StoryItemProps, "ent
     <ConfirmButton
       label="Take back"
       accessibleLabel={`Take back: ${sentence}`}
-      look="quiet"
+      look="bare"
       question="Was this a mistake?"
       consequence="It counts no more, as if it had never been. It stays in the timeline, struck through, with who took it back."
       confirmLabel="Take it back"

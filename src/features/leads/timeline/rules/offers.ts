@@ -27,6 +27,11 @@ export const decisionsInWords: Readonly<Record<Decision, { readonly label: strin
   churned: { label: "They left", says: "They are a customer no longer." },
 };
 
+/** Whether a decision takes a lead forward on its way. */
+export function isForward(decision: Decision): boolean {
+  return ["qualified", "accepted", "opportunity_opened", "won"].includes(decision);
+}
+
 /** The decisions that are open to a lead that stands at a stage. */
 export function decisionsAt(stage: Stage): Decision[] {
   return decisions.filter((type) => canFollow(type, stage));

@@ -48,7 +48,9 @@ export function stageAt(events: readonly TimelineEvent[], at: Date): Stage | nul
 
 /** The ids of all events that were corrected. */
 export function correctedIds(events: readonly TimelineEvent[]): ReadonlySet<string> {
-  return new Set(events.flatMap((event) => (event.type === "corrected" ? [event.data.eventId] : [])));
+  const ids = new Set<string>();
+  for (const event of events) if (event.type === "corrected") ids.add(event.data.eventId);
+  return ids;
 }
 
 /** Whether only the stage is known and not the moment. */
@@ -61,7 +63,8 @@ type Placed = { readonly event: TimelineEvent; readonly position: Date };
 /** The events that count, each in its place: those that were corrected don't, and a correction is over with that. */
 export function standing(events: readonly TimelineEvent[]): Placed[] {
   const corrected = correctedIds(events);
-  const counting = events.filter(({ type, id }) => type !== "corrected" && !corrected.has(id));
+  const counting =
+    corrected.size === 0 ? events : events.filter(({ type, id }) => type !== "corrected" && !corrected.has(id));
   return counting.map((event) => ({ event, position: positionOf(event, counting) })).sort(inOrder);
 }
 

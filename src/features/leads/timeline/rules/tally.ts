@@ -13,8 +13,12 @@ export function tallies(segment: Segment, events: readonly TimelineEvent[], time
   const steps = stepsOf(events);
   const stages = steps.flatMap((step, index) => {
     const day = dayIn(timeZone, step.position);
-    const { valueMinor } = dealOf(steps.slice(0, index + 1));
-    return movements(step, valueMinor ?? 0).map((movement) => ({ source, campaignId, day, ...movement }));
+    return movements(step, isDeal(step) ? (dealOf(steps.slice(0, index + 1)).valueMinor ?? 0) : 0).map((movement) => ({
+      source,
+      campaignId,
+      day,
+      ...movement,
+    }));
   });
   const responses = handoffsOf(events, steps).flatMap(({ at, by, firstTouchAt }) => {
     // History often has no touches at all: what an import brings is known to be answered, or else nothing is known.
@@ -49,11 +53,11 @@ type Movement = Pick<StageTally, "stage" | "entered" | "left" | "valueMinor">;
 function movements({ from, through, to }: Step, dealMinor: number): Movement[] {
   const gone = from ? [{ stage: from, entered: 0, left: 1, valueMinor: 0 }] : [];
   const passed = through.map((stage) => ({ stage, entered: 1, left: 1, valueMinor: 0 }));
-  return [
-    ...gone,
-    ...passed,
-    { stage: to, entered: 1, left: 0, valueMinor: to === "sql" || to === "won" ? dealMinor : 0 },
-  ];
+  return [...gone, ...passed, { stage: to, entered: 1, left: 0, valueMinor: dealMinor }];
+}
+
+function isDeal({ to }: Step): boolean {
+  return to === "sql" || to === "won";
 }
 
 function addStage(sums: Map<string, StageTally>, tally: StageTally, sign: 1 | -1) {

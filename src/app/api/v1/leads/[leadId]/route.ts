@@ -1,5 +1,6 @@
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
-import { changeLeadInput } from "#features/leads/intake/schema.ts";
+import { intakePolicy } from "#features/leads/intake/policy.ts";
+import { changedLead, changeLeadInput } from "#features/leads/intake/schema.ts";
 import { leadItem } from "#features/leads/list/schema.ts";
 import { leadPolicy } from "#features/leads/policy.ts";
 import { findLead } from "#features/leads/queries/find-lead.ts";
@@ -14,4 +15,10 @@ export const GET = readEndpoint({
   run: (caller, { leadId }) => findLead(caller, leadId),
 });
 
-export const PATCH = writeEndpoint({ input: changeLeadInput, run: changeLead });
+export const PATCH = writeEndpoint({
+  says: "Changes what is known of a lead: its values, custom fields and owner; what is left out stays.",
+  needs: intakePolicy.change,
+  input: changeLeadInput,
+  answer: changedLead,
+  run: changeLead,
+});

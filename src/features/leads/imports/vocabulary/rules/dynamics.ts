@@ -1,6 +1,6 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Leads of Dynamics 365. Qualifying one there makes an opportunity of it. */
+/** Leads of Dynamics 365. Qualifying one there makes an opportunity of it; what closes before never was one. */
 export const dynamics: Vocabulary = {
   source: "dynamics",
   system: "dynamics",
@@ -28,4 +28,5 @@ export const dynamics: Vocabulary = {
     ["note", "description"],
   ],
   machinery: /^do not modify\b/,
+  stages: { lost: "disqualified", canceled: "disqualified", "no longer interested": "disqualified" },
 };

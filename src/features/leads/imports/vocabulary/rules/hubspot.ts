@@ -5,7 +5,7 @@ export const hubspot: Vocabulary = {
   source: "hubspot",
   system: "hubspot",
   marks:
-    /^(hs_\w+|lifecycle ?stage|contact owner|record id( - .+)?|original (traffic )?source.*|date entered ["'].+|became an? .+ date|marketing contact status|hubspot .+|company owner|deal owner|create date|closed lost reason)$/i,
+    /^(hs_\w+|lifecycle ?stage|contact owner|record id( - .+)?|original (traffic )?source.*|date entered ["'].+|became an? .+ date|marketing contact status|hubspot .+|company owner|deal owner|create date|closed lost reason|lead (label|stage)|first outreach date|(call|email|meeting) count)$/i,
   needed: 2,
   columns: [
     [

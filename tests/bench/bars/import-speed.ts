@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { requireSecrets } from "#launch/database/secrets.ts";
+import { childSettings } from "#launch/processes/child-settings.ts";
+import { runProgram } from "#launch/processes/program.ts";
+import { step } from "#launch/steps.ts";
+import type { Bar } from "../bar.ts";
+import { type Comparison, compare } from "../comparison.ts";
+import { startOwnDatabase } from "../own-database.ts";
+
+const targets = { empty: 5, truncated: 5, million: 3 } as const;
+const runsSchema = z.array(z.object({ ours: z.number(), reference: z.number() }));
+
+/**
+ * Bar 1: rows a second of an import of 100,000 leads, read, found again or made, with their events and counts, beside raw COPY of
+ * the rows that come of it into the same table; into an empty one, one that was just emptied, and one with a million leads.
+ */
+export const importSpeed: Bar = {
+  part: "import",
+  async measure(bench) {
+    const dataDir = join(bench.dataDir, "import");
+    const database = await startOwnDatabase(bench, dataDir);
+    const settings = childSettings({
+      mode: "production",
+      dataDir,
+      address: "http://127.0.0.1",
+      database: { ...database, appRole: "app_user", isEmbedded: true },
+      authSecret: requireSecrets(dataDir).auth,
+    });
+    const comparisons: Comparison[] = [];
+    for (const [target, turns] of Object.entries(targets)) {
+      comparisons.push(
+        await step(`Import, ${target}`, async (note) => {
+          note(`${turns} runs`);
+          const args = ["tests/bench/import-turns.ts", target, String(turns), database.owner];
+          const printed = await runProgram(args, settings, "The import could not be measured.");
+          const name = `1  import of 100,000 leads, ${target} table`;
+          return compare({ name, unit: "/s", bar: { atLeast: 0.3 } }, runsSchema.parse(JSON.parse(printed)));
+        }),
+      );
+    }
+    return comparisons;
+  },
+};

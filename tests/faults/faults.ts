@@ -1,0 +1,6 @@
+import type { Fault } from "./fault.ts";
+import { hostileFiles } from "./faults/hostile-files.ts";
+import { killedImport } from "./faults/killed-import.ts";
+
+/** Every fault, in the order in which they are provoked. */
+export const faults: readonly Fault[] = [killedImport, hostileFiles];
