@@ -8,7 +8,6 @@ import { listPolicy } from "#features/leads/list/policy.ts";
 import { leadPolicy } from "#features/leads/policy.ts";
 import { tallyPolicy, timelinePolicy } from "#features/leads/timeline/policy.ts";
 import { viewPolicy } from "#features/leads/views/policy.ts";
-
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
 import { accountPolicy } from "#features/workspace/account/policy.ts";
@@ -59,14 +58,8 @@ const adminKey: Key = { ...reader, name: "Admin", scopes: ["admin"] };
 const service: Service = { kind: "service", workspaceId: "w", name: "notifications" };
 
 const actors = { sofia, ravi, elena, reader, adminKey, service };
-const own = {
-  memberId: sofia.memberId,
-  role: "head",
-  team: "sales",
-  isAdmin: true,
-  stage: "mql",
-  isShared: true,
-} as const;
+const seat = { memberId: sofia.memberId, role: "head", team: "sales", isAdmin: true } as const;
+const own = { ...seat, isShared: true, stage: "mql" } as const;
 
 // The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
 const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {

@@ -44,7 +44,7 @@ export default function Palette({ deeds, close }: { deeds: readonly Deed[]; clos
         >
           <Search aria-hidden size={17} className="shrink-0 text-soft" />
           <Input
-            placeholder="A page, a person, something to do…"
+            placeholder="A page, a lead, a person, something to do…"
             className="h-13 w-full bg-transparent text-base outline-none placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
           />
         </SearchField>

@@ -22,7 +22,7 @@ export function useFound(typed: string): { found: readonly Found[]; trouble: str
       (found) => setAnswer({ found, trouble: null }),
       () =>
         asking.signal.aborted ||
-        setAnswer({ found: nothing, trouble: "People can't be searched just now; pages still can." }),
+        setAnswer({ found: nothing, trouble: "Leads and people can’t be searched just now; pages still can." }),
     );
     return () => asking.abort();
   }, [query]);

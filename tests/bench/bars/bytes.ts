@@ -4,7 +4,7 @@ import type { Bar } from "../bar.ts";
 import { compare } from "../comparison.ts";
 import { fetchText, type Site } from "../site.ts";
 
-const signedIn = ["/", "/activity", "/settings/workspace", "/settings/sessions"];
+const signedIn = ["/", "/leads", "/activity", "/settings/workspace", "/settings/sessions"];
 
 /** Bar 8: the JavaScript that a modern browser loads with a page, compressed, beside the bare page's. */
 export const bytes: Bar = {

@@ -26,10 +26,12 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
   };
   return (
     <Page isWide title="Leads" lead="Everybody who may become a customer, the same for both teams.">
-      <p>
-        <TextLink href="/leads/import">Import a file</TextLink>
-      </p>
-      <ViewList views={views} search={search} person={actor} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <ViewList views={views} search={search} person={actor} />
+        <p className="py-1.5">
+          <TextLink href="/leads/import">Import a file</TextLink>
+        </p>
+      </div>
       <StageCounts counts={counts} search={search} locale={locale} />
       <FilterForm search={search} choices={choices} timeZone={timeZone} />
       <Wishes search={search} names={names} />

@@ -60,7 +60,7 @@ export function LeadList({ first, search, columns, reading, owners }: LeadListPr
         {blocksOf(leads).map((rows) => (
           <tbody
             key={rows[0]?.id}
-            className="block divide-y divide-line border-line border-b [contain-intrinsic-block-size:auto_2600px] [content-visibility:auto]"
+            className="block divide-y divide-line border-line border-b [contain-intrinsic-block-size:auto_3200px] [content-visibility:auto]"
           >
             {rows.map((lead) => (
               <LeadRow

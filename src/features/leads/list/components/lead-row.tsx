@@ -39,7 +39,7 @@ export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelecte
             {title}
           </Link>
           {lead.email !== null && lead.email !== title && (
-            <span className="block font-normal text-soft text-xs">{lead.email}</span>
+            <span className="block font-normal text-soft text-xs md:truncate">{lead.email}</span>
           )}
         </span>
       </th>
