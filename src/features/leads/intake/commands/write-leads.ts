@@ -1,6 +1,5 @@
 import type { Proof } from "#platform/authorize.ts";
-import type { CopyValue } from "#platform/database/copy.ts";
-import type { Transaction } from "#platform/database/transaction.ts";
+import type { CopiedRow, Transaction } from "#platform/database/transaction.ts";
 import { appendTallies } from "../../timeline/commands/append-tallies.ts";
 import { project } from "../../timeline/rules/project.ts";
 import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
@@ -59,12 +58,12 @@ async function updateLeads(tx: Transaction, proof: Proof, ids: readonly string[]
     WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = ANY(${ids}::uuid[]) AND lead.id = written.id`;
 }
 
-function* rows(workspaceId: string, changes: readonly Change[], now: Date): Generator<CopyValue[]> {
+function* rows(workspaceId: string, changes: readonly Change[], now: Date): Generator<CopiedRow> {
   for (const { before, after } of changes) yield leadRow(workspaceId, before, after, now);
 }
 
 /** A lead in the order of the table's columns. */
-function leadRow(workspaceId: string, before: Standing | null, after: Standing, now: Date): CopyValue[] {
+function leadRow(workspaceId: string, before: Standing | null, after: Standing, now: Date): CopiedRow {
   const { id, importId, facts } = after;
   const at = project(after.events);
   return [
