@@ -5,12 +5,9 @@ import type { Proof } from "../authorize.ts";
 import { announce } from "../notices.ts";
 import { isRefusal } from "../refusals.ts";
 import { client, type OpenClient, type Reads, type Writes } from "./client.ts";
-import { type CopyRows, type CopyValue, copying } from "./copy.ts";
+import { type CopyRows, copying } from "./copy.ts";
 import { isDeadlock, translateError } from "./errors.ts";
 import { type Beginning, beginningScope, type Connection, type Scope, scopeOf } from "./scope.ts";
-
-/** A row to be copied into a table, in the order of its columns. */
-export type CopiedRow = readonly CopyValue[];
 
 /** An open transaction inside one workspace. Reading is free there, writing takes the proof that somebody may. */
 export type Transaction = {

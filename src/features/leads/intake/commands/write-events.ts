@@ -1,5 +1,5 @@
 import type { Proof } from "#platform/authorize.ts";
-import type { CopiedRow, Transaction } from "#platform/database/transaction.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
 import type { TimelineEvent } from "../../timeline/schema.ts";
 import type { Change } from "../rules/standing.ts";
 
@@ -19,6 +19,7 @@ function gainedEvents({ before, after }: Change): readonly TimelineEvent[] {
   return known.size === 0 ? after.events : after.events.filter(({ id }) => !known.has(id));
 }
 
+type CopiedRow = readonly (string | Date | null)[];
 type Gained = { readonly leadId: string; readonly events: readonly TimelineEvent[] };
 
 function* rows(workspaceId: string, gained: readonly Gained[]): Generator<CopiedRow> {

@@ -1,5 +1,5 @@
 import type { Proof } from "#platform/authorize.ts";
-import type { CopiedRow, Transaction } from "#platform/database/transaction.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
 import { appendTallies } from "../../timeline/commands/append-tallies.ts";
 import { project } from "../../timeline/rules/project.ts";
 import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
@@ -7,6 +7,7 @@ import { companyKey, emailKey, nameKey, searchWords } from "../rules/keys.ts";
 import type { Change, Standing } from "../rules/standing.ts";
 import { writeEvents } from "./write-events.ts";
 
+type CopiedRow = readonly (string | number | Date | null)[];
 type At = { readonly now: Date; readonly timeZone: string };
 
 /**
