@@ -1,5 +1,4 @@
 import type { Proof } from "#platform/authorize.ts";
-import type { CopyValue } from "#platform/database/copy.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { TimelineEvent } from "../../timeline/schema.ts";
 import type { Change } from "../rules/standing.ts";
@@ -20,14 +19,15 @@ function gainedEvents({ before, after }: Change): readonly TimelineEvent[] {
   return known.size === 0 ? after.events : after.events.filter(({ id }) => !known.has(id));
 }
 
+type CopiedRow = readonly (string | Date | null)[];
 type Gained = { readonly leadId: string; readonly events: readonly TimelineEvent[] };
 
-function* rows(workspaceId: string, gained: readonly Gained[]): Generator<CopyValue[]> {
+function* rows(workspaceId: string, gained: readonly Gained[]): Generator<CopiedRow> {
   for (const { leadId, events } of gained) for (const event of events) yield eventRow(workspaceId, leadId, event);
 }
 
 /** An event in the order of the table's columns. */
-function eventRow(workspaceId: string, leadId: string, event: TimelineEvent): CopyValue[] {
+function eventRow(workspaceId: string, leadId: string, event: TimelineEvent): CopiedRow {
   const { id, type, occurredAt, recordedAt, identity, origin, actorId, importId, data } = event;
   return [
     workspaceId,

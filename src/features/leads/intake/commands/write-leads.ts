@@ -1,5 +1,4 @@
 import type { Proof } from "#platform/authorize.ts";
-import type { CopyValue } from "#platform/database/copy.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { appendTallies } from "../../timeline/commands/append-tallies.ts";
 import { project } from "../../timeline/rules/project.ts";
@@ -8,6 +7,7 @@ import { companyKey, emailKey, nameKey, searchWords } from "../rules/keys.ts";
 import type { Change, Standing } from "../rules/standing.ts";
 import { writeEvents } from "./write-events.ts";
 
+type CopiedRow = readonly (string | number | Date | null)[];
 type At = { readonly now: Date; readonly timeZone: string };
 
 /**
@@ -59,12 +59,12 @@ async function updateLeads(tx: Transaction, proof: Proof, ids: readonly string[]
     WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = ANY(${ids}::uuid[]) AND lead.id = written.id`;
 }
 
-function* rows(workspaceId: string, changes: readonly Change[], now: Date): Generator<CopyValue[]> {
+function* rows(workspaceId: string, changes: readonly Change[], now: Date): Generator<CopiedRow> {
   for (const { before, after } of changes) yield leadRow(workspaceId, before, after, now);
 }
 
 /** A lead in the order of the table's columns. */
-function leadRow(workspaceId: string, before: Standing | null, after: Standing, now: Date): CopyValue[] {
+function leadRow(workspaceId: string, before: Standing | null, after: Standing, now: Date): CopiedRow {
   const { id, importId, facts } = after;
   const at = project(after.events);
   return [
