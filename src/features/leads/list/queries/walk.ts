@@ -84,7 +84,15 @@ function onLeg(workspaceId: string, leg: Leg, after: Stretch["after"]): Fragment
 }
 
 function along(leg: Leg, after: Stretch["after"]): Fragment[] {
-  return [...leg.where.map(conditionSql), ...(after ? [beyond(leg, after)] : [])];
+  if (!after) return leg.where.map(conditionSql);
+  return [...leg.where.flatMap((condition) => stillToSay(leg, condition)).map(conditionSql), beyond(leg, after)];
+}
+
+/** A bound that the place on the leg implies is left out: else the index might be walked from that bound instead of the place. */
+function stillToSay({ keys: [first], isDown }: Leg, condition: Condition): Condition[] {
+  if (condition.test === "isNotEmpty" && condition.column === first && !isDown) return [];
+  if (condition.test !== "isWithin" || condition.column !== first) return [condition];
+  return [isDown ? { ...condition, until: null } : { ...condition, since: null }];
 }
 
 function beyond({ keys, isDown }: Leg, after: readonly (string | Date)[]): Fragment {
