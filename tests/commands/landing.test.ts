@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Landed, LeadDraft } from "#features/leads/intake/schema.ts";
 import { asOwner } from "../factories/as-owner.ts";
-import { aDraft, anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";
+import { aDraft } from "../factories/drafts.ts";
+import { anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const hubspot = (externalId: string) => ({ system: "hubspot", externalId });

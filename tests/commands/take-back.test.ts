@@ -6,7 +6,8 @@ import type { LeadDraft } from "#features/leads/intake/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { aDraft, anImportOf, countsOf, land, leadsOf, timeZone } from "../factories/landing.ts";
+import { aDraft } from "../factories/drafts.ts";
+import { anImportOf, countsOf, land, leadsOf, timeZone } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");

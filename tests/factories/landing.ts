@@ -12,17 +12,6 @@ import { asOwner } from "./as-owner.ts";
 
 export const timeZone = "Europe/Prague";
 
-/** Jane Hill of Hill & Daughters, who wrote to us; a test states what matters about her. */
-export function aDraft(draft: Partial<LeadDraft> = {}): LeadDraft {
-  return {
-    identity: null,
-    values: { email: "jane@hill.example", firstName: "Jane", lastName: "Hill", company: "Hill & Daughters" },
-    fields: {},
-    events: [],
-    ...draft,
-  };
-}
-
 type How = Partial<Parameters<typeof landLeads>[3]>;
 
 /** Lets drafts land on a person's account, in one transaction; answers what became of each. */
@@ -55,7 +44,7 @@ export function leadsOf(person: Person) {
 }
 
 /** The same as the rules see them. */
-export async function standingsOf(person: Person): Promise<Standing[]> {
+async function standingsOf(person: Person): Promise<Standing[]> {
   const ids = (await leadsOf(person)).map(({ id }) => id);
   return inTransaction(person, (tx) => lockStandings(tx.read, person.workspaceId, ids));
 }

@@ -19,7 +19,7 @@ export const leadField = z.object({
 export type LeadField = Readonly<z.output<typeof leadField>>;
 
 export const longestKey = 60;
-export const mostOptions = 500;
+const mostOptions = 500;
 /** Those in use at once: a file with ten thousand columns is a mistake, not a way of working. */
 export const mostFields = 300;
 

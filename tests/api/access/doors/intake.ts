@@ -1,5 +1,6 @@
 import type { Call } from "../../../factories/caller.ts";
-import { aDraft, land, leadsOf } from "../../../factories/landing.ts";
+import { aDraft } from "../../../factories/drafts.ts";
+import { land, leadsOf } from "../../../factories/landing.ts";
 import type { Cast } from "../../../factories/workspace.ts";
 import type { Doors } from "../doors.ts";
 import { request } from "../knocks.ts";

@@ -13,7 +13,7 @@ import { type Surroundings, type Understanding, understand } from "../rules/unde
 import type { Import, ImportOptionsInput } from "../schema.ts";
 
 /** The largest file, in bytes. */
-export const largestFile = 512 * 1_024 * 1_024;
+const largestFile = 512 * 1_024 * 1_024;
 const partBytes = 512 * 1_024;
 
 /** A file as it comes in, piece by piece, with what is said of it. */

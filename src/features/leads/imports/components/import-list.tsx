@@ -48,6 +48,6 @@ export function ImportList({ imports, reader }: { imports: readonly Import[]; re
 }
 
 /** Where an import stands, in a word or two. */
-export function ImportStateChip({ state }: { state: ImportState }) {
+function ImportStateChip({ state }: { state: ImportState }) {
   return <Chip tone={states[state].tone}>{states[state].label}</Chip>;
 }

@@ -3,7 +3,7 @@ import type { LeadFacts } from "../../schema.ts";
 type Named = Pick<LeadFacts, "firstName" | "lastName" | "company" | "email">;
 
 /** Lower case without accents: how texts are compared, sorted and found. "Müller & Cía" is "muller & cia". */
-export function plain(text: string): string {
+function plain(text: string): string {
   const lower = text.toLowerCase();
   return ascii.test(lower) ? lower : lower.normalize("NFD").replace(accents, "");
 }
