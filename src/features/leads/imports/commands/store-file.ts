@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
-import { type Actor, memberBehind } from "#platform/actor.ts";
+import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
 import { listFields } from "../../fields/queries.ts";
+import { originOf } from "../../timeline/rules/origin.ts";
 import { importPolicy } from "../policy.ts";
 import { readTable } from "../queries/read-table.ts";
 import { storedImport } from "../queries/stored-import.ts";
@@ -58,7 +59,7 @@ function open(actor: Actor, id: string, fileName: string, now: Date): Promise<vo
         recognisedAs: "own",
         settings: {},
         actorKind: actor.kind,
-        actorId: actor.kind === "key" ? actor.keyId : memberBehind(actor),
+        actorId: originOf(actor).actorId,
         actorName: actor.name,
         createdAt: now,
       },
