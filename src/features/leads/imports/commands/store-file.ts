@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#platform/actor.ts";
+import { largestFile } from "#platform/api/upload.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
@@ -11,11 +12,7 @@ import { readTable } from "../queries/read-table.ts";
 import { storedImport } from "../queries/stored-import.ts";
 import { type Sniffed, sniffing } from "../rules/sniff.ts";
 import { type Surroundings, type Understanding, understand } from "../rules/understand.ts";
-import type { Import, ImportOptionsInput } from "../schema.ts";
-
-/** The largest file, in bytes. */
-const largestFile = 512 * 1_024 * 1_024;
-const partBytes = 512 * 1_024;
+import { type Import, type ImportOptionsInput, partBytes } from "../schema.ts";
 
 /** A file as it comes in, piece by piece, with what is said of it. */
 export type BroughtFile = {

@@ -1,7 +1,7 @@
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { fieldTypesInWords, keyAfter } from "../../fields/rules.ts";
 import { type FieldType, fieldTypes, type LeadField } from "../../fields/schema.ts";
-import { type MeaningGroup, meaningsOfWords } from "../rules/meanings.ts";
+import { type MeaningGroup, meaningsOfWords } from "../rules/offered-meanings.ts";
 import type { ColumnMapping, Target } from "../schema.ts";
 import { ColumnWords } from "./column-words.tsx";
 

@@ -7,20 +7,21 @@ import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
 import { listFields } from "../../fields/queries.ts";
 import { importPolicy } from "../policy.ts";
-import { type PreviewRow, preview } from "../rules/preview.ts";
+import type { FileRow } from "../rules/chunk.ts";
+import { preview } from "../rules/preview.ts";
 import { recall } from "../rules/remember.ts";
 import { sniffing } from "../rules/sniff.ts";
 import { type Understanding, understand } from "../rules/understand.ts";
 import { wordsOf } from "../rules/words-of-columns.ts";
-import type { ImportOptionsInput } from "../schema.ts";
+import { type ImportOptionsInput, partBytes } from "../schema.ts";
 import { findImport } from "./find-import.ts";
 import { findReadingPlan } from "./find-reading-plan.ts";
 import { listMappings } from "./list-mappings.ts";
-import { readTable } from "./read-table.ts";
+import { inOnePiece, readTable } from "./read-table.ts";
 
 /** The beginning of a file as it would land, and the words that stand in each column, the most frequent first. */
 export type Look = {
-  readonly rows: readonly PreviewRow[];
+  readonly rows: readonly FileRow[];
   readonly words: readonly (readonly string[])[];
   /** Why it can't be read further than that, if it can't. */
   readonly problem: string | null;
@@ -46,8 +47,6 @@ export type Beginning = {
   readonly sniffed: ReturnType<ReturnType<typeof sniffing>["sniffed"]>;
 };
 
-const headBytes = 524_288;
-
 /** Looks at a file as it comes, and keeps no more of it than its beginning. */
 export async function beginningOf(
   actor: Actor,
@@ -59,7 +58,7 @@ export async function beginningOf(
   let kept = 0;
   for await (const piece of content) {
     see(piece);
-    if (kept < headBytes) pieces.push(piece.slice(0, headBytes - kept));
+    if (kept < partBytes) pieces.push(piece.slice(0, partBytes - kept));
     kept += piece.length;
   }
   return { head: Buffer.concat(pieces), sniffed: sniffed() };
@@ -100,8 +99,4 @@ async function lookInto(actor: Actor, head: Uint8Array, understood: Understood, 
     if (error instanceof FileProblem) return { rows: [], words: [], problem: error.message };
     throw error;
   }
-}
-
-async function* inOnePiece(head: Uint8Array) {
-  yield head;
 }

@@ -1,10 +1,10 @@
 import type { Reads } from "#platform/database/client.ts";
-import type { FieldValue, LeadFacts, LeadText, Source } from "../../schema.ts";
+import type { FieldValue, Identity, LeadFacts, LeadText } from "../../schema.ts";
 import { eventsOf } from "../../timeline/queries/stored-events.ts";
 import type { TimelineEvent } from "../../timeline/schema.ts";
 import type { Standing } from "../rules/standing.ts";
 
-type Sought = { readonly identities: readonly Source[]; readonly emailKeys: readonly string[] };
+type Sought = { readonly identities: readonly Identity[]; readonly emailKeys: readonly string[] };
 
 /**
  * The leads that have one of these identities or e-mail addresses, oldest first, locked until the transaction ends: what is
@@ -26,7 +26,7 @@ export async function findStandings(
 async function findByIdentity(
   db: Reads,
   workspaceId: string,
-  identities: readonly Source[],
+  identities: readonly Identity[],
 ): Promise<{ id: string }[]> {
   const found: { id: string }[][] = [];
   for (const [system, named] of bySystem(identities)) {
@@ -49,9 +49,9 @@ async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly s
 export async function findEventOwners(
   db: Reads,
   workspaceId: string,
-  identities: readonly Source[],
-): Promise<readonly (Source & { readonly leadId: string })[]> {
-  const found: (Source & { leadId: string })[][] = [];
+  identities: readonly Identity[],
+): Promise<readonly (Identity & { readonly leadId: string })[]> {
+  const found: (Identity & { leadId: string })[][] = [];
   for (const [system, named] of bySystem(identities)) {
     found.push(
       await db.$queryRaw`
@@ -62,7 +62,7 @@ export async function findEventOwners(
   return found.flat();
 }
 
-function bySystem(identities: readonly Source[]): [string, string[]][] {
+function bySystem(identities: readonly Identity[]): [string, string[]][] {
   const groups = Map.groupBy(identities, ({ system }) => system);
   return [...groups].map(([system, ofSystem]) => [system, ofSystem.map(({ externalId }) => externalId)]);
 }
