@@ -70,6 +70,10 @@ test("What could not land is mended and brought again, and an import is taken ba
   await sofia.getByRole("button", { name: "Start the import" }).click();
   await expect(count(sofia, "Created")).toHaveText("2");
   await expect(count(sofia, "Could not land")).toHaveText("0");
+  await count(sofia, "Created").getByRole("link").click();
+  await expect(sofia.getByRole("list", { name: "Narrowed by" })).toContainText("Brought by mended.csv");
+  await expect(sofia.getByRole("table", { name: "Leads" }).getByRole("row", { name: /dale/i })).toHaveCount(2);
+  await sofia.goBack();
 
   await sofia.getByRole("button", { name: "Take this import back" }).click();
   await sofia.getByRole("button", { name: "Take it back" }).click();

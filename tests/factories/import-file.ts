@@ -1,4 +1,5 @@
 import type { LeadField } from "#features/leads/fields/schema.ts";
+import { doubtsOf } from "#features/leads/imports/rules/doubts.ts";
 import type { ReadRow } from "#features/leads/imports/rules/drafts.ts";
 import { planReading, type ReadingPlan, readRow } from "#features/leads/imports/rules/read-row.ts";
 import { recognise } from "#features/leads/imports/rules/recognise.ts";
@@ -54,7 +55,7 @@ export function aField(key: string, type: LeadField["type"], options: readonly s
   return { id: key, key, label: key, type, options, revision: 1, archivedAt: null };
 }
 
-/** A small file as it is recognised, with what its columns mean; those that are left out are missing. */
+/** A small file as it is recognised, with what its columns mean; those that are left out are missing, and what could be meant otherwise. */
 export function recognised(
   content: string | Uint8Array,
   { fields = [], target }: { fields?: readonly LeadField[]; target?: Target } = {},
@@ -67,5 +68,6 @@ export function recognised(
   const meant = found.settings.mapping.filter(({ to }) => to !== null);
   const meanings = Object.fromEntries(meant.map(({ column, to, type }) => [column, type ? `${to} ${type}` : to]));
   const sample = (column = "") => file.sample[0]?.[file.columns.indexOf(column)];
-  return { ...found, meanings, sample };
+  const doubts = (told: Partial<ImportSettings> = {}) => doubtsOf(file, { ...found.settings, ...told });
+  return { ...found, meanings, sample, doubts };
 }

@@ -43,9 +43,24 @@ describe("columns that mean nothing known", () => {
   });
 });
 
-it("says where the order of dates is anybody's guess", () => {
-  expect(recognised("email,created\na@b.example,3/4/2025\n").doubts).toEqual([
-    "No date in the first rows says which figure is the month: 3/4/2025 is read as 3 April.",
-  ]);
-  expect(recognised("email,created\na@b.example,13/4/2025\n").doubts).toEqual([]);
+describe("the order of dates is doubtful", () => {
+  const open = recognised("email,created\na@b.example,3/4/2025\n");
+  const monthFirst = recognised("email,created\na@b.example,3/14/2025\n");
+
+  it("where no date in the first rows says it, whichever way somebody says it is", () => {
+    const sentence = "No date in the first rows says which figure is the month: 3/4/2025 is read as";
+    expect(open.doubts()).toEqual([`${sentence} 3 April.`]);
+    expect(open.doubts({ dateOrder: "mdy" })).toEqual([`${sentence} 4 March.`]);
+  });
+
+  it("where they say another than the settings that were remembered", () => {
+    expect(monthFirst.doubts()).toEqual([]);
+    expect(monthFirst.doubts({ dateOrder: "dmy" })).toEqual([
+      "Dates in the first rows have the month first, as 3/14/2025 has, and are read otherwise.",
+    ]);
+  });
+
+  it("in no column that is left out", () => {
+    expect(open.doubts({ mapping: [{ column: "email", to: "email" }] })).toEqual([]);
+  });
 });

@@ -141,9 +141,15 @@ describe("where one is", () => {
   it.each([
     ["/", "Home"],
     ["/settings/something-deeper", "Settings"],
+    ["/leads/019aa000-0000-7000-8000-000000000001", "Leads"],
     ["/elsewhere", undefined],
   ])("is at %s: %s", (path, label) => {
     expect(whereIs(path).place?.label).toBe(label);
+  });
+
+  it("is a page also below it, as an import is of the imports", () => {
+    expect(whereIs("/leads/import/019aa000-0000-7000-8000-000000000001").page?.label).toBe("Import");
+    expect(whereIs("/leads/imported").page).toBeNull();
   });
 });
 

@@ -91,14 +91,22 @@ describe("what a list is asked for", () => {
       stage: "mql,sal",
       createdFrom: "2026-05-01",
       owner: "me",
+      import: sofia,
       "field.plan": "gold",
     });
-    const names = { fields, members: new Map(), campaigns: new Map(), day: (on: string) => on };
+    const names = {
+      fields,
+      members: new Map(),
+      campaigns: new Map(),
+      imports: new Map([[sofia, "fair.csv"]]),
+      day: (on: string) => on,
+    };
     const wishes = wishesOf(search, names);
     expect(wishes.map(({ words }) => words)).toEqual([
       "“ann”",
       "MQL or SAL",
       "Owner: me",
+      "Brought by fair.csv",
       "Came in from 2026-05-01",
       "The plan: gold",
     ]);

@@ -48,10 +48,10 @@ export const places: readonly Place[] = [
   { href: "/settings/workspace", label: "Settings", icon: Settings, shortcut: "s", pages: settingsPages },
 ];
 
-/** The place that an address belongs to, and the page in it if it is one of the list. */
+/** The place that an address belongs to, and the page in it if it is one of the list or lies below one. */
 export function whereIs(path: string): { place: Place | null; page: PageAddress | null } {
   for (const place of places) {
-    const page = place.pages.find(({ href }) => href === path);
+    const page = place.pages.find(({ href }) => href === path || path.startsWith(`${href}/`));
     if (page || place.href === path) return { place, page: page ?? null };
   }
   const place = places.find(({ href }) => href !== "/" && path.startsWith(`/${href.split("/")[1]}/`));

@@ -22,6 +22,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
     fields: choices.fields,
     members: new Map(choices.members.map(({ id, name }) => [id, name])),
     campaigns: new Map(choices.campaigns.map(({ id, name }) => [id, name])),
+    imports: new Map(choices.imports.map(({ id, name }) => [id, name])),
     day: (on: string) => formatDay(on, locale),
   };
   return (

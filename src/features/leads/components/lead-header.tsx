@@ -17,7 +17,7 @@ export function LeadHeader({ lead }: { lead: LeadItem }) {
       </div>
       <p className="text-soft">
         {position && `${position} · `}
-        {owner ? `${owner.name} looks after them` : "nobody looks after them yet"}
+        {owner ? `${owner.name} looks after them` : `${position ? "nobody" : "Nobody"} looks after them yet`}
       </p>
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         {phone && (

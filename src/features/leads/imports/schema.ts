@@ -138,6 +138,7 @@ export const shownPreview = z.object({
     .array(z.array(z.string()).readonly())
     .readonly()
     .describe("What stands in each column, the most frequent first."),
+  doubts: z.array(z.string()).readonly().describe("What could be meant otherwise than it is understood."),
   problem: z.string().nullable(),
 });
 

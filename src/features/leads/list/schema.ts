@@ -80,6 +80,8 @@ const filters = {
   /** A member, or whoever looks. */
   owner: z.union([z.uuid(), z.literal("me")], "The id of a member, or me."),
   campaign: z.uuid("The id of a campaign."),
+  /** What one file brought. */
+  import: z.uuid("The id of the import that made them."),
   /** Beginnings of words of name, company and e-mail. */
   q: text.describe("Beginnings of words of name, company and e-mail."),
   known: names,

@@ -2,6 +2,7 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
+import { leadsAddress } from "../../list/rules/address.ts";
 import type { Import, RowProblem } from "../schema.ts";
 import { CountsGrid } from "./counts-grid.tsx";
 import { RevertImport } from "./import-deeds.tsx";
@@ -17,16 +18,18 @@ type ImportResultProps = {
 
 /** What became of an import: exact counts, what could not land and how to mend it, and the way to take it all back. */
 export function ImportResult({ found, problems, mayRevert, reader }: ImportResultProps) {
-  const { counts, state } = found;
+  const { id, target, counts, state } = found;
+  const brought = target === "leads" && state === "done" && counts.created > 0;
+  const created = brought ? leadsAddress({ import: id }) : undefined;
   return (
     <>
       <Card title={titles[state] ?? "Done"} aside={`${formatNumber(counts.rows, reader.locale)} rows`}>
         <div className="grid gap-5">
           {found.problem && <p className="font-medium text-missed">{found.problem}</p>}
           {state === "reverted" && <Reverted found={found} reader={reader} />}
-          <CountsGrid counts={counts} locale={reader.locale} />
+          <CountsGrid counts={counts} locale={reader.locale} created={created} />
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-            <TextLink href="/leads">See the leads</TextLink>
+            <TextLink href={created ?? "/leads"}>See the leads</TextLink>
             {mayRevert && state === "done" && <RevertImport importId={found.id} isRunning={false} />}
           </div>
         </div>

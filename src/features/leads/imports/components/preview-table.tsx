@@ -18,11 +18,16 @@ type PreviewTableProps = {
 };
 
 /** The first rows of a file as they would land, each with its line, and what keeps those back that can't. */
-export function PreviewTable({ look: { rows, problem }, ...how }: PreviewTableProps) {
+export function PreviewTable({ look: { rows, doubts, problem }, ...how }: PreviewTableProps) {
   const broken = rows.filter(({ read }) => read.kind === "problems").length;
   return (
     <div className="grid gap-4">
       {problem && <p className="font-medium text-missed">{problem}</p>}
+      {doubts.map((sentence) => (
+        <p key={sentence} className="text-pretty rounded-control bg-at-risk-ground px-3 py-2 font-medium text-at-risk">
+          {sentence} If that is wrong, change it under “How the file is read”.
+        </p>
+      ))}
       {broken > 0 && (
         <p className="text-pretty text-soft">
           {broken === 1 ? "One of these rows" : `${broken} of these rows`} can't land as things are. The others will,

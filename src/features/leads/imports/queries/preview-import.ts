@@ -8,6 +8,7 @@ import { findWorkspace } from "../../../workspace/queries.ts";
 import { listFields } from "../../fields/queries.ts";
 import { importPolicy } from "../policy.ts";
 import type { FileRow } from "../rules/chunk.ts";
+import { doubtsOf } from "../rules/doubts.ts";
 import { preview } from "../rules/preview.ts";
 import { recall } from "../rules/remember.ts";
 import { sniffing } from "../rules/sniff.ts";
@@ -23,6 +24,8 @@ import { inOnePiece, readTable } from "./read-table.ts";
 export type Look = {
   readonly rows: readonly FileRow[];
   readonly words: readonly (readonly string[])[];
+  /** What could be meant otherwise than it is understood. */
+  readonly doubts: readonly string[];
   /** Why it can't be read further than that, if it can't. */
   readonly problem: string | null;
 };
@@ -94,9 +97,14 @@ async function lookInto(actor: Actor, head: Uint8Array, understood: Understood, 
     const shown = await preview(plan, rows);
     const file = await readTable(head, understood.settings);
     const { columns, sample } = file.problem === null ? file : { ...understood, sample: [] };
-    return { rows: shown, words: wordsOf({ columns, sample }), problem: null };
+    return {
+      rows: shown,
+      words: wordsOf({ columns, sample }),
+      doubts: doubtsOf({ columns, sample }, understood.settings),
+      problem: null,
+    };
   } catch (error) {
-    if (error instanceof FileProblem) return { rows: [], words: [], problem: error.message };
+    if (error instanceof FileProblem) return { rows: [], words: [], doubts: [], problem: error.message };
     throw error;
   }
 }

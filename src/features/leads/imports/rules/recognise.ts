@@ -12,8 +12,6 @@ export type Recognised = {
   readonly source: SourceName;
   readonly target: Target;
   readonly settings: ImportSettings;
-  /** Sentences about what could be meant otherwise. */
-  readonly doubts: readonly string[];
 };
 
 /** Recognises a file by its header and proposes what its columns and words mean, dates and numbers as its first rows have them. */
@@ -27,7 +25,7 @@ export function recognise(
   const isOfLeads = target === "events" || target === "activities";
   const join = isOfLeads ? joinOf(file.columns) : null;
   const cells = file.sample.flat();
-  const { dateOrder, isCertain } = detectOrder(cells, timeZone);
+  const { dateOrder } = detectOrder(cells, timeZone);
   return {
     source: speaker.source,
     target,
@@ -43,10 +41,5 @@ export function recognise(
       system: speaker.system,
       ...(join && { join }),
     },
-    doubts: isCertain
-      ? []
-      : [
-          `No date in the first rows says which figure is the month: 3/4/2025 is read as ${dateOrder === "mdy" ? "4 March" : "3 April"}.`,
-        ],
   };
 }

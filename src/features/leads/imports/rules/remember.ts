@@ -1,25 +1,6 @@
 import type { ImportMapping, ImportSettings, MappingFact, SourceName, Target } from "../schema.ts";
 import { broughtColumns } from "./error-file.ts";
-
-/** What each program is called by those who use it. */
-export const sourcesInWords: Readonly<Record<SourceName, string>> = {
-  hubspot: "HubSpot",
-  salesforce_data_loader: "Salesforce Data Loader",
-  salesforce_report: "Salesforce report",
-  pipedrive: "Pipedrive",
-  zoho: "Zoho",
-  dynamics: "Dynamics",
-  meta: "Meta lead ads",
-  own: "Own file",
-};
-
-export const targetsInWords: Readonly<Record<Target, string>> = {
-  leads: "Leads",
-  events: "Events of leads",
-  activities: "Activities of leads",
-  campaigns: "Campaigns",
-  spend: "Spend",
-};
+import { sourcesInWords, targetsInWords } from "./words.ts";
 
 /** How a file of these columns, mended or not, was understood before; null for one that is seen for the first time. */
 export function recall(mappings: readonly ImportMapping[], columns: readonly string[]): ImportMapping | null {

@@ -8,12 +8,19 @@ import { stageLabel } from "../../rules/stages.ts";
 import { stages } from "../../schema.ts";
 import type { Choices } from "../queries/find-list.ts";
 import { presentColumns } from "../rules/conditions.ts";
-import { labels } from "../rules/labels.ts";
+import { labels, orders } from "../rules/labels.ts";
 import { filterMoments, filterTexts, type LeadSearch } from "../schema.ts";
 import { SearchForm } from "./search-form.tsx";
 
 type FilterFormProps = { search: LeadSearch; choices: Choices; timeZone: string };
 
+const usual = "-created";
+/** What the browser asks for before it sends it. */
+const amount = {
+  inputMode: "decimal",
+  pattern: "\\d{1,13}(\\.\\d{1,4})?",
+  title: "An amount, such as 1200.50",
+} as const;
 const asTexts = filterTexts.filter((name) => name !== "source");
 
 /** Which leads to show, by everything that is known of them. It is sent as an address, to be bookmarked and passed on. */
@@ -70,13 +77,8 @@ export function FilterForm({ search, choices, timeZone }: FilterFormProps) {
         {filterMoments.slice(1).map((name) => name !== "handedOff" && <Days key={name} name={name} search={search} />)}
         <Days name="expectedClose" search={search} />
         <Days name="recycledUntil" search={search} />
-        <TextField
-          label={`Value from, ${currency}`}
-          name="valueFrom"
-          inputMode="decimal"
-          defaultValue={search.valueFrom}
-        />
-        <TextField label={`Value to, ${currency}`} name="valueTo" inputMode="decimal" defaultValue={search.valueTo} />
+        <TextField label={`Value from, ${currency}`} name="valueFrom" {...amount} defaultValue={search.valueFrom} />
+        <TextField label={`Value to, ${currency}`} name="valueTo" {...amount} defaultValue={search.valueTo} />
       </Group>
       {fields.length > 0 && (
         <Group title="Custom fields" hint="of this workspace">
@@ -85,9 +87,16 @@ export function FilterForm({ search, choices, timeZone }: FilterFormProps) {
           ))}
         </Group>
       )}
-      <p className="px-5 pb-5">
+      <div className="flex flex-wrap items-end gap-4 px-5 pt-1 pb-5">
+        <SelectField
+          label="Order"
+          className="min-w-52"
+          name="sort"
+          options={Object.entries(orders).map(([value, label]) => ({ value: value === usual ? "" : value, label }))}
+          defaultValue={search.sort === usual ? "" : (search.sort ?? "")}
+        />
         <Button type="submit">Show</Button>
-      </p>
+      </div>
     </SearchForm>
   );
 }

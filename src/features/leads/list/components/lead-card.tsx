@@ -10,6 +10,7 @@ import type { Choices } from "../queries/find-list.ts";
 import type { LeadPage } from "../queries/list-leads.ts";
 import { filterOf, isFiltered, leadsAddress } from "../rules/address.ts";
 import { chosenColumns, listColumns } from "../rules/columns.ts";
+import { labelOf } from "../rules/labels.ts";
 import type { LeadSearch } from "../schema.ts";
 import { ColumnForm } from "./column-form.tsx";
 import { ExportForm } from "./export-form.tsx";
@@ -26,7 +27,9 @@ type LeadCardProps = {
 /** The leads themselves, with what can be done with all of them. */
 export function LeadCard({ page, search, choices, person, reader }: LeadCardProps) {
   if (isRefusal(page)) {
-    return <Notice tone="missed">{Object.values(page.fields ?? {}).join(" ") || "This can’t be shown."}</Notice>;
+    const custom = new Map(choices.fields.map(({ key, label }) => [key, label]));
+    const sentences = Object.entries(page.fields ?? {}).map(([name, says]) => `${labelOf(name, custom)}: ${says}`);
+    return <Notice tone="missed">{sentences.join(" ") || "This can’t be shown."}</Notice>;
   }
   if (page.items.length === 0) return <Nothing search={search} />;
   const all = listColumns(choices.fields);

@@ -6,7 +6,7 @@ import { TextField } from "#ui/controls/text-field.tsx";
 import { leadsAddress, parametersOf } from "../rules/address.ts";
 import type { LeadSearch } from "../schema.ts";
 
-/** The form that asks for leads: words to look for above, the rest behind a line. Order and columns stay as they are. */
+/** The form that asks for leads: words to look for above, the rest behind a line. Columns and the file they came by stay as they are. */
 export function SearchForm({ search, children }: { search: LeadSearch; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function SearchForm({ search, children }: { search: LeadSearch; children:
     current?.addEventListener("formdata", leaveOutEmpty);
     return () => current?.removeEventListener("formdata", leaveOutEmpty);
   }, []);
-  const kept = parametersOf({ sort: search.sort, columns: search.columns });
+  const kept = parametersOf({ columns: search.columns, import: search.import });
   return (
     // With another address the fields begin anew.
     <Form ref={form} key={leadsAddress(search)} action="/leads" className="grid gap-3 print:hidden">

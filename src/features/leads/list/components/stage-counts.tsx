@@ -14,7 +14,7 @@ export function StageCounts({ counts, search, locale }: StageCountsProps) {
   const only = search.stage?.length === 1 ? search.stage[0] : undefined;
   return (
     <nav aria-label="Leads by stage">
-      <ul className="grid grid-cols-3 gap-2 sm:grid-cols-5 lg:grid-cols-10">
+      <ul className="grid grid-cols-3 gap-2 sm:grid-cols-5 xl:grid-cols-10">
         <Count label="All" count={total} href={leadsAddress(kept)} isHere={!search.stage} locale={locale} />
         {stages.map((stage) => (
           <Count
@@ -39,9 +39,9 @@ function Count({ label, count, href, isHere, locale }: CountProps) {
       <Link
         href={href}
         aria-current={isHere ? "true" : undefined}
-        className="grid rounded-control border border-line bg-surface px-3 py-2 hover:border-line-strong aria-[current]:border-ink lg:px-2"
+        className="grid rounded-control border border-line bg-surface px-3 py-2 hover:border-line-strong aria-[current]:border-ink xl:px-2"
       >
-        <span className="text-soft text-xs lg:tracking-tight">{label}</span>
+        <span className="text-soft text-xs xl:tracking-tight">{label}</span>
         <strong className="text-base">
           <Amount value={count} locale={locale} />
         </strong>

@@ -21,6 +21,8 @@ export type Choices = {
   readonly fields: readonly LeadField[];
   readonly members: readonly (Named & { readonly isActive: boolean })[];
   readonly campaigns: readonly Named[];
+  /** The one that is asked for. */
+  readonly imports: readonly Named[];
   readonly sources: readonly string[];
   readonly currency: string;
 };
@@ -32,12 +34,12 @@ export function findList(
 ): Promise<{ page: Outcome<LeadPage>; choices: Choices; counts: Readonly<Record<Stage, number>> }> {
   return reading(person, async () => ({
     page: await listLeads(person, { filter: filterOf(search), sort: search.sort, cursor: search.cursor }),
-    choices: await findChoices(person),
+    choices: await findChoices(person, search),
     counts: await countStages(person),
   }));
 }
 
-async function findChoices(person: Person): Promise<Choices> {
+async function findChoices(person: Person, search: LeadSearch): Promise<Choices> {
   authorize(person, leadPolicy.read, undefined);
   const { workspaceId } = person;
   const { currency } = await findWorkspace(person);
@@ -51,9 +53,15 @@ async function findChoices(person: Person): Promise<Choices> {
       take: 500,
       select: { id: true, name: true },
     }),
+    imports: search.import === undefined ? [] : await findFile(db, workspaceId, search.import),
     sources: await listSources(db, workspaceId),
     currency,
   }));
+}
+
+async function findFile(db: Reads, workspaceId: string, id: string): Promise<Named[]> {
+  const found = await db.import.findMany({ where: { workspaceId, id }, select: { fileName: true } });
+  return found.map(({ fileName }) => ({ id, name: fileName }));
 }
 
 /** The first two hundred sources by name. It leaps from one to the next in the index instead of reading every lead. */

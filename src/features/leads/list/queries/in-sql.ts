@@ -23,6 +23,7 @@ const columns: Readonly<Record<ColumnName, readonly [column: Fragment, type: Fra
   stage: [sql`stage`, sql`text`],
   owner: [sql`owner_id`, sql`uuid`],
   campaign: [sql`campaign_id`, sql`uuid`],
+  import: [sql`import_id`, sql`uuid`],
   value: [sql`value_minor`, sql`bigint`],
   created: [sql`created_at`, sql`timestamptz`],
   stageSince: [sql`stage_at`, sql`timestamptz`],

@@ -17,6 +17,7 @@ export type ColumnName =
   | "stage"
   | "owner"
   | "campaign"
+  | "import"
   | "value";
 
 /** What has to be so of a lead. Bounds are included, but for `until`, the first moment that is too late. */
@@ -77,6 +78,7 @@ function ofTexts(filter: LeadFilter): Condition[] {
   });
   if (filter.stage) texts.push({ test: "isOneOf", column: "stage", values: filter.stage });
   if (filter.campaign) texts.push({ test: "isOneOf", column: "campaign", values: [filter.campaign] });
+  if (filter.import) texts.push({ test: "isOneOf", column: "import", values: [filter.import] });
   if (filter.q !== undefined) texts.push({ test: "hasWords", beginnings: wordsOf(filter.q).slice(0, 10) });
   return texts;
 }

@@ -9,6 +9,7 @@ export type Names = {
   readonly fields: readonly LeadField[];
   readonly members: ReadonlyMap<string, string>;
   readonly campaigns: ReadonlyMap<string, string>;
+  readonly imports: ReadonlyMap<string, string>;
   /** A day as its reader writes it. */
   readonly day: (on: string) => string;
 };
@@ -21,7 +22,7 @@ export function wishesOf(search: LeadSearch, names: Names): Wish[] {
   const custom = new Map(names.fields.map(({ key, label }) => [key, label]));
   const without = (...gone: string[]): LeadSearch =>
     Object.fromEntries(Object.entries({ ...search, cursor: undefined }).filter(([name]) => !gone.includes(name)));
-  const { stage, owner, campaign, q, known, unknown, fields = {}, ...rest } = filterOf(search);
+  const { stage, owner, campaign, import: file, q, known, unknown, fields = {}, ...rest } = filterOf(search);
   const ranges = [...filterMoments, ...filterDays, "value"].flatMap((name) => {
     const [from, to] = [find(rest, `${name}From`), find(rest, `${name}To`)];
     const inWords = name === "value" ? (text: string) => text : names.day;
@@ -60,6 +61,9 @@ export function wishesOf(search: LeadSearch, names: Names): Wish[] {
       : []),
     ...(campaign
       ? [{ words: `Campaign: ${names.campaigns.get(campaign) ?? "unknown"}`, without: without("campaign") }]
+      : []),
+    ...(file
+      ? [{ words: `Brought by ${names.imports.get(file) ?? "a file that is gone"}`, without: without("import") }]
       : []),
     ...texts,
     ...ranges,

@@ -1,4 +1,4 @@
-import type { filterDays, filterMoments, filterTexts } from "../schema.ts";
+import type { filterDays, filterMoments, filterTexts, Sort } from "../schema.ts";
 
 type Filterable = (typeof filterTexts)[number] | (typeof filterMoments)[number] | (typeof filterDays)[number];
 
@@ -31,6 +31,24 @@ export const labels: Readonly<Record<Filterable | "owner" | "campaign" | "value"
   owner: "Owner",
   campaign: "Campaign",
   value: "Value",
+};
+
+/** What the orders are called, the usual one first. */
+export const orders: Readonly<Record<Sort, string>> = {
+  "-created": "Newest first",
+  created: "Oldest first",
+  name: "Name, from A to Z",
+  "-name": "Name, from Z to A",
+  company: "Company, from A to Z",
+  "-company": "Company, from Z to A",
+  stage: "Stage, from the first one",
+  "-stage": "Stage, from the last one",
+  source: "Source, from A to Z",
+  "-source": "Source, from Z to A",
+  owner: "Owner, from A to Z",
+  "-owner": "Owner, from Z to A",
+  "-handedOff": "Handed over, latest first",
+  handedOff: "Handed over, earliest first",
 };
 
 /** What such a name is called; of a custom field, "field.plan", what `custom` has under its key. */
