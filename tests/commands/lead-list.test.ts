@@ -13,8 +13,8 @@ import { chance } from "#launch/demo/chance.ts";
 import type { Actor } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { asOwner } from "../factories/as-owner.ts";
+import { aDraft as anEventDraft } from "../factories/events.ts";
 import { land } from "../factories/landing.ts";
-import { aDraft as anEventDraft } from "../factories/timeline.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");

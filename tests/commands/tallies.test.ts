@@ -11,10 +11,10 @@ import { startJobs } from "#platform/jobs.ts";
 import { listWorkspacesToFold } from "#platform/rounds.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aDraft } from "../factories/drafts.ts";
+import { aDraft as anEventDraft } from "../factories/events.ts";
 import { land } from "../factories/landing.ts";
 import { toRecord } from "../factories/lead.ts";
 import { untilSettled } from "../factories/settled.ts";
-import { aDraft as anEventDraft } from "../factories/timeline.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { aDraft } from "../factories/events.ts";
 import { land } from "../factories/landing.ts";
-import { aDraft } from "../factories/timeline.ts";
 import type { Cast } from "../factories/workspace.ts";
 import { expect, expectAccessible, test } from "./browsers.ts";
 

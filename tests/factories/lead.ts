@@ -3,8 +3,8 @@ import { type RecordEventInput, recordEventInput } from "#features/leads/timelin
 import type { Person } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { aDraft } from "./drafts.ts";
+import { aDraft as anEventDraft } from "./events.ts";
 import { land } from "./landing.ts";
-import { aDraft as anEventDraft } from "./timeline.ts";
 import type { Cast } from "./workspace.ts";
 
 /** Jane Hill's lead, handed over to Sales, unless a test says what else happened to her. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LeadField } from "#features/leads/fields/schema.ts";
-import { recognised } from "../factories/import-file.ts";
+import { recognised } from "../factories/reading.ts";
 
 describe("columns that mean nothing known", () => {
   it("are the custom fields of their name, else become one of the type that their first rows have", () => {

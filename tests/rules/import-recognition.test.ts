@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Target } from "#features/leads/imports/schema.ts";
-import { recognised } from "../factories/import-file.ts";
+import { recognised } from "../factories/reading.ts";
 
 describe("a file is recognised by its header as one of", () => {
   it("HubSpot, old labels", () => {

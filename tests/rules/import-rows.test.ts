@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stages } from "#features/leads/schema.ts";
-import { aField, importedAt, readLines } from "../factories/import-file.ts";
+import { aField, importedAt, readLines } from "../factories/reading.ts";
 
 const created = new Date("2025-03-11T23:00:00Z");
 

@@ -5,7 +5,7 @@ import { type TargetField, targetFields } from "#features/leads/imports/rules/ta
 import { targets } from "#features/leads/imports/schema.ts";
 import { eventData } from "#features/leads/timeline/schema.ts";
 import { csvScanner } from "#platform/csv-scan.ts";
-import { aReadingPlan, readLines } from "../factories/import-file.ts";
+import { aReadingPlan, readLines } from "../factories/reading.ts";
 
 const created = new Date("2025-03-11T23:00:00Z");
 

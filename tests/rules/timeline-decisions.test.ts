@@ -5,8 +5,8 @@ import { moves } from "#features/leads/timeline/rules/moves.ts";
 import { project } from "#features/leads/timeline/rules/project.ts";
 import { correctedIds, stepsOf } from "#features/leads/timeline/rules/steps.ts";
 import type { EventType, TimelineEvent } from "#features/leads/timeline/schema.ts";
-import { anEvent, idOf } from "../factories/timeline.ts";
-import { aMoment } from "../factories/timelines.ts";
+import { aMoment } from "../factories/any-timeline.ts";
+import { anEvent, idOf } from "../factories/events.ts";
 
 const now = new Date("2026-06-01T12:00:00Z");
 const received = anEvent("received", "01-01");

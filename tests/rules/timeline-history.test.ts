@@ -4,8 +4,8 @@ import { addHistory, type Telling } from "#features/leads/timeline/rules/history
 import { project } from "#features/leads/timeline/rules/project.ts";
 import { correctedIds } from "#features/leads/timeline/rules/steps.ts";
 import type { EventDraft, TimelineEvent } from "#features/leads/timeline/schema.ts";
-import { aDraft, anEvent, idOf } from "../factories/timeline.ts";
-import { someDrafts } from "../factories/timelines.ts";
+import { someDrafts } from "../factories/any-timeline.ts";
+import { aDraft, anEvent, idOf } from "../factories/events.ts";
 
 let ids = 100_000;
 let imports = 0;

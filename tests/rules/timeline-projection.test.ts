@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { project } from "#features/leads/timeline/rules/project.ts";
-import { anEvent } from "../factories/timeline.ts";
-import { aTimeline } from "../factories/timelines.ts";
+import { aTimeline } from "../factories/any-timeline.ts";
+import { anEvent } from "../factories/events.ts";
 
 const at = (day: string) => new Date(`2026-${day}T09:00:00Z`);
 const received = anEvent("received", "01-01");

@@ -6,9 +6,9 @@ import { project } from "#features/leads/timeline/rules/project.ts";
 import { tallies, tallyChanges } from "#features/leads/timeline/rules/tally.ts";
 import type { Tallies } from "#features/leads/timeline/schema.ts";
 import { dayAt } from "#platform/day.ts";
+import { aTimeline } from "../factories/any-timeline.ts";
 import { zones } from "../factories/calendar.ts";
-import { anEvent, idOf } from "../factories/timeline.ts";
-import { aTimeline } from "../factories/timelines.ts";
+import { anEvent, idOf } from "../factories/events.ts";
 
 const segment = { source: "fair", campaignId: null };
 const none: Tallies = { stages: [], responses: [] };

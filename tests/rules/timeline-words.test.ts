@@ -6,7 +6,7 @@ import { stepsOf } from "#features/leads/timeline/rules/steps.ts";
 import { storyOf } from "#features/leads/timeline/rules/story.ts";
 import { timelineFactSentence } from "#features/leads/timeline/rules/words.ts";
 import { recordEventForm, type TimelineFact, timelineFacts } from "#features/leads/timeline/schema.ts";
-import { anEvent, idOf } from "../factories/timeline.ts";
+import { anEvent, idOf } from "../factories/events.ts";
 
 const leadId = idOf(1);
 const names = new Map([[idOf(7), "Nora Lind"]]);

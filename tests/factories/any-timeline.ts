@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { moves } from "#features/leads/timeline/rules/moves.ts";
 import { type EventDraft, type EventType, eventData, type TimelineEvent } from "#features/leads/timeline/schema.ts";
-import { aDraft, anEvent, idOf } from "./timeline.ts";
+import { aDraft, anEvent, idOf } from "./events.ts";
 
 // Histories as no firm would write them, for properties that hold of all.
 
