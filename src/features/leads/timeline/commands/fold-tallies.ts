@@ -22,7 +22,7 @@ export async function foldTallies(workspaceId: string): Promise<void> {
       gone AS (
         DELETE FROM lead_tally WHERE workspace_id = ${workspaceId}::uuid AND day IN (SELECT day FROM crowded) RETURNING *)
       INSERT INTO lead_tally (workspace_id, day, id, source, campaign_id, stage, entered, "left", value_minor)
-      SELECT workspace_id, day, uuidv7(), source, campaign_id, stage, sum(entered), sum("left"), sum(value_minor) FROM gone
+      SELECT workspace_id, day, gen_random_uuid(), source, campaign_id, stage, sum(entered), sum("left"), sum(value_minor) FROM gone
       GROUP BY workspace_id, day, source, campaign_id, stage
       HAVING sum(entered) <> 0 OR sum("left") <> 0 OR sum(value_minor) <> 0`;
     await db.$executeRaw`
@@ -32,7 +32,7 @@ export async function foldTallies(workspaceId: string): Promise<void> {
       gone AS (
         DELETE FROM response_tally WHERE workspace_id = ${workspaceId}::uuid AND day IN (SELECT day FROM crowded) RETURNING *)
       INSERT INTO response_tally (workspace_id, day, id, source, campaign_id, minutes, handoffs)
-      SELECT workspace_id, day, uuidv7(), source, campaign_id, minutes, sum(handoffs) FROM gone
+      SELECT workspace_id, day, gen_random_uuid(), source, campaign_id, minutes, sum(handoffs) FROM gone
       GROUP BY workspace_id, day, source, campaign_id, minutes HAVING sum(handoffs) <> 0`;
   });
 }
