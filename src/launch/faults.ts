@@ -4,7 +4,7 @@ import { CannotStart } from "./cannot-start.ts";
 import { ending, listenForEnd } from "./processes/ending.ts";
 import { say } from "./steps.ts";
 
-// `npm run faults [-- part …] [-- --seed 7]`: has happen to us what must not harm anybody, prints what held and writes it to
+// `npm run faults [-- part … --seed 7]`: has happen to us what must not harm anybody, prints what held and writes it to
 // faults/results.json. The exit code says whether everything held.
 
 listenForEnd();
