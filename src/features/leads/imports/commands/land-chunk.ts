@@ -11,6 +11,9 @@ import type { PreviewRow } from "../rules/preview.ts";
 import type { Counts, ImportFact, RowProblem } from "../schema.ts";
 import { type Landing, landRows } from "./land-rows.ts";
 
+/** A busy machine may need longer than a request may take. */
+export const longest = { seconds: 60 };
+
 /** Rows of a file that land together, behind `from` others; `readBytes` is how far the file was read for them. */
 export type Chunk = { readonly from: number; readonly rows: readonly PreviewRow[]; readonly readBytes: number };
 
@@ -24,22 +27,26 @@ export async function landChunk(
   chunk: Chunk,
   now: Date,
 ): Promise<"landed" | "overtaken"> {
-  return inTransaction(service, async (tx) => {
-    const proof = authorize(service, importPolicy.carryOn, undefined);
-    const { id: importId, target } = landing;
-    const { from, rows, readBytes } = chunk;
-    const found = await lockImport(tx.read, service.workspaceId, importId);
-    if (isRefusal(found) || found.state !== "running" || found.counts.rows !== from) return "overtaken";
+  return inTransaction(
+    service,
+    async (tx) => {
+      const proof = authorize(service, importPolicy.carryOn, undefined);
+      const { id: importId, target } = landing;
+      const { from, rows, readBytes } = chunk;
+      const found = await lockImport(tx.read, service.workspaceId, importId);
+      if (isRefusal(found) || found.state !== "running" || found.counts.rows !== from) return "overtaken";
 
-    const outcomes = await landRows(tx, proof, landing, rows, now);
-    await recordProblems(tx, proof, importId, problemsOf(rows, outcomes));
-    const counts = countOutcomes(outcomes);
-    await moveOn(tx, proof, importId, counts, readBytes);
-    const payload = { importId, target, from, to: from + counts.rows, counts, digest: digestOf(rows, outcomes) };
-    const fact: ImportFact = { type: "import.chunk_landed", payload };
-    await recordFact(tx, proof, fact, now);
-    return "landed";
-  });
+      const outcomes = await landRows(tx, proof, landing, rows, now);
+      await recordProblems(tx, proof, importId, problemsOf(rows, outcomes));
+      const counts = countOutcomes(outcomes);
+      await moveOn(tx, proof, importId, counts, readBytes);
+      const payload = { importId, target, from, to: from + counts.rows, counts, digest: digestOf(rows, outcomes) };
+      const fact: ImportFact = { type: "import.chunk_landed", payload };
+      await recordFact(tx, proof, fact, now);
+      return "landed";
+    },
+    longest,
+  );
 }
 
 function problemsOf(rows: readonly PreviewRow[], outcomes: readonly RowOutcome[]): RowProblem[] {

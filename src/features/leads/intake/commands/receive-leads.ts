@@ -43,7 +43,6 @@ export async function receiveLeads(
         actorId: actor.kind === "key" ? actor.keyId : memberBehind(actor),
         importId: null,
         now,
-        timeZone: workspace.timeZone,
       },
     );
     const results = inOrder(read, landed);
