@@ -69,6 +69,7 @@ const catalogue = {
   too_many_requests: [429, "That was a lot in a short time. Wait a moment and try again."],
   unexpected: [500, "Something went wrong on our side. It has been logged; please try again."],
   database_unavailable: [503, "The database can't be reached just now. Nothing was lost; try again in a moment."],
+  took_too_long: [503, "This took longer than it may. Try again in a moment, or with less at once."],
   restarting: [503, "Common Ground is about to restart. Open pages connect again by themselves."],
 } as const satisfies Record<string, readonly [number, string]>;
 

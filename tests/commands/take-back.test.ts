@@ -7,7 +7,7 @@ import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { aDraft } from "../factories/drafts.ts";
-import { anImportOf, countsOf, land, leadsOf, timeZone } from "../factories/landing.ts";
+import { anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");
@@ -28,7 +28,7 @@ async function takeAllBack(person: Person, importId: string) {
   const sum = { removed: 0, restored: 0, kept: 0 };
   for (;;) {
     const { isDone, ...chunk } = await inTransaction(person, (tx) =>
-      takeBack(tx, authorize(person, intakePolicy.receive, undefined), importId, { now, timeZone }),
+      takeBack(tx, authorize(person, intakePolicy.receive, undefined), importId, { now, most: 1_000 }),
     );
     if (isDone) return sum;
     sum.removed += chunk.removed;

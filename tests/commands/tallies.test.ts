@@ -30,8 +30,8 @@ async function tenLeads({ marek, ravi }: Cast) {
   const drafts = Array.from({ length: 10 }, (_, index) =>
     aDraft({ values: { email: `${index}@hill.example`, source: index % 2 ? "fair" : "web" }, events }),
   );
-  for (const draft of drafts.slice(0, 2)) await land(marek, [draft], { timeZone });
-  const landed = await land(marek, drafts.slice(2), { timeZone });
+  for (const draft of drafts.slice(0, 2)) await land(marek, [draft]);
+  const landed = await land(marek, drafts.slice(2));
   await recordEvent(ravi, toRecord(landed[0]?.leadId ?? "", "accepted"), now);
 }
 

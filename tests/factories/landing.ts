@@ -25,7 +25,6 @@ export function land(person: Person, drafts: readonly LeadDraft[], how: How = {}
       actorId: person.memberId,
       importId: null,
       now: new Date("2026-11-22T09:00:00.000Z"),
-      timeZone,
       ...how,
     });
     return landed;

@@ -10,8 +10,14 @@ function isUnavailable(error: unknown): boolean {
   return causes(error).some((cause) => unavailable.has(codeOf(cause)) || lostConnection.test(messageOf(cause)));
 }
 
+/** Whether a statement or a transaction was cut off because it took longer than it may. */
+function isOverdue(error: unknown): boolean {
+  return causes(error).some((cause) => codeOf(cause) === "57014" || expired.test(messageOf(cause)));
+}
+
 /** What to throw instead of an error of the driver: a refusal where people can only wait, else the error as it is. */
 export function translateError(error: unknown): unknown {
+  if (isOverdue(error)) return new Refused("took_too_long", { cause: error });
   return isUnavailable(error) ? new Refused("database_unavailable", { cause: error }) : error;
 }
 
@@ -41,6 +47,9 @@ const unavailable = new Set([
   "P2028",
   "P2037",
 ]);
+
+// Prisma's words where a transaction took too long; it has no code of its own.
+const expired = /expired transaction/;
 
 // pg says these without a code.
 const lostConnection = /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/;

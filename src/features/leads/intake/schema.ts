@@ -40,8 +40,12 @@ const changedValues = z.record(z.string(), fieldValue.nullable());
 export const differences = z.object({ before: changedValues, after: changedValues });
 export type Differences = z.output<typeof differences>;
 
-/** The same as an import remembers it, with the revision at which it left the lead. */
-export const keptChange = differences.extend({ revision: z.number().int() });
+/**
+ * The same as an import remembers it, with the revisions at which it found the lead and left it. Who changed the lead in
+ * between its own changes moves `from` behind that.
+ */
+export const keptChange = differences.extend({ from: z.number().int(), revision: z.number().int() });
+export type KeptChange = z.output<typeof keptChange>;
 
 const blankIsNone = (most: number) =>
   blankOrLineOfText(most, "A text, or null for none.")

@@ -10,6 +10,9 @@ import { type Chunk, countOutcomes, type FileRow, type RowOutcome } from "../rul
 import type { Counts, ImportFact, RowProblem } from "../schema.ts";
 import { type Landing, landRows } from "./land-rows.ts";
 
+/** A busy machine may need longer than a request may take. */
+export const longest = { seconds: 60 };
+
 /**
  * Lands a chunk: what its rows say, what is wrong with them, the counts, how far the import has come, and one fact, all or
  * nothing. `overtaken` where the import isn't just there any more: somebody else landed the chunk, or has it taken back.
@@ -20,22 +23,26 @@ export async function landChunk(
   chunk: Chunk,
   now: Date,
 ): Promise<"landed" | "overtaken"> {
-  return inTransaction(service, async (tx) => {
-    const proof = authorize(service, importPolicy.carryOn, undefined);
-    const { id: importId, target } = landing;
-    const { from, rows, readBytes } = chunk;
-    const found = await lockImport(tx.read, service.workspaceId, importId);
-    if (isRefusal(found) || found.state !== "running" || found.counts.rows !== from) return "overtaken";
+  return inTransaction(
+    service,
+    async (tx) => {
+      const proof = authorize(service, importPolicy.carryOn, undefined);
+      const { id: importId, target } = landing;
+      const { from, rows, readBytes } = chunk;
+      const found = await lockImport(tx.read, service.workspaceId, importId);
+      if (isRefusal(found) || found.state !== "running" || found.counts.rows !== from) return "overtaken";
 
-    const outcomes = await landRows(tx, proof, landing, rows, now);
-    await recordProblems(tx, proof, importId, problemsOf(rows, outcomes));
-    const counts = countOutcomes(outcomes);
-    await moveOn(tx, proof, importId, counts, readBytes);
-    const payload = { importId, target, from, to: from + counts.rows, counts, digest: digestOf(rows, outcomes) };
-    const fact: ImportFact = { type: "import.chunk_landed", payload };
-    await recordFact(tx, proof, fact, now);
-    return "landed";
-  });
+      const outcomes = await landRows(tx, proof, landing, rows, now);
+      await recordProblems(tx, proof, importId, problemsOf(rows, outcomes));
+      const counts = countOutcomes(outcomes);
+      await moveOn(tx, proof, importId, counts, readBytes);
+      const payload = { importId, target, from, to: from + counts.rows, counts, digest: digestOf(rows, outcomes) };
+      const fact: ImportFact = { type: "import.chunk_landed", payload };
+      await recordFact(tx, proof, fact, now);
+      return "landed";
+    },
+    longest,
+  );
 }
 
 function problemsOf(rows: readonly FileRow[], outcomes: readonly RowOutcome[]): RowProblem[] {

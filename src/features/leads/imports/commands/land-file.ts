@@ -2,7 +2,6 @@ import type { Service } from "#platform/actor.ts";
 import { FileProblem } from "#platform/csv-scan.ts";
 import { log, withoutWords } from "#platform/log.ts";
 import { Refused } from "#platform/refusals.ts";
-import { findWorkspace } from "../../../workspace/queries.ts";
 import { readChunks } from "../queries/read-chunks.ts";
 import { type Chunk, halved } from "../rules/chunk.ts";
 import type { Import } from "../schema.ts";
@@ -16,8 +15,7 @@ import type { Landing } from "./land-rows.ts";
  * a whole: what has landed of it is taken back.
  */
 export async function landFile(service: Service, found: Import, clock: () => Date, signal: AbortSignal): Promise<void> {
-  const { timeZone } = await findWorkspace(service);
-  const land = landing(service, { ...found, timeZone }, clock);
+  const land = landing(service, found, clock);
   try {
     for await (const chunk of oneAhead(readChunks(service, found))) {
       if (signal.aborted) return;
@@ -40,8 +38,8 @@ const mostUnexpected = 20;
 type Outcome = "landed" | "overtaken" | "stuck";
 
 /**
- * Lands chunks one after the other. What the database refuses unexpectedly is tried again in halves, so that a row that nobody
- * was prepared for fails by itself and holds up no other.
+ * Lands chunks one after the other. What takes too long or what the database refuses unexpectedly is tried again in halves, so
+ * that a row that nobody was prepared for fails by itself and holds up no other.
  */
 function landing(service: Service, about: Landing, clock: () => Date): (chunk: Chunk) => Promise<Outcome> {
   let unexpected = 0;
@@ -49,8 +47,9 @@ function landing(service: Service, about: Landing, clock: () => Date): (chunk: C
     try {
       return await landChunk(service, about, chunk, clock());
     } catch (error) {
-      // The database is away: whoever carries on later begins here.
-      if (error instanceof Refused) throw error;
+      // The database is away, or so busy that it has no time for a single row: whoever carries on later begins here.
+      const isSlow = error instanceof Refused && error.code === "took_too_long";
+      if (error instanceof Refused && !(isSlow && chunk.rows.length > 1)) throw error;
       log.error({ ...withoutWords(error), importId: about.id, from: chunk.from }, "rows of an import could not land");
     }
     const { from, rows, readBytes } = chunk;

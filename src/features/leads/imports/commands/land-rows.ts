@@ -9,7 +9,7 @@ import { type FileRow, type RowOutcome, rowOutcome } from "../rules/chunk.ts";
 import type { Import } from "../schema.ts";
 
 /** Who imports, and where. */
-export type Landing = Pick<Import, "id" | "target" | "settings" | "startedBy"> & { readonly timeZone: string };
+export type Landing = Pick<Import, "id" | "target" | "settings" | "startedBy">;
 
 /** Lands what some rows say, all at once, and tells what became of each, in their order. */
 export async function landRows(
@@ -32,7 +32,7 @@ export async function landRows(
 async function landSaid(
   tx: Transaction,
   proof: Proof,
-  { id: importId, target, settings, startedBy, timeZone }: Landing,
+  { id: importId, target, settings, startedBy }: Landing,
   rows: readonly FileRow[],
   now: Date,
 ): Promise<readonly (Landed | LandedDraft)[]> {
@@ -53,7 +53,6 @@ async function landSaid(
     actorId: startedBy.id,
     importId,
     now,
-    timeZone,
   });
   return landed;
 }

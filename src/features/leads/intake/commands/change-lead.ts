@@ -39,7 +39,7 @@ export async function changeLead(
     if (decision === "unchanged") return { id: lead.id, revision: lead.revision };
     if (decision === "changed_meanwhile") return refuse(decision);
 
-    await writeLeads(tx, proof, [{ before: lead, after: decision.after }], { now, timeZone: workspace.timeZone });
+    await writeLeads(tx, proof, [{ before: lead, after: decision.after }], now);
     const fact: IntakeFact = { type: "lead.changed", payload: { id: lead.id, changed: decision.names } };
     await recordFact(tx, proof, fact, now);
     return { id: lead.id, revision: lead.revision + 1 };

@@ -22,8 +22,6 @@ export type HowToLand = {
   /** For origin import: what it makes and changes is kept with it, so that it can be taken back. */
   readonly importId: string | null;
   readonly now: Date;
-  /** The workspace's: by it days are counted. */
-  readonly timeZone: string;
 };
 
 /**
@@ -57,7 +55,7 @@ export async function landLeads(
     campaigns: await requireCampaigns(tx, proof, named, { importId, now }),
     eventOwners: new Map(eventOwners.map(({ leadId, ...identity }) => [identityKey(identity), leadId])),
   });
-  await writeLeads(tx, proof, changes, how);
+  await writeLeads(tx, proof, changes, now);
   if (importId) await keepChanges(tx, proof, importId, changes);
   return { landed };
 }

@@ -43,7 +43,6 @@ export async function receiveLeads(
         ...originOf(actor),
         importId: null,
         now,
-        timeZone: workspace.timeZone,
       },
     );
     const results = inOrder(read, landed);

@@ -1,16 +1,15 @@
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { appendTallies } from "../../timeline/commands/append-tallies.ts";
+import { holdCountingZone } from "../../timeline/queries/counting-zone.ts";
 import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
 import { lockStandings } from "../queries/find-standings.ts";
-import { isUntouched, withoutImport } from "../rules/decide-return.ts";
+import { asMade, isUntouched, withoutImport } from "../rules/decide-return.ts";
 import { putBack } from "../rules/differences.ts";
-import type { Standing } from "../rules/standing.ts";
-import { keptChange } from "../schema.ts";
+import type { Change, Standing } from "../rules/standing.ts";
+import { type KeptChange, keptChange } from "../schema.ts";
 import { lockWholeIntake } from "./lock-intake.ts";
 import { writeLeads } from "./write-leads.ts";
-
-type At = { readonly now: Date; readonly timeZone: string };
 
 /** What taking back a chunk came to: leads that went, leads that are as they were, and leads of which something had to stay. */
 export type TakenBack = {
@@ -20,42 +19,43 @@ export type TakenBack = {
   readonly isDone: boolean;
 };
 
-const chunk = 1_000;
-
 /**
  * Takes a chunk of an import back; call it, each time in a transaction of its own, until it `isDone`. Leads that it made go with
  * their events, unless somebody had to do with them since: then they stay as they are. Leads that it changed lose the events
  * that it told and get the values back that nobody changed since. Whatever was taken back is forgotten with the chunk, so who
  * carries on after a crash begins behind it.
  */
-export async function takeBack(tx: Transaction, proof: Proof, importId: string, at: At): Promise<TakenBack> {
+export async function takeBack(
+  tx: Transaction,
+  proof: Proof,
+  importId: string,
+  { now, most }: { readonly now: Date; readonly most: number },
+): Promise<TakenBack> {
   await lockWholeIntake(tx, proof);
-  const made = await findMade(tx, proof, importId);
-  if (made.length > 0) return { ...(await returnMade(tx, proof, importId, made, at)), isDone: false };
-  const changed = await findChanged(tx, proof, importId);
-  if (changed.length > 0) return { ...(await returnChanged(tx, proof, importId, changed, at)), isDone: false };
+  const made = await findMade(tx, proof, importId, most);
+  if (made.length > 0) return { ...(await returnMade(tx, proof, importId, made)), isDone: false };
+  const changed = await findChanged(tx, proof, importId, most);
+  if (changed.length > 0) return { ...(await returnChanged(tx, proof, importId, changed, now)), isDone: false };
   return { removed: 0, restored: 0, kept: 0, isDone: true };
 }
 
-async function findMade({ read }: Transaction, { actor }: Proof, importId: string): Promise<string[]> {
+async function findMade({ read }: Transaction, { actor }: Proof, importId: string, most: number): Promise<string[]> {
   const rows = await read.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM lead WHERE workspace_id = ${actor.workspaceId}::uuid AND import_id = ${importId}::uuid
-    ORDER BY lead.id LIMIT ${chunk}`;
+    ORDER BY lead.id LIMIT ${most}`;
   return rows.map(({ id }) => id);
 }
 
-async function returnMade(tx: Transaction, proof: Proof, importId: string, ids: readonly string[], { timeZone }: At) {
-  const leads = await lockStandings(tx.read, proof.actor.workspaceId, ids);
+async function returnMade(tx: Transaction, proof: Proof, importId: string, ids: readonly string[]) {
+  const { workspaceId } = proof.actor;
+  const leads = await lockStandings(tx.read, workspaceId, ids);
   const changes = await changesOf(tx, proof, importId, ids);
-  const [going, staying] = split(leads, (lead) => isUntouched(lead, importId, changes.get(lead.id)?.revision ?? 1));
-  await appendTallies(
-    tx,
-    proof,
-    tallyChanges(
-      going.map(({ facts, events }) => tallies(facts, events, timeZone)),
-      [],
-    ),
-  );
+  const gone = await findGone(tx, proof, importId, leads);
+  const leftAt = ({ id }: Standing) => changes.get(id) ?? asMade;
+  const [going, staying] = split(leads, (lead) => isUntouched(lead, leftAt(lead), gone));
+  const timeZone = await holdCountingZone(tx.read, workspaceId);
+  const counted = going.map(({ facts, events }) => tallies(facts, events, timeZone));
+  await appendTallies(tx, proof, tallyChanges(counted, []));
   await forget(tx, proof, importId, ids);
   await removeLeads(
     tx,
@@ -65,9 +65,19 @@ async function returnMade(tx: Transaction, proof: Proof, importId: string, ids: 
   await letGo(
     tx,
     proof,
-    staying.map(({ id }) => id),
+    staying.map((lead) => ({ id: lead.id, revision: leftAt(lead).revision })),
   );
   return { removed: going.length, restored: 0, kept: staying.length };
+}
+
+/** Of the imports that told of these leads, those that are taken back: this one, and who was before it. */
+async function findGone({ read }: Transaction, { actor }: Proof, importId: string, leads: readonly Standing[]) {
+  const told = new Set(leads.flatMap(({ events }) => events.flatMap((event) => event.importId ?? [])));
+  const rows = await read.import.findMany({
+    where: { workspaceId: actor.workspaceId, id: { in: [...told] }, state: { in: ["reverted", "failed"] } },
+    select: { id: true },
+  });
+  return new Set([importId, ...rows.map(({ id }) => id)]);
 }
 
 async function removeLeads(tx: Transaction, proof: Proof, ids: readonly string[]) {
@@ -77,24 +87,36 @@ async function removeLeads(tx: Transaction, proof: Proof, ids: readonly string[]
   await db.$executeRaw`DELETE FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
 }
 
-/** A lead that stays is nobody's import any longer, and isn't looked at again. */
-async function letGo(tx: Transaction, proof: Proof, ids: readonly string[]) {
+/**
+ * A lead that stays is in the hands of the import that changed it next, if that did so before anybody else: it may go with that
+ * one. Else it is nobody's import any longer. Either way it isn't looked at again for this one.
+ */
+async function letGo(tx: Transaction, proof: Proof, left: readonly { id: string; revision: number }[]) {
+  if (left.length === 0) return;
   const { workspaceId } = proof.actor;
-  await tx.write(proof)
-    .$executeRaw`UPDATE lead SET import_id = NULL WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
+  await tx.write(proof).$executeRaw`
+    WITH heir AS (
+      UPDATE import_change SET before = jsonb_set(before, '{from}', to_jsonb(${asMade.from}::int))
+      FROM jsonb_to_recordset(${JSON.stringify(left)}::jsonb) AS t (id text, revision int)
+      WHERE workspace_id = ${workspaceId}::uuid AND subject = 'lead' AND key = t.id
+        AND import_id = ANY(ARRAY(SELECT id FROM import WHERE workspace_id = ${workspaceId}::uuid))
+        AND (before ->> 'from')::int = t.revision
+      RETURNING import_id, key::uuid AS lead_id)
+    UPDATE lead SET import_id = (SELECT import_id FROM heir WHERE heir.lead_id = lead.id LIMIT 1)
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${left.map(({ id }) => id)}::uuid[])`;
 }
 
-async function findChanged({ read }: Transaction, { actor }: Proof, importId: string): Promise<string[]> {
+async function findChanged({ read }: Transaction, { actor }: Proof, importId: string, most: number): Promise<string[]> {
   const rows = await read.importChange.findMany({
     where: { workspaceId: actor.workspaceId, importId, subject: "lead" },
     orderBy: { key: "asc" },
-    take: chunk,
+    take: most,
     select: { key: true },
   });
   return rows.map(({ key }) => key);
 }
 
-async function returnChanged(tx: Transaction, proof: Proof, importId: string, ids: readonly string[], at: At) {
+async function returnChanged(tx: Transaction, proof: Proof, importId: string, ids: readonly string[], now: Date) {
   const { workspaceId } = proof.actor;
   const changes = await changesOf(tx, proof, importId, ids);
   const returns = (await lockStandings(tx.read, workspaceId, ids)).map((before) => {
@@ -104,10 +126,45 @@ async function returnChanged(tx: Transaction, proof: Proof, importId: string, id
   await tx.write(proof).$executeRaw`
     DELETE FROM lead_event
     WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${ids}::uuid[]) AND import_id = ${importId}::uuid`;
-  await writeLeads(tx, proof, returns, at);
+  await writeLeads(tx, proof, returns, now);
   await forget(tx, proof, importId, ids);
+  await restoreRevisions(tx, proof, returns, changes);
   const kept = returns.filter((lead) => lead.kept.length > 0).length;
   return { removed: 0, restored: returns.length - kept, kept };
+}
+
+/**
+ * A lead that nobody touched since this import is as the one before it left it, at a later revision: whoever takes that one back
+ * too finds it untouched.
+ */
+async function restoreRevisions(
+  tx: Transaction,
+  proof: Proof,
+  returns: readonly Change[],
+  changes: ReadonlyMap<string, KeptChange>,
+) {
+  const { workspaceId } = proof.actor;
+  const restored = returns.flatMap(({ before }) => {
+    const change = before && changes.get(before.id);
+    if (!change || before.revision !== change.revision) return [];
+    return [{ id: before.id, maker: before.importId, from: change.from, revision: before.revision + 1 }];
+  });
+  if (restored.length === 0) return;
+  const db = tx.write(proof);
+  // Who made a lead and changed nothing of it since remembers nothing yet.
+  await db.$executeRaw`
+    INSERT INTO import_change (workspace_id, import_id, subject, key, before)
+    SELECT ${workspaceId}::uuid, maker, 'lead', id,
+      jsonb_build_object('before', '{}'::jsonb, 'after', '{}'::jsonb, 'from', "from", 'revision', "from")
+    FROM jsonb_to_recordset(${JSON.stringify(restored)}::jsonb) AS t (id text, maker uuid, "from" int)
+    WHERE maker IS NOT NULL AND "from" = ${asMade.revision}::int
+    ON CONFLICT DO NOTHING`;
+  await db.$executeRaw`
+    UPDATE import_change SET before = jsonb_set(before, '{revision}', to_jsonb(t.revision))
+    FROM jsonb_to_recordset(${JSON.stringify(restored)}::jsonb) AS t (id text, "from" int, revision int)
+    WHERE workspace_id = ${workspaceId}::uuid AND subject = 'lead' AND key = t.id
+      AND import_id = ANY(ARRAY(SELECT id FROM import WHERE workspace_id = ${workspaceId}::uuid))
+      AND (before ->> 'revision')::int = t."from"`;
 }
 
 /** What an import remembers of how it changed leads, by their ids. */

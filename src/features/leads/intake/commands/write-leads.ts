@@ -1,6 +1,7 @@
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { appendTallies } from "../../timeline/commands/append-tallies.ts";
+import { holdCountingZone } from "../../timeline/queries/counting-zone.ts";
 import { project } from "../../timeline/rules/project.ts";
 import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
 import { companyKey, emailKey, nameKey, searchWords } from "../rules/keys.ts";
@@ -8,18 +9,17 @@ import type { Change, Standing } from "../rules/standing.ts";
 import { writeEvents } from "./write-events.ts";
 
 type CopiedRow = readonly (string | number | Date | null)[];
-type At = { readonly now: Date; readonly timeZone: string };
 
 /**
  * Writes leads that are new or changed, the events they gained, their projections and what the counts gain: thousands at once,
  * copied into a temporary table and moved from there in a statement each. Who calls has locked the leads that were there.
  */
-export async function writeLeads(tx: Transaction, proof: Proof, changes: readonly Change[], at: At): Promise<void> {
+export async function writeLeads(tx: Transaction, proof: Proof, changes: readonly Change[], now: Date): Promise<void> {
   if (changes.length === 0) return;
   const { workspaceId } = proof.actor;
   const db = tx.write(proof);
   await db.$executeRaw`CREATE TEMPORARY TABLE lead_written (LIKE lead) ON COMMIT DROP`;
-  await tx.copy(proof)("lead_written", rows(workspaceId, changes, at.now));
+  await tx.copy(proof)("lead_written", rows(workspaceId, changes, now));
   if (changes.some(({ before }) => before === null)) {
     await db.$executeRaw`INSERT INTO lead SELECT * FROM lead_written WHERE revision = 1`;
   }
@@ -27,7 +27,8 @@ export async function writeLeads(tx: Transaction, proof: Proof, changes: readonl
   if (known.length > 0) await updateLeads(tx, proof, known);
   await db.$executeRaw`DROP TABLE lead_written`;
   await writeEvents(tx, proof, changes);
-  await appendTallies(tx, proof, tallyChangesOf(changes, at.timeZone));
+  const timeZone = await holdCountingZone(tx.read, workspaceId);
+  await appendTallies(tx, proof, tallyChangesOf(changes, timeZone));
 }
 
 function tallyChangesOf(changes: readonly Change[], timeZone: string) {

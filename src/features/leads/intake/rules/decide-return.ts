@@ -1,12 +1,19 @@
 import type { TimelineEvent } from "../../timeline/schema.ts";
+import type { KeptChange } from "../schema.ts";
 import type { Standing } from "./standing.ts";
 
+type Revisions = Pick<KeptChange, "from" | "revision">;
+
+/** What an import that changed nothing of a lead since it made it would remember of it. */
+export const asMade: Revisions = { from: 1, revision: 1 };
+
 /**
- * Whether a lead that an import made may go when that is taken back: nobody else had to do with it since. `writtenRevision` is
- * the one at which the import left it.
+ * Whether a lead that an import made may go when that is taken back: it stands as the import left it, and nobody else had to do
+ * with it. `gone` are the imports that are taken back themselves: what they told counts no more.
  */
-export function isUntouched({ revision, events }: Standing, importId: string, writtenRevision: number): boolean {
-  return revision === writtenRevision && withoutImport(events, importId).length === 0;
+export function isUntouched({ revision, events }: Standing, left: Revisions, gone: ReadonlySet<string>): boolean {
+  if (left.from !== asMade.from || revision !== left.revision) return false;
+  return events.every(({ importId }) => importId !== null && gone.has(importId));
 }
 
 /** A timeline as it would be if an import had told nothing. */
