@@ -20,3 +20,6 @@ export const themself = (person: Person, { memberId }: OfMember) => person.membe
 /** Whoever speaks for one of the teams, and those who look after the workspace. */
 export const headOrAdmin = (person: Person) =>
   admin(person) || isHeadOf(person, "sales") || isHeadOf(person, "marketing");
+
+/** Whoever works in one of the teams or sits in a chair of theirs, and those who look after the workspace. */
+export const colleagueOrAdmin = (person: Person) => person.team !== null || person.actingFor !== null || admin(person);

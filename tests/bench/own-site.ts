@@ -2,9 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { withClient } from "#launch/database/client.ts";
 import type { DatabaseUrls } from "#launch/database/roles.ts";
-import { requireSecrets } from "#launch/database/secrets.ts";
 import { findFreePort } from "#launch/network/ports.ts";
-import { childSettings } from "#launch/processes/child-settings.ts";
 import { startChild } from "#launch/processes/children.ts";
 import { holdOutput } from "#launch/processes/output.ts";
 import { runProgram } from "#launch/processes/program.ts";
@@ -17,24 +15,16 @@ import type { Firm, OwnSite } from "./site.ts";
 
 /** Starts what `npm start` starts, on a database made anew, and signs somebody in there. */
 export async function startOwnSite(bench: Bench): Promise<OwnSite> {
-  const dataDir = join(bench.dataDir, "site");
-  const database = await startOwnDatabase(bench, dataDir);
   const port = await findFreePort();
   const address = `http://127.0.0.1:${port}`;
-  const settings = childSettings({
-    mode: "production",
-    dataDir,
-    address,
-    database: { ...database, appRole: "app_user", isEmbedded: true },
-    authSecret: requireSecrets(dataDir).auth,
-  });
-  const people = await layOutData(settings, database);
+  const { urls, settings } = await startOwnDatabase(bench, join(bench.dataDir, "site"), address);
+  const people = await layOutData(settings, urls);
   await serve(bench, settings, port, address);
   const firms: Firm[] = [];
   for (const { admin, onlooker } of people.firms) {
     firms.push({ admin: await startSession(address, admin), onlooker: await startSession(address, onlooker) });
   }
-  return { address, cookie: await startSession(address, people.sofia), firms, database: database.owner, settings };
+  return { address, cookie: await startSession(address, people.sofia), firms, database: urls.owner, settings };
 }
 
 const signInSchema = z.object({ email: z.string(), password: z.string() });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LeadField } from "#features/leads/fields/schema.ts";
-import { meaningOfWord, meaningsOfColumns, meaningsOfWords } from "#features/leads/imports/rules/meanings.ts";
 import { newFields } from "#features/leads/imports/rules/new-fields.ts";
+import { meaningOfWord, meaningsOfColumns, meaningsOfWords } from "#features/leads/imports/rules/offered-meanings.ts";
 import { problemInWords } from "#features/leads/imports/rules/problems.ts";
 import { importProgress } from "#features/leads/imports/rules/progress.ts";
 import { mappingName, recall, rememberedSettings } from "#features/leads/imports/rules/remember.ts";

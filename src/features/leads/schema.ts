@@ -26,12 +26,12 @@ export type FieldValue = z.output<typeof fieldValue>;
 /** Custom fields by key; null takes a value away. */
 export type FieldValues = Readonly<Record<string, FieldValue | null>>;
 
-/** Whose name in which system: the first way by which a lead is found again. */
-export type Source = { readonly system: string; readonly externalId: string };
+/** A name in a system: the first way by which a lead, or an event of its timeline, is found again. */
+export type Identity = { readonly system: string; readonly externalId: string };
 
 /** What is known of a lead, without its stages. */
 export type LeadFacts = Readonly<Record<LeadText, string | null>> & {
-  readonly identity: Source | null;
+  readonly identity: Identity | null;
   readonly latestSource: string | null;
   readonly campaignId: string | null;
   readonly ownerId: string | null;

@@ -12,7 +12,8 @@ type Received<Taken> = {
   readonly texts: Readonly<Record<string, string>>;
 };
 
-const largestFile = 512 * 1_024 * 1_024;
+/** The largest file that is taken, in bytes. */
+export const largestFile = 512 * 1_024 * 1_024;
 const limits = { fileSize: largestFile + 1, files: 1, fields: 5, fieldSize: 1_000_000, parts: 6 };
 /** With room for the texts and the marks between the parts. */
 const largestBody = largestFile + 10_000_000;

@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { requireSecrets } from "#launch/database/secrets.ts";
-import { childSettings } from "#launch/processes/child-settings.ts";
 import { runProgram } from "#launch/processes/program.ts";
 import { workerArgs } from "#launch/processes/worker.ts";
 import { step } from "#launch/steps.ts";
@@ -19,15 +17,7 @@ const broughtSchema = z.object({ workspaceId: z.string() });
 export const importMemory: Bar = {
   part: "import-memory",
   async measure(bench) {
-    const dataDir = join(bench.dataDir, "import-memory");
-    const database = await startOwnDatabase(bench, dataDir);
-    const settings = childSettings({
-      mode: "production",
-      dataDir,
-      address: "http://127.0.0.1",
-      database: { ...database, appRole: "app_user", isEmbedded: true },
-      authSecret: requireSecrets(dataDir).auth,
-    });
+    const { settings } = await startOwnDatabase(bench, join(bench.dataDir, "import-memory"));
     return step("Import, memory", async (note) => {
       const runs: Run[] = [];
       while (runs.length < turns) {

@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { requireSecrets } from "#launch/database/secrets.ts";
-import { childSettings } from "#launch/processes/child-settings.ts";
 import { runProgram } from "#launch/processes/program.ts";
 import { step } from "#launch/steps.ts";
 import type { Bar } from "../bar.ts";
@@ -18,21 +16,13 @@ const runsSchema = z.array(z.object({ ours: z.number(), reference: z.number() })
 export const importSpeed: Bar = {
   part: "import",
   async measure(bench) {
-    const dataDir = join(bench.dataDir, "import");
-    const database = await startOwnDatabase(bench, dataDir);
-    const settings = childSettings({
-      mode: "production",
-      dataDir,
-      address: "http://127.0.0.1",
-      database: { ...database, appRole: "app_user", isEmbedded: true },
-      authSecret: requireSecrets(dataDir).auth,
-    });
+    const { urls, settings } = await startOwnDatabase(bench, join(bench.dataDir, "import"));
     const comparisons: Comparison[] = [];
     for (const [target, turns] of Object.entries(targets)) {
       comparisons.push(
         await step(`Import, ${target}`, async (note) => {
           note(`${turns} runs`);
-          const args = ["tests/bench/import-turns.ts", target, String(turns), database.owner];
+          const args = ["tests/bench/import-turns.ts", target, String(turns), urls.owner];
           const printed = await runProgram(args, settings, "The import could not be measured.");
           const name = `1  import of 100,000 leads, ${target} table`;
           return compare({ name, unit: "/s", bar: { atLeast: 0.3 } }, runsSchema.parse(JSON.parse(printed)));

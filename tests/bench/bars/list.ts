@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { requireSecrets } from "#launch/database/secrets.ts";
-import { childSettings } from "#launch/processes/child-settings.ts";
 import { runProgram } from "#launch/processes/program.ts";
 import { step } from "#launch/steps.ts";
 import type { Bar } from "../bar.ts";
@@ -15,18 +13,10 @@ const runsSchema = z.record(z.string(), z.array(z.object({ ours: z.number(), ref
 export const list: Bar = {
   part: "list",
   async measure(bench) {
-    const dataDir = join(bench.dataDir, "list");
-    const database = await startOwnDatabase(bench, dataDir);
-    const settings = childSettings({
-      mode: "production",
-      dataDir,
-      address: "http://127.0.0.1",
-      database: { ...database, appRole: "app_user", isEmbedded: true },
-      authSecret: requireSecrets(dataDir).auth,
-    });
+    const { urls, settings } = await startOwnDatabase(bench, join(bench.dataDir, "list"));
     return step("A million leads", async (note) => {
       note("laying them out and reading them");
-      const args = ["tests/bench/list-turns.ts", String(turns), database.owner];
+      const args = ["tests/bench/list-turns.ts", String(turns), urls.owner];
       const printed = await runProgram(args, settings, "The list could not be measured.");
       const read = Object.entries(runsSchema.parse(JSON.parse(printed)));
       return read.map(([name, runs]) =>

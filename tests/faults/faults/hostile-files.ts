@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { runProgram } from "#launch/processes/program.ts";
 import { step } from "#launch/steps.ts";
+import { startOwnDatabase } from "../../bench/own-database.ts";
 import type { Fault, Finding } from "../fault.ts";
 import { type HostileFile, hostile } from "../hostile-content.ts";
-import { startHouse } from "../house.ts";
 
 /** More memory than this for one file means that its size gets through. */
 const mostMegabytes = 250;
@@ -24,11 +24,11 @@ type Became = z.output<typeof becameSchema>;
 export const hostileFiles: Fault = {
   part: "files",
   async provoke(faults) {
-    const house = await startHouse(faults);
+    const own = await startOwnDatabase(faults, faults.dataDir);
     const became = await step("Files", async (note) => {
       note("bringing");
       const program = ["tests/faults/programs/bring-hostile.ts"];
-      const printed = await runProgram(program, house.settings, "The files could not be brought.");
+      const printed = await runProgram(program, own.settings, "The files could not be brought.");
       note(`${hostile.length} brought`);
       return z.array(becameSchema).parse(JSON.parse(printed));
     });

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { withClient } from "#launch/database/client.ts";
 import { runProgram } from "#launch/processes/program.ts";
 import { step } from "#launch/steps.ts";
+import { type OwnDatabase, startOwnDatabase } from "../../bench/own-database.ts";
 import type { Fault, Faults, Finding } from "../fault.ts";
-import { type House, startHouse } from "../house.ts";
 import { leadRows } from "../lead-rows.ts";
 import { startWorker } from "../worker.ts";
 
@@ -20,24 +20,24 @@ type Brought = z.output<typeof broughtSchema>;
 export const killedImport: Fault = {
   part: "import",
   async provoke(faults) {
-    const house = await startHouse(faults);
+    const own = await startOwnDatabase(faults, faults.dataDir);
     const printed = await runProgram(
       ["tests/faults/programs/bring.ts", String(rows)],
-      house.settings,
+      own.settings,
       "The file could not be brought.",
     );
     const brought = broughtSchema.parse(JSON.parse(printed));
     const landed = await step("Import", async (note) => {
       const points = pointsOf(kills, rows, faults.random);
-      await killAt(faults, house, brought, points, "rows", ["done", "failed"], note);
-      return withClient(house.urls.owner, (db) => findState(db, brought));
+      await killAt(faults, own, brought, points, "rows", ["done", "failed"], note);
+      return withClient(own.urls.owner, (db) => findState(db, brought));
     });
     const takenBack = await step("Taking back", async (note) => {
       const act = ["tests/faults/programs/take-back.ts", JSON.stringify(brought)];
-      await runProgram(act, house.settings, "The import could not be taken back.");
+      await runProgram(act, own.settings, "The import could not be taken back.");
       const points = pointsOf(killsWhileTakenBack, leadRows(rows).leads, faults.random);
-      await killAt(faults, house, brought, points, "removed", ["reverted", "failed"], note);
-      return withClient(house.urls.owner, (db) => findState(db, brought));
+      await killAt(faults, own, brought, points, "removed", ["reverted", "failed"], note);
+      return withClient(own.urls.owner, (db) => findState(db, brought));
     });
     return [...judgeLanded(landed), ...judgeTakenBack(takenBack)];
   },
@@ -51,21 +51,21 @@ function pointsOf(count: number, whole: number, random: () => number): number[] 
 /** Lets a worker work until the import has come to each point, kills it a moment later, and at last lets one end it. */
 async function killAt(
   faults: Faults,
-  house: House,
+  own: OwnDatabase,
   brought: Brought,
   points: readonly number[],
   counter: "rows" | "removed",
   ends: readonly string[],
   note: (text: string) => void,
 ) {
-  await withClient(house.urls.owner, async (db) => {
+  await withClient(own.urls.owner, async (db) => {
     const progress = async () => {
       const { state, [counter]: count } = await findImport(db, brought);
       return { count, isOver: ends.includes(state) };
     };
     let killed = 0;
     for (const point of points) {
-      const worker = startWorker(faults, house.settings);
+      const worker = startWorker(faults, own.settings);
       let at = await progress();
       const moved = at.count;
       // Each worker gets somewhere first, or the kills would all meet its start.
@@ -78,7 +78,7 @@ async function killAt(
       killed += 1;
       note(`killed ${killed} times, at ${at.count.toLocaleString("en")} ${counter}`);
     }
-    const worker = startWorker(faults, house.settings);
+    const worker = startWorker(faults, own.settings);
     while (!(await progress()).isOver) await pause(50);
     await worker.kill();
   });

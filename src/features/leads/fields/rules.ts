@@ -29,6 +29,13 @@ export function keyAfter(label: string): string {
   return begun.slice(0, longestKey).replace(/_+$/, "");
 }
 
+/** The key, or where it is taken the first one free with a number behind it. */
+export function freeKey(wished: string, taken: ReadonlySet<string>): string {
+  let key = wished;
+  for (let count = 2; taken.has(key); count += 1) key = `${wished.slice(0, longestKey - 5)}_${count}`;
+  return key;
+}
+
 /**
  * What becomes of the wish for a field beside those there are.
  * - `same`: the field that is there already, of this name, kind and choices; a repeated submit is a success.
@@ -45,7 +52,7 @@ export function decideField(
   const named = fields.find(({ label }) => isSameName(label, wish.label));
   if (named) return { taken: named };
   if (fields.filter(({ archivedAt }) => archivedAt === null).length >= mostFields) return "too_many";
-  return { key: wish.key ?? freeKey(keyAfter(wish.label), fields) };
+  return { key: wish.key ?? freeKey(keyAfter(wish.label), new Set(fields.map(({ key }) => key))) };
 }
 
 /**
@@ -105,11 +112,4 @@ function isSameField(field: LeadField, wish: AddFieldInput): boolean {
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function freeKey(wished: string, fields: readonly LeadField[]): string {
-  const taken = new Set(fields.map(({ key }) => key));
-  let key = wished;
-  for (let count = 2; taken.has(key); count += 1) key = `${wished.slice(0, longestKey - 5)}_${count}`;
-  return key;
 }

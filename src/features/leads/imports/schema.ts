@@ -4,6 +4,9 @@ import type { FactOf } from "../../activity/schema.ts";
 import { fieldTypes } from "../fields/schema.ts";
 import { matchings, modes } from "../intake/schema.ts";
 
+/** A file is kept in parts of so many bytes, but for the last. By the first it is understood, and shown as it would land. */
+export const partBytes = 512 * 1_024;
+
 export const targets = ["leads", "events", "activities", "campaigns", "spend"] as const;
 export type Target = (typeof targets)[number];
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blankOrLineOfText, emailAddress, lineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
-import { type FieldValues, fieldValue, type LeadText, leadTexts, type Source } from "../schema.ts";
+import { type FieldValues, fieldValue, type Identity, type LeadText, leadTexts } from "../schema.ts";
 import type { EventDraft } from "../timeline/schema.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { EventDraft } from "../timeline/schema.ts";
  * stays as it is; null takes a value away.
  */
 export type LeadDraft = {
-  readonly identity: Source | null;
+  readonly identity: Identity | null;
   readonly values: Readonly<Partial<Record<LeadText, string | null>>>;
   readonly fields: FieldValues;
   /** A campaign by its name; one that isn't known yet is made. */

@@ -1,10 +1,11 @@
-import type { LeadText } from "../schema.ts";
+import type { Identity, LeadText } from "../schema.ts";
 
-type Named = Readonly<Partial<Record<LeadText, string | null>>>;
+type Named = Readonly<Partial<Record<LeadText, string | null>>> & { readonly identity?: Identity | null };
 
-/** What a lead is called: by name, else by its e-mail, else by its company. */
-export function leadName({ firstName, lastName, email, company }: Named): string {
-  return [firstName, lastName].filter(Boolean).join(" ") || email || company || "A lead without a name";
+/** What a lead is called: by name, else by its e-mail, its company or its name in the system it comes from. */
+export function leadName({ firstName, lastName, email, company, identity }: Named): string {
+  const name = [firstName, lastName].filter(Boolean).join(" ");
+  return name || email || company || identity?.externalId || "A lead without a name";
 }
 
 /** What they do and where: "Head of Purchasing at Hill & Daughters"; empty where neither is known. */

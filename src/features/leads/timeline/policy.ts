@@ -5,7 +5,7 @@ import type { Stage } from "../schema.ts";
 import type { EventType, RecordableType } from "./schema.ts";
 
 /** A lead, by where it stands now. */
-export type Standing = { readonly stage: Stage };
+export type AtStage = { readonly stage: Stage };
 
 /** Who works for a team: its head, its members, and whoever sits in its chair for the time being. */
 const works = (person: Person, team: "sales" | "marketing") =>
@@ -16,10 +16,10 @@ const either = (person: Person) => sales(person) || marketing(person);
 
 /** Before a handoff, and after a lead came back from Sales, it is Marketing's turn. */
 const marketingsTurn: readonly Stage[] = ["inquiry", "recycled", "disqualified", "lost"];
-const salesOrMarketingInTurn = (person: Person, { stage }: Standing) =>
+const salesOrMarketingInTurn = (person: Person, { stage }: AtStage) =>
   sales(person) || (marketing(person) && marketingsTurn.includes(stage));
 
-const byTeam = (name: string, person: Verb<Standing>["person"]): Verb<Standing> => ({
+const byTeam = (name: string, person: Verb<AtStage>["person"]): Verb<AtStage> => ({
   name: `lead.${name}`,
   person,
   key: "leads:write",
@@ -38,10 +38,10 @@ export const timelinePolicy = {
   won: byTeam("win", sales),
   lost: byTeam("lose", sales),
   churned: byTeam("churn", sales),
-} as const satisfies Record<RecordableType, Verb<Standing>>;
+} as const satisfies Record<RecordableType, Verb<AtStage>>;
 
 /** The verb that takes an event back: the one that records it; for what is told elsewhere, whoever may log a touch. */
-export function correcting(type: EventType): Verb<Standing> {
+export function correcting(type: EventType): Verb<AtStage> {
   return isRecordable(type) ? timelinePolicy[type] : timelinePolicy.touch;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { money } from "#platform/money.ts";
 import type { FactOf } from "../../activity/schema.ts";
-import { type Stage, stages } from "../schema.ts";
+import { type Identity, type Stage, stages } from "../schema.ts";
 
 // A timeline's events: append-only, each with when it occurred and when it was recorded. What belongs to each type:
 
@@ -53,7 +53,7 @@ export type EventContent = {
 /** An event that somebody tells of, before it lies in a timeline. */
 export type EventDraft = EventContent & {
   readonly occurredAt: Date;
-  readonly identity?: { readonly system: string; readonly externalId: string };
+  readonly identity?: Identity;
 };
 
 export const origins = ["person", "key", "import", "definition", "service"] as const;
@@ -69,7 +69,7 @@ export type TimelineEvent = EventContent & {
   readonly actorId: string | null;
   readonly importId: string | null;
   /** Its own name in the system it comes from. */
-  readonly identity: { readonly system: string; readonly externalId: string } | null;
+  readonly identity: Identity | null;
 };
 
 /** What a timeline comes to. Instants are null where the stage was never entered, or nobody knows when. */

@@ -6,13 +6,9 @@ import { isRefusal } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { importPolicy } from "../policy.ts";
 import { lockImport } from "../queries/lock-import.ts";
-import { countOutcomes, type RowOutcome } from "../rules/chunk.ts";
-import type { PreviewRow } from "../rules/preview.ts";
+import { type Chunk, countOutcomes, type FileRow, type RowOutcome } from "../rules/chunk.ts";
 import type { Counts, ImportFact, RowProblem } from "../schema.ts";
 import { type Landing, landRows } from "./land-rows.ts";
-
-/** Rows of a file that land together, behind `from` others; `readBytes` is how far the file was read for them. */
-export type Chunk = { readonly from: number; readonly rows: readonly PreviewRow[]; readonly readBytes: number };
 
 /**
  * Lands a chunk: what its rows say, what is wrong with them, the counts, how far the import has come, and one fact, all or
@@ -42,7 +38,7 @@ export async function landChunk(
   });
 }
 
-function problemsOf(rows: readonly PreviewRow[], outcomes: readonly RowOutcome[]): RowProblem[] {
+function problemsOf(rows: readonly FileRow[], outcomes: readonly RowOutcome[]): RowProblem[] {
   return rows.flatMap(({ line, cells }, index) => {
     const { outcome, reasons = [] } = outcomes[index] ?? {};
     return outcome === "failed" ? [{ line, cells, reasons }] : [];
@@ -72,7 +68,7 @@ async function moveOn(tx: Transaction, proof: Proof, id: string, counts: Counts,
 }
 
 /** What the fact vouches for: which line came to what, and to which lead. */
-function digestOf(rows: readonly PreviewRow[], outcomes: readonly RowOutcome[]): string {
+function digestOf(rows: readonly FileRow[], outcomes: readonly RowOutcome[]): string {
   const hash = createHash("sha256");
   for (const [index, { line }] of rows.entries()) {
     const { outcome, subjectId } = outcomes[index] ?? {};

@@ -5,8 +5,7 @@ import { landSpend } from "../../campaigns/commands/land-spend.ts";
 import type { LandedDraft } from "../../campaigns/schema.ts";
 import { landLeads } from "../../intake/commands/land-leads.ts";
 import type { Landed } from "../../intake/schema.ts";
-import { type RowOutcome, rowOutcome } from "../rules/chunk.ts";
-import type { PreviewRow } from "../rules/preview.ts";
+import { type FileRow, type RowOutcome, rowOutcome } from "../rules/chunk.ts";
 import type { Import } from "../schema.ts";
 
 /** Who imports, and where. */
@@ -17,7 +16,7 @@ export async function landRows(
   tx: Transaction,
   proof: Proof,
   landing: Landing,
-  rows: readonly PreviewRow[],
+  rows: readonly FileRow[],
   now: Date,
 ): Promise<readonly RowOutcome[]> {
   const landed = (await landSaid(tx, proof, landing, rows, now)).values();
@@ -34,7 +33,7 @@ async function landSaid(
   tx: Transaction,
   proof: Proof,
   { id: importId, target, settings, startedBy, timeZone }: Landing,
-  rows: readonly PreviewRow[],
+  rows: readonly FileRow[],
   now: Date,
 ): Promise<readonly (Landed | LandedDraft)[]> {
   if (target === "campaigns") {

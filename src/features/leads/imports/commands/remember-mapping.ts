@@ -5,7 +5,8 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { importPolicy } from "../policy.ts";
 import { lockMappings } from "../queries/list-mappings.ts";
-import { mappingName, ownColumns, recall, rememberedSettings } from "../rules/remember.ts";
+import { broughtColumns } from "../rules/error-file.ts";
+import { mappingName, recall, rememberedSettings } from "../rules/remember.ts";
 import type { ForgetMappingInput, Import, MappingFact } from "../schema.ts";
 
 /** Remembers how an import is understood, in place of how files with the same columns were before. */
@@ -20,7 +21,12 @@ export async function rememberMapping(
     const mappings = await lockMappings(tx.read, workspaceId);
     const known = recall(mappings, columns);
     const { id, name } = known ?? { id: randomUUIDv7(), name: mappingName(recognisedAs, target, mappings) };
-    const saved = { target, columns: [...ownColumns(columns)], settings: rememberedSettings(settings), savedAt: now };
+    const saved = {
+      target,
+      columns: [...broughtColumns(columns)],
+      settings: rememberedSettings(settings),
+      savedAt: now,
+    };
     await tx.write(proof).importMapping.upsert({
       where: { workspaceId_id: { workspaceId, id } },
       create: { workspaceId, id, name, ...saved },

@@ -1,20 +1,18 @@
 import { randomUUIDv7 } from "node:crypto";
-import { type Actor, memberBehind } from "#platform/actor.ts";
+import type { Actor } from "#platform/actor.ts";
+import { largestFile } from "#platform/api/upload.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
 import { listFields } from "../../fields/queries.ts";
+import { originOf } from "../../timeline/rules/origin.ts";
 import { importPolicy } from "../policy.ts";
 import { readTable } from "../queries/read-table.ts";
 import { storedImport } from "../queries/stored-import.ts";
 import { type Sniffed, sniffing } from "../rules/sniff.ts";
 import { type Surroundings, type Understanding, understand } from "../rules/understand.ts";
-import type { Import, ImportOptionsInput } from "../schema.ts";
-
-/** The largest file, in bytes. */
-const largestFile = 512 * 1_024 * 1_024;
-const partBytes = 512 * 1_024;
+import { type Import, type ImportOptionsInput, partBytes } from "../schema.ts";
 
 /** A file as it comes in, piece by piece, with what is said of it. */
 export type BroughtFile = {
@@ -58,7 +56,7 @@ function open(actor: Actor, id: string, fileName: string, now: Date): Promise<vo
         recognisedAs: "own",
         settings: {},
         actorKind: actor.kind,
-        actorId: actor.kind === "key" ? actor.keyId : memberBehind(actor),
+        actorId: originOf(actor).actorId,
         actorName: actor.name,
         createdAt: now,
       },

@@ -1,7 +1,8 @@
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { fieldTypesInWords, keyAfter } from "../../fields/rules.ts";
 import { type FieldType, fieldTypes, type LeadField } from "../../fields/schema.ts";
-import { type MeaningGroup, meaningsOfWords } from "../rules/meanings.ts";
+import { type MeaningGroup, meaningsOfWords } from "../rules/offered-meanings.ts";
+import { fieldPrefix } from "../rules/targets.ts";
 import type { ColumnMapping, Target } from "../schema.ts";
 import { ColumnWords } from "./column-words.tsx";
 
@@ -22,9 +23,9 @@ const kinds = fieldTypes
 /** One column: its header, what stands in it, what it means; for a new field its kind, for stages what each word stands for. */
 export function ColumnField({ mapping, words, target, groups, fields, change }: ColumnFieldProps) {
   const { column, to, type = "text" } = mapping;
-  const fresh = `field:${keyAfter(column)}`;
-  const own = fields.map(({ key, label }) => ({ value: `field:${key}`, label }));
-  const isNew = to?.startsWith("field:") === true && !own.some(({ value }) => value === to);
+  const fresh = `${fieldPrefix}${keyAfter(column)}`;
+  const own = fields.map(({ key, label }) => ({ value: `${fieldPrefix}${key}`, label }));
+  const isNew = to?.startsWith(fieldPrefix) === true && !own.some(({ value }) => value === to);
   const making = { value: isNew ? to : fresh, label: `A new field, “${column}”` };
   const isOffered = target === "leads" && !own.some(({ value }) => value === making.value);
   const offered = [

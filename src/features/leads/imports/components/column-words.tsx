@@ -1,5 +1,5 @@
 import { SelectField } from "#ui/controls/select-field.tsx";
-import { type Meaning, meaningOfWord } from "../rules/meanings.ts";
+import { type Meaning, meaningOfWord } from "../rules/offered-meanings.ts";
 import type { ColumnMapping } from "../schema.ts";
 
 type ColumnWordsProps = {

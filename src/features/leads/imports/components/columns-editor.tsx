@@ -1,5 +1,5 @@
 import type { LeadField } from "../../fields/schema.ts";
-import { meaningsOfColumns } from "../rules/meanings.ts";
+import { meaningsOfColumns } from "../rules/offered-meanings.ts";
 import type { ColumnMapping, Import, ImportOptionsInput } from "../schema.ts";
 import { ColumnField } from "./column-field.tsx";
 

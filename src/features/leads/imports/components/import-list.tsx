@@ -2,8 +2,7 @@ import { Chip, type Tone } from "#ui/chip.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
-import { sourcesInWords, targetsInWords } from "../rules/remember.ts";
-import { countsInWords } from "../rules/words.ts";
+import { countsInWords, sourcesInWords, targetsInWords } from "../rules/words.ts";
 import type { Import, ImportState } from "../schema.ts";
 
 const states: Readonly<Record<ImportState, { readonly label: string; readonly tone: Tone }>> = {

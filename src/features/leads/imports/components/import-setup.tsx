@@ -3,7 +3,7 @@ import type { Reader } from "#ui/time.tsx";
 import type { LeadField } from "../../fields/schema.ts";
 import type { Look } from "../queries/preview-import.ts";
 import { fieldsWithNew } from "../rules/new-fields.ts";
-import { sourcesInWords } from "../rules/remember.ts";
+import { sourcesInWords } from "../rules/words.ts";
 import type { Import, ImportMapping } from "../schema.ts";
 import { DiscardImport, StartForm } from "./import-deeds.tsx";
 import { PreviewTable } from "./preview-table.tsx";

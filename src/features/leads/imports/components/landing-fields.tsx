@@ -1,5 +1,5 @@
 import { SelectField } from "#ui/controls/select-field.tsx";
-import { targetsInWords } from "../rules/remember.ts";
+import { targetsInWords } from "../rules/words.ts";
 import { type Import, type ImportOptionsInput, importSettings, targets } from "../schema.ts";
 
 type LandingFieldsProps = { shown: Import; change: (options: ImportOptionsInput) => void };

@@ -4,7 +4,7 @@ import { type Reader, Time } from "#ui/time.tsx";
 import type { FieldType, LeadField } from "../../fields/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
 import type { FieldValue } from "../../schema.ts";
-import { happeningInWords } from "../rules/meanings.ts";
+import { happeningInWords } from "../rules/offered-meanings.ts";
 import type { Target } from "../schema.ts";
 
 type LeadPreviewProps = {

@@ -4,7 +4,7 @@ import { Table } from "#ui/table.tsx";
 import type { Reader } from "#ui/time.tsx";
 import type { LeadField } from "../../fields/schema.ts";
 import type { Look } from "../queries/preview-import.ts";
-import type { PreviewRow } from "../rules/preview.ts";
+import type { FileRow } from "../rules/chunk.ts";
 import type { Target } from "../schema.ts";
 import { LeadPreview } from "./lead-preview.tsx";
 
@@ -47,7 +47,7 @@ export function PreviewTable({ look: { rows, doubts, problem }, ...how }: Previe
   );
 }
 
-function Landing({ row: { read }, ...how }: { row: PreviewRow } & Omit<PreviewTableProps, "look">): ReactNode {
+function Landing({ row: { read }, ...how }: { row: FileRow } & Omit<PreviewTableProps, "look">): ReactNode {
   switch (read.kind) {
     case "lead":
       return <LeadPreview draft={read.draft} {...how} />;

@@ -7,21 +7,22 @@ import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { findWorkspace } from "../../../workspace/queries.ts";
 import { listFields } from "../../fields/queries.ts";
 import { importPolicy } from "../policy.ts";
+import type { FileRow } from "../rules/chunk.ts";
 import { doubtsOf } from "../rules/doubts.ts";
-import { type PreviewRow, preview } from "../rules/preview.ts";
+import { preview } from "../rules/preview.ts";
 import { recall } from "../rules/remember.ts";
 import { sniffing } from "../rules/sniff.ts";
 import { type Understanding, understand } from "../rules/understand.ts";
 import { wordsOf } from "../rules/words-of-columns.ts";
-import type { ImportOptionsInput } from "../schema.ts";
+import { type ImportOptionsInput, partBytes } from "../schema.ts";
 import { findImport } from "./find-import.ts";
 import { findReadingPlan } from "./find-reading-plan.ts";
 import { listMappings } from "./list-mappings.ts";
-import { readTable } from "./read-table.ts";
+import { inOnePiece, readTable } from "./read-table.ts";
 
 /** The beginning of a file as it would land, and the words that stand in each column, the most frequent first. */
 export type Look = {
-  readonly rows: readonly PreviewRow[];
+  readonly rows: readonly FileRow[];
   readonly words: readonly (readonly string[])[];
   /** What could be meant otherwise than it is understood. */
   readonly doubts: readonly string[];
@@ -49,8 +50,6 @@ export type Beginning = {
   readonly sniffed: ReturnType<ReturnType<typeof sniffing>["sniffed"]>;
 };
 
-const headBytes = 524_288;
-
 /** Looks at a file as it comes, and keeps no more of it than its beginning. */
 export async function beginningOf(
   actor: Actor,
@@ -62,7 +61,7 @@ export async function beginningOf(
   let kept = 0;
   for await (const piece of content) {
     see(piece);
-    if (kept < headBytes) pieces.push(piece.slice(0, headBytes - kept));
+    if (kept < partBytes) pieces.push(piece.slice(0, partBytes - kept));
     kept += piece.length;
   }
   return { head: Buffer.concat(pieces), sniffed: sniffed() };
@@ -108,8 +107,4 @@ async function lookInto(actor: Actor, head: Uint8Array, understood: Understood, 
     if (error instanceof FileProblem) return { rows: [], words: [], doubts: [], problem: error.message };
     throw error;
   }
-}
-
-async function* inOnePiece(head: Uint8Array) {
-  yield head;
 }

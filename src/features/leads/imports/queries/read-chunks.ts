@@ -1,15 +1,11 @@
 import type { Service } from "#platform/actor.ts";
 import { readRows } from "#platform/csv-rows.ts";
-import { fullChunk } from "../rules/chunk.ts";
+import { type Chunk, type FileRow, fullChunk } from "../rules/chunk.ts";
 import { withoutGuards } from "../rules/error-file.ts";
-import type { PreviewRow } from "../rules/preview.ts";
 import { readRow } from "../rules/read-row.ts";
 import type { Import } from "../schema.ts";
 import { fileParts } from "./file-parts.ts";
 import { findReadingPlan } from "./find-reading-plan.ts";
-
-/** Rows of a file that land together, behind `from` others; `readBytes` is how far the file was read for them. */
-export type Chunk = { readonly from: number; readonly rows: readonly PreviewRow[]; readonly readBytes: number };
 
 /**
  * The rows of an import's file that have not landed yet, read and understood chunk by chunk; a chunk and a part of the file are in
@@ -25,7 +21,7 @@ export async function* readChunks(service: Service, found: Import): AsyncGenerat
   const clean = withoutGuards(found.columns);
 
   let number = 0;
-  let rows: PreviewRow[] = [];
+  let rows: FileRow[] = [];
   let characters = 0;
   for await (const row of file.rows) {
     number += 1;

@@ -21,6 +21,7 @@ export async function readTable(head: Uint8Array, dialect: Pick<Dialect, "encodi
   }
 }
 
-async function* inOnePiece(head: Uint8Array) {
+/** Bytes that are at hand, to be read as those that come. */
+export async function* inOnePiece(head: Uint8Array) {
   yield head;
 }

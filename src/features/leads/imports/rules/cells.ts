@@ -2,11 +2,11 @@ import type { FieldType } from "../../fields/schema.ts";
 import { type LeadText, leadTexts } from "../../schema.ts";
 import type { ImportSettings } from "../schema.ts";
 import { type DateOrder, readDay, readMoment } from "./dates.ts";
+import { channelOf, directionOf, eventOf, isAnswered, stageOf, yesOrNo } from "./dictionary.ts";
 import { readDuration, readMinor, readNumber } from "./numbers.ts";
 import type { TargetField } from "./targets.ts";
 import type { Told } from "./told.ts";
 import type { WallClock } from "./wall-clock.ts";
-import { channelOf, directionOf, eventOf, isAnswered, stageOf, yesOrNo } from "./word-meanings.ts";
 
 /** Tells what a cell says; answers with a sentence if it can't be understood. The text is trimmed and not empty. */
 export type Tell = (told: Told, text: string) => string | null;

@@ -1,6 +1,13 @@
 import type { LandedDraft } from "../../campaigns/schema.ts";
 import type { Landed } from "../../intake/schema.ts";
 import type { Counts, RowProblem, Target } from "../schema.ts";
+import type { ReadRow } from "./drafts.ts";
+
+/** A row as it stands in the file, and what it would land as. */
+export type FileRow = { readonly line: number; readonly cells: readonly string[]; readonly read: ReadRow };
+
+/** Rows of a file that land together, behind `from` others; `readBytes` is how far the file was read for them. */
+export type Chunk = { readonly from: number; readonly rows: readonly FileRow[]; readonly readBytes: number };
 
 /** Above these a chunk is full: rows, and characters of their cells, which bounds the memory whatever is in a file. */
 export const fullChunk = { rows: 2_500, characters: 4_000_000 };

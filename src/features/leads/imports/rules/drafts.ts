@@ -1,6 +1,6 @@
 import type { CampaignDraft, SpendDraft } from "../../campaigns/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
-import type { LeadText, Source } from "../../schema.ts";
+import type { Identity, LeadText } from "../../schema.ts";
 import type { EventDraft } from "../../timeline/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";
 import { eventOfKind, eventsOf, touchDraft } from "./event-drafts.ts";
@@ -133,14 +133,14 @@ function namesIn(fullName: string): { firstName?: string; lastName: string } {
   return words.length > 1 ? { firstName: words.slice(0, -1).join(" "), lastName } : { lastName };
 }
 
-function identityOf({ texts }: Told, { system }: ImportSettings): Source | null {
+function identityOf({ texts }: Told, { system }: ImportSettings): Identity | null {
   const externalId = texts.get("externalId");
   if (!externalId) return null;
   return { system, externalId: system === "salesforce" ? longSalesforceId(externalId) : externalId };
 }
 
 /** A lead has one note of a file, which comes again with the file. */
-function named(event: EventDraft, lead: Source | null): EventDraft {
+function named(event: EventDraft, lead: Identity | null): EventDraft {
   if (event.type !== "note" || !lead) return event;
   return { ...event, identity: { system: lead.system, externalId: `${lead.externalId}/note` } };
 }

@@ -3,7 +3,7 @@ import type { RowProblem } from "../schema.ts";
 import { problemInWords } from "./problems.ts";
 
 /** What the file of rows that could not land has beside the columns of the file that was brought. */
-export const errorColumns = ["Line", "Problem"] as const;
+const errorColumns = ["Line", "Problem"] as const;
 
 /** The header of that file: behind its own two columns the ones of the file that was brought, which keep their names. */
 export function errorHeader(columns: readonly string[]): readonly string[] {
@@ -21,11 +21,20 @@ export function errorRow(columns: readonly string[], problem: RowProblem): reado
  * it, which comes off again; in any other file it belongs to the cell.
  */
 export function withoutGuards(columns: readonly string[]): (row: CsvRow) => CsvRow {
-  if (!errorColumns.every((column) => columns.includes(column))) return (row) => row;
+  if (!isErrorFile(columns)) return (row) => row;
   return (row) => ({ ...row, cells: row.cells.map((cell) => (guarded.test(cell) ? cell.slice(1) : cell)) });
 }
 
 const guarded = /^'[=+\-@＝＋－＠\t\r\n]/;
+
+/** The columns of the file that was brought: in a file of ours all but its own two. */
+export function broughtColumns(columns: readonly string[]): readonly string[] {
+  return isErrorFile(columns) ? columns.filter((column) => !isOwnColumn(column)) : columns;
+}
+
+function isErrorFile(columns: readonly string[]): boolean {
+  return errorColumns.every((column) => columns.includes(column));
+}
 
 function isOwnColumn(column: string): boolean {
   return errorColumns.some((own) => own === column);

@@ -1,7 +1,7 @@
 import type { Stage } from "../../schema.ts";
 import { channels, type EventDraft, type EventType } from "../../timeline/schema.ts";
+import { eventOfStage } from "./dictionary.ts";
 import type { Told } from "./told.ts";
-import { eventOfStage } from "./word-meanings.ts";
 
 type Step = (typeof eventOfStage)[keyof typeof eventOfStage];
 

@@ -1,9 +1,9 @@
 import type { FieldType } from "../../fields/schema.ts";
 import { plainWord } from "../vocabulary/rules/plain-word.ts";
 import { readDay } from "./dates.ts";
+import { yesOrNo } from "./dictionary.ts";
 import { readDuration, readNumber } from "./numbers.ts";
 import type { WallClock } from "./wall-clock.ts";
-import { yesOrNo } from "./word-meanings.ts";
 
 /**
  * What kind of field a column would fill best, by its first cells that aren't empty. Never a choice: a word that comes later in the

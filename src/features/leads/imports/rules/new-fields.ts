@@ -1,7 +1,6 @@
 import { type AddFieldInput, addFieldInput, type LeadField } from "../../fields/schema.ts";
 import type { ColumnMapping } from "../schema.ts";
-
-const prefix = "field:";
+import { fieldPrefix } from "./targets.ts";
 
 type NewField = AddFieldInput & { readonly key: string };
 
@@ -13,7 +12,7 @@ export function newFields(mapping: readonly ColumnMapping[], fields: readonly Le
   const known = new Set(fields.map(({ key }) => key));
   const wishes = new Map<string, NewField>();
   for (const { column, to, type = "text" } of mapping) {
-    const key = to?.startsWith(prefix) ? to.slice(prefix.length) : null;
+    const key = to?.startsWith(fieldPrefix) ? to.slice(fieldPrefix.length) : null;
     if (key === null || known.has(key) || wishes.has(key)) continue;
     const wish = { key, label: column.slice(0, 80).trim() || key, type: type === "choice" ? "text" : type };
     const parsed = addFieldInput.safeParse(wish);

@@ -1,17 +1,17 @@
-import { keyAfter } from "../../fields/rules.ts";
-import { type LeadField, longestKey } from "../../fields/schema.ts";
+import { freeKey, keyAfter } from "../../fields/rules.ts";
+import type { LeadField } from "../../fields/schema.ts";
 import type { ColumnMapping, Target } from "../schema.ts";
 import { besideLeads } from "../vocabulary/rules/beside-leads.ts";
 import { meaningsOf } from "../vocabulary/rules/header.ts";
 import { own } from "../vocabulary/rules/own.ts";
 import { plainWord } from "../vocabulary/rules/plain-word.ts";
 import type { Vocabulary } from "../vocabulary/rules/vocabulary.ts";
-import { errorColumns } from "./error-file.ts";
+import { channelOf, directionOf, eventOf, stageOf } from "./dictionary.ts";
+import { broughtColumns } from "./error-file.ts";
 import { guessType } from "./guess-type.ts";
 import type { SniffedCsv } from "./sniff.ts";
 import { fieldPrefix, type TargetField, targetFields } from "./targets.ts";
 import type { WallClock } from "./wall-clock.ts";
-import { channelOf, directionOf, eventOf, stageOf } from "./word-meanings.ts";
 
 /**
  * What the columns of a file and their words seem to mean. A column that says something and means nothing known becomes a custom
@@ -26,12 +26,11 @@ export function proposeMapping(
   clock: WallClock,
 ): ColumnMapping[] {
   const meanings = knownMeanings(columns, target, speaker);
-  const isErrorFile = errorColumns.every((column) => columns.includes(column));
+  const brought = broughtColumns(columns);
   const keys = new Set(fields.map(({ key }) => key));
   return columns.map((column, index) => {
     const left = { column, to: null };
-    if (column === joinColumn || isRepeated(column, columns)) return left;
-    if (isErrorFile && errorColumns.some((ours) => ours === column)) return left;
+    if (column === joinColumn || isRepeated(column, columns) || !brought.includes(column)) return left;
     const words = distinctWords(sample, index);
     const to = meanings[index] ?? null;
     if (to) return { column, to, ...valuesFor(to, words, target, speaker) };
@@ -41,17 +40,11 @@ export function proposeMapping(
     );
     if (field) return { column, to: `${fieldPrefix}${field.key}` };
     if (words.length === 0 || speaker.machinery?.test(plainWord(column))) return left;
+    // Two headers may come to one key, and a field that is out of use keeps its own.
     const key = freeKey(keyAfter(column), keys);
     keys.add(key);
     return { column, to: `${fieldPrefix}${key}`, type: guessType(column, words, clock) };
   });
-}
-
-/** Two headers may come to one key, and a field that is out of use keeps its own. */
-function freeKey(wished: string, taken: ReadonlySet<string>): string {
-  let key = wished;
-  for (let number = 2; taken.has(key); number++) key = `${wished.slice(0, longestKey - 5)}_${number}`;
-  return key;
 }
 
 /** By the program's own vocabulary, and by anybody's where that says nothing and its meaning isn't taken. */

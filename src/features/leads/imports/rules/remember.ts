@@ -1,35 +1,10 @@
 import type { ImportMapping, ImportSettings, MappingFact, SourceName, Target } from "../schema.ts";
-import { errorColumns } from "./error-file.ts";
-
-/** What each program is called by those who use it. */
-export const sourcesInWords: Readonly<Record<SourceName, string>> = {
-  hubspot: "HubSpot",
-  salesforce_data_loader: "Salesforce Data Loader",
-  salesforce_report: "Salesforce report",
-  pipedrive: "Pipedrive",
-  zoho: "Zoho",
-  dynamics: "Dynamics",
-  meta: "Meta lead ads",
-  own: "Own file",
-};
-
-export const targetsInWords: Readonly<Record<Target, string>> = {
-  leads: "Leads",
-  events: "Events of leads",
-  activities: "Activities of leads",
-  campaigns: "Campaigns",
-  spend: "Spend",
-};
+import { broughtColumns } from "./error-file.ts";
+import { sourcesInWords, targetsInWords } from "./words.ts";
 
 /** How a file of these columns, mended or not, was understood before; null for one that is seen for the first time. */
 export function recall(mappings: readonly ImportMapping[], columns: readonly string[]): ImportMapping | null {
-  return mappings.find((mapping) => isSameColumns(mapping.columns, ownColumns(columns))) ?? null;
-}
-
-/** The columns by which a file is known again: without those that a file of rows that could not land has beside them. */
-export function ownColumns(columns: readonly string[]): readonly string[] {
-  const isOfErrors = errorColumns.every((own) => columns.includes(own));
-  return isOfErrors ? columns.filter((column) => !errorColumns.some((own) => own === column)) : columns;
+  return mappings.find((mapping) => isSameColumns(mapping.columns, broughtColumns(columns))) ?? null;
 }
 
 /** What of one file's settings holds for the next: not its encoding and delimiter, which are seen in each file anew. */

@@ -1,7 +1,7 @@
 import type { Day } from "#platform/day.ts";
 import type { FieldValue, Stage } from "../../schema.ts";
 import type { EventType } from "../../timeline/schema.ts";
-import type { Channel, Direction } from "./word-meanings.ts";
+import type { Channel, Direction } from "./dictionary.ts";
 
 /** What the cells of a row say, by what their columns mean. Cells that say nothing are missing. */
 export type Told = {

@@ -1,16 +1,29 @@
-import type { Counts, ImportFact, Target } from "../schema.ts";
+import type { Counts, ImportFact, SourceName, Target } from "../schema.ts";
 
-const things: Readonly<Record<Target, string>> = {
-  leads: "leads",
-  events: "events of leads",
-  activities: "activities",
-  campaigns: "campaigns",
-  spend: "spend of campaigns",
+/** What each program is called by those who use it. */
+export const sourcesInWords: Readonly<Record<SourceName, string>> = {
+  hubspot: "HubSpot",
+  salesforce_data_loader: "Salesforce Data Loader",
+  salesforce_report: "Salesforce report",
+  pipedrive: "Pipedrive",
+  zoho: "Zoho",
+  dynamics: "Dynamics",
+  meta: "Meta lead ads",
+  own: "Own file",
+};
+
+/** What a file tells of. */
+export const targetsInWords: Readonly<Record<Target, string>> = {
+  leads: "Leads",
+  events: "Events of leads",
+  activities: "Activities of leads",
+  campaigns: "Campaigns",
+  spend: "Spend",
 };
 
 /** What somebody did, to be read after their name. */
 export function importFactSentence({ type, payload }: ImportFact): string {
-  const what = things[payload.target];
+  const what = targetsInWords[payload.target].toLowerCase();
   switch (type) {
     case "import.started":
       return `started an import of ${what}`;

@@ -1,9 +1,10 @@
-import { type Actor, memberBehind } from "#platform/actor.ts";
+import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { growingId } from "#platform/growing-id.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
+import { originOf } from "../../timeline/rules/origin.ts";
 import { intakePolicy } from "../policy.ts";
 import { lockStandings } from "../queries/find-standings.ts";
 import { findIntakeWorkspace } from "../queries/find-workspace.ts";
@@ -33,8 +34,7 @@ export async function changeLead(
     const problems = { ...ofFields, ...ownerProblem(wish.ownerId, workspace) };
     if (Object.keys(problems).length > 0) return refuse("invalid_input", problems);
 
-    const actorId = actor.kind === "key" ? actor.keyId : memberBehind(actor);
-    const telling = { origin: actor.kind, actorId, importId: null, now, newId: growingId };
+    const telling = { ...originOf(actor), importId: null, now, newId: growingId };
     const decision = decideLeadChange(lead, { ...wish, fields: merged(lead.facts.fields, values) }, telling);
     if (decision === "unchanged") return { id: lead.id, revision: lead.revision };
     if (decision === "changed_meanwhile") return refuse(decision);

@@ -1,10 +1,11 @@
-import { type Actor, memberBehind } from "#platform/actor.ts";
+import type { Actor } from "#platform/actor.ts";
 import { pointerTo } from "#platform/api/problem.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { parseInput } from "#platform/parse.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
+import { originOf } from "../../timeline/rules/origin.ts";
 import { intakePolicy } from "../policy.ts";
 import { findIntakeWorkspace } from "../queries/find-workspace.ts";
 import { type Problems, readReceived, type Workspace } from "../rules/received.ts";
@@ -39,8 +40,7 @@ export async function receiveLeads(
       {
         mode: "both",
         matchBy: "either",
-        origin: actor.kind,
-        actorId: actor.kind === "key" ? actor.keyId : memberBehind(actor),
+        ...originOf(actor),
         importId: null,
         now,
         timeZone: workspace.timeZone,

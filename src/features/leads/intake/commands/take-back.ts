@@ -40,7 +40,7 @@ export async function takeBack(tx: Transaction, proof: Proof, importId: string, 
 async function findMade({ read }: Transaction, { actor }: Proof, importId: string): Promise<string[]> {
   const rows = await read.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM lead WHERE workspace_id = ${actor.workspaceId}::uuid AND import_id = ${importId}::uuid
-    ORDER BY id LIMIT ${chunk}`;
+    ORDER BY lead.id LIMIT ${chunk}`;
   return rows.map(({ id }) => id);
 }
 

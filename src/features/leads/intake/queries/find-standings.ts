@@ -1,9 +1,10 @@
 import type { Reads } from "#platform/database/client.ts";
-import type { FieldValue, LeadFacts, LeadText, Source } from "../../schema.ts";
-import type { EventContent, TimelineEvent } from "../../timeline/schema.ts";
+import type { FieldValue, Identity, LeadFacts, LeadText } from "../../schema.ts";
+import { eventsOf } from "../../timeline/queries/stored-events.ts";
+import type { TimelineEvent } from "../../timeline/schema.ts";
 import type { Standing } from "../rules/standing.ts";
 
-type Sought = { readonly identities: readonly Source[]; readonly emailKeys: readonly string[] };
+type Sought = { readonly identities: readonly Identity[]; readonly emailKeys: readonly string[] };
 
 /**
  * The leads that have one of these identities or e-mail addresses, oldest first, locked until the transaction ends: what is
@@ -25,7 +26,7 @@ export async function findStandings(
 async function findByIdentity(
   db: Reads,
   workspaceId: string,
-  identities: readonly Source[],
+  identities: readonly Identity[],
 ): Promise<{ id: string }[]> {
   const found: { id: string }[][] = [];
   for (const [system, named] of bySystem(identities)) {
@@ -48,9 +49,9 @@ async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly s
 export async function findEventOwners(
   db: Reads,
   workspaceId: string,
-  identities: readonly Source[],
-): Promise<readonly (Source & { readonly leadId: string })[]> {
-  const found: (Source & { leadId: string })[][] = [];
+  identities: readonly Identity[],
+): Promise<readonly (Identity & { readonly leadId: string })[]> {
+  const found: (Identity & { leadId: string })[][] = [];
   for (const [system, named] of bySystem(identities)) {
     found.push(
       await db.$queryRaw`
@@ -61,7 +62,7 @@ export async function findEventOwners(
   return found.flat();
 }
 
-function bySystem(identities: readonly Source[]): [string, string[]][] {
+function bySystem(identities: readonly Identity[]): [string, string[]][] {
   const groups = Map.groupBy(identities, ({ system }) => system);
   return [...groups].map(([system, ofSystem]) => [system, ofSystem.map(({ externalId }) => externalId)]);
 }
@@ -77,14 +78,8 @@ export async function lockStandings(db: Reads, workspaceId: string, ids: readonl
     FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])
     ORDER BY lead.id
     FOR NO KEY UPDATE`;
-  const events = await db.$queryRaw<EventRow[]>`
-    SELECT lead_id::text AS "leadId", id::text, type, data, occurred_at AS "occurredAt", recorded_at AS "recordedAt",
-      origin, actor_id::text AS "actorId", import_id::text AS "importId", source_system AS system,
-      external_id AS "externalId"
-    FROM lead_event WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${ids}::uuid[])
-    ORDER BY lead_event.lead_id, lead_event.id`;
-  const ofLead = Map.groupBy(events, ({ leadId }) => leadId);
-  return leads.map((row) => standingOf(row, (ofLead.get(row.id) ?? []).map(eventOf)));
+  const timelines = await eventsOf(db, workspaceId, ids);
+  return leads.map((row) => standingOf(row, timelines.get(row.id) ?? []));
 }
 
 type LeadRow = Record<LeadText, string | null> &
@@ -97,19 +92,8 @@ type LeadRow = Record<LeadText, string | null> &
 
 function standingOf(
   { id, revision, importId, system, externalId, ...facts }: LeadRow,
-  events: TimelineEvent[],
+  events: readonly TimelineEvent[],
 ): Standing {
   const identity = system !== null && externalId !== null ? { system, externalId } : null;
   return { id, revision, importId, facts: { ...facts, identity }, events };
-}
-
-type EventRow = EventContent &
-  Omit<TimelineEvent, "identity" | keyof EventContent> & {
-    readonly leadId: string;
-    readonly system: string | null;
-    readonly externalId: string | null;
-  };
-
-function eventOf({ leadId: _, system, externalId, ...event }: EventRow): TimelineEvent {
-  return { ...event, identity: system !== null && externalId !== null ? { system, externalId } : null };
 }

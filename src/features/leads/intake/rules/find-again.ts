@@ -1,4 +1,4 @@
-import type { LeadFacts, Source } from "../../schema.ts";
+import type { Identity, LeadFacts } from "../../schema.ts";
 import type { LeadDraft, Matching } from "../schema.ts";
 import { emailKey } from "./keys.ts";
 
@@ -30,7 +30,7 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<
     if (!sharing) byEmail.set(key, [id]);
     else if (!sharing.includes(id)) sharing.push(id);
   };
-  const withIdentity = (identity: Source) => byId.get(byIdentity.get(identityKey(identity)) ?? "");
+  const withIdentity = (identity: Identity) => byId.get(byIdentity.get(identityKey(identity)) ?? "");
   const withEmail = (email: string) => {
     const key = emailKey(email);
     const leads = (byEmail.get(key) ?? []).map((id) => byId.get(id)).filter((lead) => lead !== undefined);
@@ -57,6 +57,6 @@ export function isFindable({ identity, values: { email } }: Sought, matchBy: Mat
 }
 
 /** A name in a system, as one text. */
-export function identityKey({ system, externalId }: Source): string {
+export function identityKey({ system, externalId }: Identity): string {
   return `${system}\n${externalId}`;
 }

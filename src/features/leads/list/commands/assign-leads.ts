@@ -5,7 +5,7 @@ import { growingId } from "#platform/growing-id.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { appendEvents } from "../../timeline/commands/append-events.ts";
-import { originOf } from "../../timeline/commands/move-lead.ts";
+import { originOf } from "../../timeline/rules/origin.ts";
 import { listPolicy } from "../policy.ts";
 import type { AssignLeadsInput, ListFact } from "../schema.ts";
 

@@ -3,8 +3,8 @@ import { memo } from "react";
 import { Chip } from "#ui/chip.tsx";
 import { formatDay, formatMoment, formatMoney, formatNumber } from "#ui/format.ts";
 import type { Reader } from "#ui/time.tsx";
+import { leadName } from "../../rules/names.ts";
 import { stageLabel, stageTone } from "../../rules/stages.ts";
-import { leadTitle } from "../rules/cells.ts";
 import { type CellReading, type CellValue, cellOf, type ListColumn } from "../rules/columns.ts";
 import type { LeadItem } from "../schema.ts";
 
@@ -18,7 +18,7 @@ type LeadRowProps = {
 
 /** A lead of the list: a row of a table, on a phone an entry with what is known of it below its name. */
 export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelected, toggle }: LeadRowProps) {
-  const title = leadTitle(lead);
+  const title = leadName(lead);
   return (
     <tr
       aria-selected={toggle ? isSelected : undefined}

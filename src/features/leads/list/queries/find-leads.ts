@@ -4,8 +4,8 @@ import { reading } from "#platform/database/transaction.ts";
 import { type Found, mostFound, type SearchInput } from "#platform/search.ts";
 import { wordsOf } from "../../intake/rules/keys.ts";
 import { leadPolicy } from "../../policy.ts";
+import { leadName } from "../../rules/names.ts";
 import { stageLabel } from "../../rules/stages.ts";
-import { leadTitle } from "../rules/cells.ts";
 import { conditionSql } from "./in-sql.ts";
 import { findLeadItems } from "./lead-items.ts";
 
@@ -24,7 +24,7 @@ export async function findLeads(actor: Actor, { query }: SearchInput): Promise<F
     const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
     const leads = await findLeadItems(db, workspaceId, ids, currency);
     return leads.map(({ item }) => ({
-      label: leadTitle(item),
+      label: leadName(item),
       detail: [item.company, stageLabel(item.stage)].filter(Boolean).join(", "),
       href: `/leads/${item.id}`,
     }));

@@ -7,10 +7,11 @@ import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { correcting } from "../policy.ts";
 import { eventAnswerOf } from "../rules/answer.ts";
 import { decideCorrection } from "../rules/decide.ts";
+import { originOf } from "../rules/origin.ts";
 import { project } from "../rules/project.ts";
 import { eventFactOf } from "../rules/words.ts";
 import type { CorrectEventInput, Recorded } from "../schema.ts";
-import { lockLead, moveLead, originOf } from "./move-lead.ts";
+import { lockLead, moveLead } from "./move-lead.ts";
 
 /**
  * Takes back an event that was a mistake, by a further event: history stays as it was told, and the lead stands as if it had

@@ -1,11 +1,10 @@
-import type { Actor } from "#platform/actor.ts";
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { holdCountingZone } from "../queries/counting-zone.ts";
 import { eventsOf } from "../queries/stored-events.ts";
 import { project } from "../rules/project.ts";
 import { tallies, tallyChanges } from "../rules/tally.ts";
-import type { Origin, Segment, TimelineEvent } from "../schema.ts";
+import type { Segment, TimelineEvent } from "../schema.ts";
 import { appendEvents } from "./append-events.ts";
 import { appendTallies } from "./append-tallies.ts";
 
@@ -49,16 +48,4 @@ export async function moveLead(
   await appendEvents(tx, proof, own);
   const [before, after] = [lead.events, events].map((timeline) => tallies(lead, timeline, timeZone));
   await appendTallies(tx, proof, tallyChanges(before ? [before] : [], after ? [after] : []));
-}
-
-/** On whose account an event is. */
-export function originOf(actor: Actor): { origin: Origin; actorId: string | null } {
-  switch (actor.kind) {
-    case "person":
-      return { origin: "person", actorId: actor.memberId };
-    case "key":
-      return { origin: "key", actorId: actor.keyId };
-    case "service":
-      return { origin: "service", actorId: null };
-  }
 }

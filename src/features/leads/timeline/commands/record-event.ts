@@ -7,11 +7,12 @@ import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { timelinePolicy } from "../policy.ts";
 import { eventAnswerOf } from "../rules/answer.ts";
 import { decideEvent } from "../rules/decide.ts";
+import { originOf } from "../rules/origin.ts";
 import { project } from "../rules/project.ts";
 import { contentOf, moneyProblems } from "../rules/record.ts";
 import { eventFactOf } from "../rules/words.ts";
 import type { RecordEventInput, Recorded, TimelineEvent } from "../schema.ts";
-import { lockLead, moveLead, originOf } from "./move-lead.ts";
+import { lockLead, moveLead } from "./move-lead.ts";
 
 /**
  * Records what happened to a lead, when it occurred or now, and answers it with the stage that the lead stands at by that. The

@@ -17,7 +17,8 @@ export async function eventsOf(
   const rows = await db.$queryRaw<Row[]>`
     SELECT lead_id::text AS "leadId", id::text, type, data, occurred_at AS "occurredAt", recorded_at AS "recordedAt", origin,
       actor_id::text AS "actorId", import_id::text AS "importId", source_system AS system, external_id AS "externalId"
-    FROM lead_event WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${leadIds}::uuid[]) ORDER BY lead_id, id`;
+    FROM lead_event WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${leadIds}::uuid[])
+    ORDER BY lead_event.lead_id, lead_event.id`;
   const timelines = new Map<string, TimelineEvent[]>(leadIds.map((id) => [id, []]));
   for (const { leadId, system, externalId, ...event } of rows) {
     const identity = system !== null && externalId !== null ? { system, externalId } : null;

@@ -1,7 +1,7 @@
+import type { Identity } from "../../schema.ts";
 import type { EventDraft, TimelineEvent } from "../schema.ts";
 
 type Told = EventDraft | TimelineEvent;
-type Identity = { readonly system: string; readonly externalId: string };
 
 /** The event that has a name in its system already; null for what has none or a new one. */
 export function findNamed(
