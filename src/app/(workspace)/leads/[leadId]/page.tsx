@@ -3,16 +3,25 @@ import { notFound } from "next/navigation";
 import { LeadHeader } from "#features/leads/components/lead-header.tsx";
 import { LeadStory } from "#features/leads/components/lead-story.tsx";
 import { LeadValues } from "#features/leads/components/lead-values.tsx";
+import { findLead } from "#features/leads/queries/find-lead.ts";
 import { findLeadPage } from "#features/leads/queries/find-lead-page.ts";
+import { leadName } from "#features/leads/rules/names.ts";
 import { NextStep } from "#features/leads/timeline/components/next-step.tsx";
 import { leadInput } from "#features/leads/timeline/schema.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { requireSession } from "#platform/session/current.ts";
 
-export const metadata: Metadata = { title: "Lead" };
+type LeadPageProps = { params: Promise<{ leadId: string }> };
 
-export default async function LeadPage({ params }: { params: Promise<{ leadId: string }> }) {
+export async function generateMetadata({ params }: LeadPageProps): Promise<Metadata> {
+  const { actor } = await requireSession();
+  const asked = leadInput.safeParse(await params);
+  const lead = asked.success ? await findLead(actor, asked.data.leadId) : null;
+  return { title: !lead || isRefusal(lead) ? "Lead" : leadName(lead) };
+}
+
+export default async function LeadPage({ params }: LeadPageProps) {
   const { actor, timeZone, locale } = await requireSession();
   const asked = leadInput.safeParse(await params);
   if (!asked.success) notFound();

@@ -7,7 +7,7 @@ import type { Import, ImportState } from "../schema.ts";
 
 const states: Readonly<Record<ImportState, { readonly label: string; readonly tone: Tone }>> = {
   uploading: { label: "on its way", tone: "plain" },
-  uploaded: { label: "waits for you", tone: "at-risk" },
+  uploaded: { label: "not started yet", tone: "at-risk" },
   queued: { label: "about to start", tone: "shared" },
   running: { label: "running", tone: "shared" },
   done: { label: "done", tone: "met" },

@@ -58,7 +58,7 @@ function Reverted({ found: { kept, revertedAt }, reader }: { found: Import; read
       )}
       {kept === 0
         ? "Nothing of it is left."
-        : `${formatNumber(kept, reader.locale)} leads stayed, as somebody had worked on them since.`}{" "}
+        : `${kept === 1 ? "One lead" : `${formatNumber(kept, reader.locale)} leads`} stayed, as somebody had worked on ${kept === 1 ? "it" : "them"} since.`}{" "}
       Before that, its rows had become:
     </p>
   );

@@ -7,6 +7,7 @@ import type { Reader } from "#ui/time.tsx";
 import type { LeadPage } from "../queries/list-leads.ts";
 import { listAddress } from "../rules/address.ts";
 import type { CellReading, ListColumn } from "../rules/columns.ts";
+import { countedLeads } from "../rules/words.ts";
 import type { LeadItem, LeadSearch } from "../schema.ts";
 import { AssignBar, type Owner } from "./assign-bar.tsx";
 import { LeadHead } from "./lead-head.tsx";
@@ -35,6 +36,7 @@ export function LeadList({ first, search, columns, reading, owners }: LeadListPr
   const toggle = (id: string) =>
     setSelected((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]));
   const isSelectable = owners.length > 0;
+  const isWhole = first.previousCursor === null;
   return (
     <>
       <table
@@ -75,7 +77,11 @@ export function LeadList({ first, search, columns, reading, owners }: LeadListPr
           </tbody>
         ))}
       </table>
-      {pages.hasMore && <More key={leads.length} state={pages.state} loadMore={pages.loadMore} />}
+      {pages.hasMore ? (
+        <More key={leads.length} state={pages.state} loadMore={pages.loadMore} />
+      ) : (
+        <p className="pt-3 text-soft">{isWhole ? `${countedLeads(leads.length)} in all.` : "That was the last one."}</p>
+      )}
       {selected.size > 0 && (
         <AssignBar
           leadIds={[...selected]}
