@@ -10,7 +10,7 @@ import { inTransaction, reading } from "#platform/database/transaction.ts";
 import { growingId } from "#platform/growing-id.ts";
 import { asOwner } from "./as-owner.ts";
 
-export const timeZone = "Europe/Prague";
+const timeZone = "Europe/Prague";
 
 type How = Partial<Parameters<typeof landLeads>[3]>;
 

@@ -1,9 +1,11 @@
+import { moneyOf } from "#platform/money.ts";
 import { Chip } from "#ui/chip.tsx";
 import { formatDay, formatMoney } from "#ui/format.ts";
 import { type Reader, Time } from "#ui/time.tsx";
 import type { FieldType, LeadField } from "../../fields/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
 import type { FieldValue } from "../../schema.ts";
+import { isUndated } from "../../timeline/rules/steps.ts";
 import { happeningInWords } from "../rules/offered-meanings.ts";
 import type { Target } from "../schema.ts";
 
@@ -42,7 +44,7 @@ export function LeadPreview({ draft, target, fields, currency, reader }: LeadPre
         {draft.events.map((event) => (
           <li key={`${event.type} ${event.occurredAt.getTime()}`}>
             <Chip tone="shared">{happeningInWords(event)}</Chip>{" "}
-            {isDateUnknown(event.data) ? "on a day nobody knows" : <Time at={event.occurredAt} reader={reader} />}
+            {isUndated(event) ? "on a day nobody knows" : <Time at={event.occurredAt} reader={reader} />}
           </li>
         ))}
       </ul>
@@ -50,19 +52,12 @@ export function LeadPreview({ draft, target, fields, currency, reader }: LeadPre
   );
 }
 
-function isDateUnknown(data: object): boolean {
-  return "dateUnknown" in data && data.dateUnknown === true;
-}
-
 function valueInWords(value: FieldValue | null, type: FieldType | null, currency: string, locale: string): string {
   if (value === null) return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (type === "money" && typeof value === "number")
-    return formatMoney(value / 10 ** minorDigits(currency), currency, locale);
+  if (type === "money" && typeof value === "number") {
+    return formatMoney(Number(moneyOf(value, currency).amount), currency, locale);
+  }
   if (type === "date" && typeof value === "string") return formatDay(value, locale);
   return String(value);
-}
-
-function minorDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -27,7 +27,7 @@ function answerOf(status: number, text: string): Uploaded {
   try {
     const { id, detail, errors = [] }: Answer = JSON.parse(text);
     if (status === 202 && id) return { importId: id };
-    if (detail) return { sentence: [...errors.map((error) => error.detail), detail].slice(0, 1).join(" ") };
+    if (detail) return { sentence: errors[0]?.detail ?? detail };
   } catch {
     // Something in between answered with a page of its own.
   }
