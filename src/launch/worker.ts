@@ -28,13 +28,13 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 ending.signal.addEventListener("abort", () => sleep.abort());
 
 const listening = listen("common-ground worker", ["facts"], hear, ending.signal);
+const importing = keepImporting(ending.signal);
 const jobs = await startJobs({
   mail: (job) => mailNews(job, factNews, new Date()),
   invitation: (job) => mailInvitation(job, new Date()),
   "password-reset": (job) => mailPasswordReset(job, new Date()),
   tallies: countAnew,
 });
-const importing = keepImporting(ending.signal);
 log.info("the worker has started");
 while (!ending.signal.aborted) {
   await makeRound().catch(logFailure);

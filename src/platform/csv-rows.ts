@@ -33,14 +33,28 @@ async function* scanned(
 ): AsyncGenerator<CsvRow, void> {
   const decoder = new TextDecoder(encoding);
   const rowsOf = csvScanner(delimiter);
+  const isOneByte = encoding === "windows-1252";
   let isSuspect = false;
   for await (const piece of content) {
     const text = decoder.decode(piece, { stream: true });
-    isSuspect ||= text.includes("\0") || text.includes("\uFFFD");
-    for (const row of rowsOf(text, false)) yield isSuspect ? cleaned(row) : row;
+    isSuspect ||= isOneByte || text.includes("\0") || text.includes("\uFFFD");
+    for (const row of rowsOf(text, false)) yield isSuspect ? doubted(row, isOneByte) : row;
   }
-  for (const row of rowsOf(decoder.decode(), true)) yield isSuspect ? cleaned(row) : row;
+  for (const row of rowsOf(decoder.decode(), true)) yield isSuspect ? doubted(row, isOneByte) : row;
 }
+
+function doubted(row: CsvRow, isOneByte: boolean): CsvRow {
+  const cell = isOneByte ? row.cells.findIndex((text) => misread.test(text)) : -1;
+  if (cell === -1) return cleaned(row);
+  const seen = misread.exec(row.cells[cell] ?? "")?.[0] ?? "";
+  const sentence = `“${seen}” stands here, as where UTF-8 is read as Windows-1252. Mend it, or save the file in one encoding.`;
+  return cleaned({ ...row, flaw: row.flaw ?? { cell, sentence } });
+}
+
+// What Windows-1252 makes of the characters that UTF-8 writes in two, three or four bytes: every byte is a character there, so
+// that nothing else gives away a row in another encoding than the rest of its file.
+const following = "[\\x80-\\xBF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+const misread = new RegExp(`[\\xC2-\\xDF]${following}|[\\xE0-\\xEF]${following}{2}|[\\xF0-\\xF4]${following}{3}`);
 
 /** A row without characters that can't be kept or were none of the encoding; they make it unreliable. */
 function cleaned(row: CsvRow): CsvRow {

@@ -19,6 +19,27 @@ export function blankOrLineOfText(most: number, missing: string) {
     .refine((text) => !unwelcome.test(text), "Please leave out line breaks and other invisible characters.");
 }
 
+// A NUL, and half a character: neither can be stored.
+const unstorable = /[\0\p{Cs}]/u;
+
+/** Text of one or more lines that a person or a program wrote: trimmed, at least a character, at most `most`. */
+export function linesOfText(most: number, missing: string) {
+  return z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(most, `At most ${most} characters, please.`)
+    .refine((text) => !unstorable.test(text), "Please leave out what isn't a character.");
+}
+
+/** A moment with its offset, from 1970 on, as calendars here begin then; `expected` is said of anything else. */
+export function moment(expected: string) {
+  return z.iso
+    .datetime({ offset: true, error: expected, abort: true })
+    .transform((text) => new Date(text))
+    .refine((at) => at.getTime() >= 0, expected);
+}
+
 /**
  * The revision that somebody saw, as JSON has it, or in digits, as forms and headers have it: what was changed since is not
  * overwritten unseen.

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import type { Proof } from "./authorize.ts";
 import { pool } from "./database/pool.ts";
@@ -18,10 +19,10 @@ type JobHandlers = Readonly<Record<JobQueue, (job: Job) => Promise<unknown>>>;
 export async function startJobs(handlers: JobHandlers): Promise<{ stop(): Promise<void> }> {
   const boss = createBoss({ supervise: true });
   // What a job or a reaction queues goes the same way, so that one stop ends it all.
-  starting = boss.start();
+  starting = patiently(() => boss.start());
   await starting;
   // At 17 minutes past each hour, when nobody else's schedules run.
-  await boss.schedule("housekeeping", "17 * * * *");
+  await patiently(() => boss.schedule("housekeeping", "17 * * * *"));
   await boss.work("housekeeping", () => keepHouse());
   for (const queue of jobQueues) {
     await boss.work<Job>(queue, { localConcurrency: 4, pollingIntervalSeconds: 1 }, async (jobs) => {
@@ -31,10 +32,25 @@ export async function startJobs(handlers: JobHandlers): Promise<{ stop(): Promis
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }
 
+/** Asks once more where the database was out of reach for a moment, as it is for a busy machine: the worker doesn't end by that. */
+async function patiently<Result>(ask: () => Promise<Result>, tries = 10): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries === 1) throw error;
+    await wait(1_000);
+    return patiently(ask, tries - 1);
+  }
+}
+
 /** Queues a job in the open transaction: it runs once that has committed, not before `at`, and never if it doesn't. */
 export async function enqueue(tx: Transaction, proof: Proof, queue: JobQueue, job: Job, at?: Date): Promise<void> {
   starting ??= createBoss({ supervise: false }).start();
-  const boss = await starting;
+  const boss = await starting.catch((error) => {
+    // The database was away. Whoever comes next begins anew.
+    starting = null;
+    throw error;
+  });
   await boss.send(queue, job, { ...(at && { startAfter: at }), db: { executeSql: tx.sql(proof) } });
 }
 

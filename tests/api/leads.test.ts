@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addField } from "#features/leads/fields/commands/add-field.ts";
+import { findWorkspace } from "#features/workspace/queries.ts";
 import { listActivity } from "../factories/activity.ts";
 import { anApiKey } from "../factories/api-key.ts";
 import { callerAs, callerWithKey } from "../factories/caller.ts";
@@ -37,6 +38,32 @@ describe("leads that are sent", () => {
     const trail = (await listActivity(ravi, null)).items.filter(({ type }) => type === "lead.received");
     expect(JSON.stringify(trail)).not.toContain("Jane");
     expect(trail).toHaveLength(2);
+  });
+
+  it("have amounts in the firm's own fields, told and answered the same way", async () => {
+    const { call, sofia } = await aHouse();
+    await addField(sofia, { label: "Budget", type: "money", options: [] }, new Date());
+    const { currency } = await findWorkspace(sofia);
+    const fields = { budget: { amount: "1234.50", currency }, size: 3 };
+    const { body } = await call("POST", "/api/v1/leads", { email: "jane@hill.example", fields });
+    const id = typeof body === "object" && body && "id" in body ? body.id : "";
+    expect(await call("GET", `/api/v1/leads/${id}`)).toMatchObject({ body: { fields } });
+    expect(await call("GET", "/api/v1/leads")).toMatchObject({ body: { items: [{ fields }] } });
+  });
+
+  it("can't hold what can't be kept", async () => {
+    const { call } = await aHouse();
+    const email = "jane@hill.example";
+    for (const wrong of [{ createdAt: "0000-01-01T00:00:00Z" }, { source: { system: "a", externalId: "\u0000" } }]) {
+      expect(await call("POST", "/api/v1/leads", { email, ...wrong })).toMatchObject({ status: 400 });
+    }
+    const { body } = await call("POST", "/api/v1/leads", { email });
+    const id = typeof body === "object" && body && "id" in body ? body.id : "";
+    for (const wrong of [{ text: "\u0000" }, { text: "\ud800" }, { text: "x", system: "\u0000", externalId: "1" }]) {
+      const event = { type: "note", ...wrong };
+      expect(await call("POST", `/api/v1/leads/${id}/events`, event)).toMatchObject({ status: 400 });
+    }
+    expect(await call("GET", "/api/v1/leads?q=%00")).toMatchObject({ status: 400 });
   });
 
   it("are taken or refused each by itself, with reasons by JSON pointer, in their order", async () => {

@@ -245,3 +245,26 @@ describe("a row that nobody was prepared for", () => {
     ]);
   });
 });
+
+describe("a database that has no time for many rows at once", () => {
+  it("is asked for fewer, until all have landed or were taken back", async () => {
+    const { marek } = await aWorkspace();
+    const owner = (sql: string) => asOwner(marek.workspaceId, (db) => db.query(sql));
+    // What Postgres says when it cuts a statement off.
+    await owner(`CREATE FUNCTION too_many() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF (SELECT count(*) FROM seen) > 4 THEN RAISE EXCEPTION 'too slow' USING ERRCODE = '57014'; END IF; RETURN NULL; END $$`);
+    await owner(`CREATE TRIGGER slow_in AFTER INSERT ON lead REFERENCING NEW TABLE AS seen
+      FOR EACH STATEMENT EXECUTE FUNCTION too_many()`);
+    await owner(`CREATE TRIGGER slow_out AFTER DELETE ON lead REFERENCING OLD TABLE AS seen
+      FOR EACH STATEMENT EXECUTE FUNCTION too_many()`);
+    try {
+      const done = await anImport(marek, rowsOf(11), { columns: leadColumns });
+      expect(done).toMatchObject({ state: "done", counts: { rows: 11, created: 11, failed: 0 } });
+      accepted(await revertImport(marek, { importId: done.id }, now));
+      await carryOn(marek);
+      expect(accepted(await findImport(marek, done.id))).toMatchObject({ state: "reverted", removed: 11 });
+    } finally {
+      await owner("DROP FUNCTION too_many CASCADE");
+    }
+  });
+});

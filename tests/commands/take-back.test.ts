@@ -6,6 +6,7 @@ import type { LeadDraft } from "#features/leads/intake/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { asOwner } from "../factories/as-owner.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
@@ -122,4 +123,53 @@ describe("an import that is taken back", () => {
     await expectCountsToHold(sofia);
     expect(await takeAllBack(sofia, first)).toEqual({ removed: 3, restored: 0, kept: 0 });
   });
+
+  it("takes a lead with it that another one changed, once both are taken back, whichever is first", async () => {
+    for (const isMakerFirst of [true, false]) {
+      const { sofia, made, changed } = await aLeadOfTwoImports();
+      const [one, other] = isMakerFirst ? [made, changed] : [changed, made];
+      await takeAllBack(sofia, one);
+      expect(await leadsOf(sofia)).toHaveLength(1);
+      await closed(sofia, one);
+      expect(await takeAllBack(sofia, other)).toMatchObject({ removed: 1 });
+      expect(await leadsOf(sofia)).toEqual([]);
+      await expectCountsToHold(sofia);
+    }
+  });
+
+  it("leaves it if somebody changed it between the two, or since", async () => {
+    for (const isBetween of [true, false]) {
+      for (const isMakerFirst of [true, false]) {
+        const { sofia, made, changed } = await aLeadOfTwoImports({ isBetween, isSince: !isBetween });
+        const [one, other] = isMakerFirst ? [made, changed] : [changed, made];
+        await takeAllBack(sofia, one);
+        await closed(sofia, one);
+        await takeAllBack(sofia, other);
+        expect(await leadsOf(sofia)).toMatchObject([{ phone: "1", company: null }]);
+        await expectCountsToHold(sofia);
+      }
+    }
+  });
 });
+
+/** A lead that one import made and another changed; in between or since somebody noted a phone number. */
+async function aLeadOfTwoImports({ isBetween = false, isSince = false } = {}) {
+  const { sofia, ravi } = await aWorkspace();
+  const [made, changed] = [await anImportOf(sofia), await anImportOf(sofia)];
+  const noted = async () => {
+    const [lead] = await leadsOf(sofia);
+    const wish = { leadId: lead?.id ?? "", revision: lead?.revision ?? 0, phone: "1", fields: {} };
+    await changeLead(ravi, wish, now);
+  };
+  await land(sofia, [aDraft()], { importId: made });
+  if (isBetween) await noted();
+  const told = { values: { email, company: "Vale" }, events: [qualified("2026-11-20T10:00:00.000Z")] };
+  await land(sofia, [aDraft(told)], { importId: changed });
+  if (isSince) await noted();
+  return { sofia, made, changed };
+}
+
+/** An import as it is once it was taken back. */
+function closed({ workspaceId }: Person, importId: string) {
+  return asOwner(workspaceId, (db) => db.query("UPDATE import SET state = 'reverted' WHERE id = $1", [importId]));
+}

@@ -129,7 +129,7 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "field.add": { verb: fieldPolicy.add, may: ["sofia", "service"] },
   "field.change": { verb: fieldPolicy.change, may: ["sofia", "adminKey"] },
   "field.archive": { verb: fieldPolicy.archive, may: ["sofia", "adminKey"] },
-  "import.read": { verb: importPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "import.read": { verb: importPolicy.read, may: ["sofia", "ravi", "elena", "reader", "adminKey", "service"] },
   "import.bring": { verb: importPolicy.bring, may: ["sofia"] },
   "import.start": { verb: importPolicy.start, may: ["sofia"] },
   "import.revert": { verb: importPolicy.revert, may: ["sofia"] },

@@ -61,6 +61,20 @@ describe("a broken row", () => {
     ]);
   });
 
+  it("in UTF-8 among others in Windows-1252 is told by its line, and not garbled without a word", async () => {
+    const latin = (text: string) => Buffer.from(text, "latin1");
+    const mixed = Buffer.concat([
+      latin("a,b\n1,M\u00fcller\n2,"),
+      Buffer.from("Žofie Müller"),
+      latin("\n3,CAF\u00c9 d\u00e9j\u00e0\n"),
+    ]);
+    expect(await told(mixed, "windows-1252")).toEqual([
+      [2, null, ["1", "Müller"]],
+      [3, expect.stringContaining("as where UTF-8 is read as Windows-1252"), ["2", expect.any(String)]],
+      [4, null, ["3", "CAFÉ déjà"]],
+    ]);
+  });
+
   it("of tens of megabytes fills no memory, and reading goes on behind it", async () => {
     const rows: CsvRow[] = [];
     const file = await readRows(endlessLine(400), { encoding: "utf-8", delimiter: "," });

@@ -240,9 +240,14 @@ describe("columns", () => {
 
 describe("the file", () => {
   it("has a cell for each header, empty where nothing is known", () => {
-    const cells = exportCells(aLead({ company: "Hill & Daughters", fields: { vip: false } }), fields);
+    const cells = exportCells(aLead({ company: "Hill & Daughters", fields: { vip: false } }), fields, "EUR");
     expect(cells).toHaveLength(exportColumns(fields).length);
     expect(cells.filter(Boolean)).toEqual([sofia, "Hill & Daughters", "Inquiry", "2026-05-01T00:00:00.000Z", "no"]);
+  });
+
+  it("has amounts as people write them, also of the firm's own fields", () => {
+    expect(exportCells(aLead({ fields: { budget: 125_050 } }), fields, "EUR")).toContain("1250.50");
+    expect(exportCells(aLead({ fields: { budget: 125_050 } }), fields, "JPY")).toContain("125050");
   });
 });
 

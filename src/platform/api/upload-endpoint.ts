@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "../actor.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { parseInput } from "../parse.ts";
-import { isRefusal, type Outcome } from "../refusals.ts";
+import { isRefusal, type Outcome, refuse } from "../refusals.ts";
 import { answering, type Handler, parseJson } from "./endpoint.ts";
 import { type Answered, onceOnly } from "./idempotency.ts";
 import { described, type Said } from "./operation.ts";
@@ -30,7 +30,7 @@ export function uploadEndpoint<Options, Kept, Answer>(endpoint: UploadEndpoint<O
   const handler: Handler = (request) =>
     answering(request, async (caller) => {
       const digest = createHash("sha256");
-      const { taken, texts } = await receiveUpload(request, ({ fileName, content }) => {
+      const { taken, texts, isFirstOfMany } = await receiveUpload(request, ({ fileName, content }) => {
         digest.update(`${fileName}\n`);
         return keep(caller, { fileName, content: digested(content, digest) }, new Date());
       });
@@ -40,6 +40,7 @@ export function uploadEndpoint<Options, Kept, Answer>(endpoint: UploadEndpoint<O
       let isRun = false;
       let isUsed = false;
       try {
+        if (isFirstOfMany) return refuse("invalid_input", { file: "Send one file at a time." });
         const parsed = parseInput(schema, parseJson(texts.options ?? ""));
         if (isRefusal(parsed)) return parsed;
         const answered = await inTransaction(caller, (tx) => {

@@ -1,9 +1,12 @@
 import { everyone, headOrAdmin, nobody } from "#platform/authority.ts";
 import type { Verb } from "#platform/authorize.ts";
 
-/** Who may do what with imports: thousands of leads at once are the heads' and the admins' to bring and to take back. */
+/**
+ * Who may do what with imports: thousands of leads at once are the heads' and the admins' to bring and to take back. A program
+ * that may only bring leads sees what has become of its file.
+ */
 export const importPolicy = {
-  read: { name: "import.read", person: everyone, key: "read", service: true },
+  read: { name: "import.read", person: everyone, key: "any_scope", service: true },
   /** Bring a file, and say how it is understood. */
   bring: { name: "import.bring", person: headOrAdmin, key: "leads:write", service: false },
   start: { name: "import.start", person: headOrAdmin, key: "leads:write", service: false },

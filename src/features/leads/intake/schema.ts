@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blankOrLineOfText, emailAddress, lineOfText, seenRevision } from "#platform/fields.ts";
+import { blankOrLineOfText, emailAddress, lineOfText, moment, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { type FieldValues, fieldValue, type Identity, type LeadText, leadTexts } from "../schema.ts";
 import type { EventDraft } from "../timeline/schema.ts";
@@ -79,10 +79,7 @@ const receivedLead = {
   ...leadValues,
   campaign: lineOfText(100, "The campaign's name.").exactOptional(),
   ownerId,
-  createdAt: z.iso
-    .datetime({ offset: true, error: "A moment like 2026-12-24T09:30:00Z." })
-    .transform((text) => new Date(text))
-    .exactOptional(),
+  createdAt: moment("A moment like 2026-12-24T09:30:00Z.").exactOptional(),
   fields,
 };
 

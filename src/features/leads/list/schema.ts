@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
+import { money } from "#platform/money.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { fieldValue, stages } from "../schema.ts";
 
@@ -42,10 +43,18 @@ export const filterMoments = [
 /** Days without a time: `expectedCloseFrom`, `expectedCloseTo`. */
 export const filterDays = ["expectedClose", "recycledUntil"] as const;
 
-const text = z.string().trim().min(1, "Some text.").max(300, "At most 300 characters, please.");
+const text = z
+  .string()
+  .trim()
+  .regex(/^[^\0]+$/, "Some text.")
+  .max(300, "At most 300 characters, please.");
 const day = calendarDay("A day, such as 2026-11-22.");
 const amount = z.string().regex(/^\d{1,13}(\.\d{1,4})?$/, "An amount, such as 1200 or 1200.50.");
-const bound = z.string().trim().min(1, "A value.").max(40, "At most 40 characters, please.");
+const bound = z
+  .string()
+  .trim()
+  .regex(/^[^\0]+$/, "A value.")
+  .max(40, "At most 40 characters, please.");
 
 /** Names with commas between: of built-in fields as they stand here, "owner" and "campaign", and "field.<key>". */
 const names = z
@@ -180,6 +189,10 @@ export const leadItem = z.object({
   revision: z.int(),
 });
 export type LeadItem = z.output<typeof leadItem>;
+
+/** A lead as the API answers it: money in its custom fields is an amount with its currency there, as in what is sent. */
+export const leadAnswer = leadItem.extend({ fields: z.record(z.string(), z.union([fieldValue, money])) });
+export type LeadAnswer = z.output<typeof leadAnswer>;
 
 /** Leads by their ids, with commas between as a form has them, at most a thousand. */
 const leadIds = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blankOrLineOfText, calendarDay, lineOfText, linesOfText, moment } from "#platform/fields.ts";
 import { money } from "#platform/money.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { type Identity, type Stage, stages } from "../schema.ts";
@@ -117,19 +118,16 @@ export type Tallies = { readonly stages: readonly StageTally[]; readonly respons
 const ofLead = {
   leadId: z.uuid("The id of a lead."),
   /** When it occurred; absent, it is now. */
-  occurredAt: z.iso
-    .datetime({ offset: true, error: "An instant with its offset, like 2026-11-22T14:05:00+01:00." })
-    .transform((text) => new Date(text))
-    .optional(),
+  occurredAt: moment("An instant with its offset, like 2026-11-22T14:05:00+01:00.").optional(),
   /** Its name in the system that tells of it, so that a repeat is noticed; without a system, in the caller's own. */
-  externalId: z.string().trim().min(1).max(200).optional(),
-  system: z.string().trim().min(1).max(60).optional(),
+  externalId: lineOfText(200, "Its name over there.").optional(),
+  system: lineOfText(60, "The system's name, like hubspot.").optional(),
 };
 /** One lead, by its id. */
 export const leadInput = z.strictObject({ leadId: ofLead.leadId });
 
-const why = z.string().trim().max(200, "At most 200 characters, please.").optional();
-const day = z.iso.date("A day, like 2026-12-24.").optional();
+const why = blankOrLineOfText(200, "A reason, in words.").optional();
+const day = calendarDay("A day, like 2026-12-24.").optional();
 const told = <Type extends EventType, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ ...ofLead, type: z.literal(type), ...shape });
 
@@ -143,7 +141,7 @@ export const recordEventInput = z.discriminatedUnion(
       direction: z.enum(directions, "outbound or inbound."),
       automatic: z.boolean().default(false),
       answered: z.boolean().default(false),
-      subject: z.string().trim().max(300, "At most 300 characters, please.").optional(),
+      subject: blankOrLineOfText(300, "What it was about.").optional(),
     }),
     told("accepted", {}),
     told("disqualified", { reason: why }),
@@ -153,7 +151,7 @@ export const recordEventInput = z.discriminatedUnion(
     told("lost", { reason: why }),
     told("churned", { reason: why }),
     told("note", {
-      text: z.string().trim().min(1, "Write something first.").max(5_000, "At most 5000 characters, please."),
+      text: linesOfText(5_000, "Write something first."),
     }),
   ],
   "One of the events that can be recorded.",

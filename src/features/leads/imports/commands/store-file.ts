@@ -4,10 +4,9 @@ import { largestFile } from "#platform/api/upload.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "#platform/refusals.ts";
-import { findWorkspace } from "../../../workspace/queries.ts";
-import { listFields } from "../../fields/queries.ts";
 import { originOf } from "../../timeline/rules/origin.ts";
 import { importPolicy } from "../policy.ts";
+import { findSurroundings } from "../queries/find-surroundings.ts";
 import { readTable } from "../queries/read-table.ts";
 import { storedImport } from "../queries/stored-import.ts";
 import { type Sniffed, sniffing } from "../rules/sniff.ts";
@@ -28,7 +27,7 @@ export type BroughtFile = {
  */
 export async function storeFile(actor: Actor, file: BroughtFile, now: Date): Promise<Outcome<Import>> {
   authorize(actor, importPolicy.bring, undefined);
-  const surroundings = { ...(await findWorkspace(actor)), fields: await listFields(actor) };
+  const surroundings = await findSurroundings(actor);
   const importId = randomUUIDv7();
   await open(actor, importId, file.fileName, now);
   try {
@@ -49,7 +48,7 @@ function open(actor: Actor, id: string, fileName: string, now: Date): Promise<vo
       data: {
         workspaceId: actor.workspaceId,
         id,
-        fileName: fileName.slice(-200),
+        fileName,
         target: "leads",
         state: "uploading",
         bytes: 0,

@@ -4,8 +4,6 @@ import { readRows } from "#platform/csv-rows.ts";
 import { FileProblem } from "#platform/csv-scan.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
-import { findWorkspace } from "../../../workspace/queries.ts";
-import { listFields } from "../../fields/queries.ts";
 import { importPolicy } from "../policy.ts";
 import type { FileRow } from "../rules/chunk.ts";
 import { doubtsOf } from "../rules/doubts.ts";
@@ -17,6 +15,7 @@ import { wordsOf } from "../rules/words-of-columns.ts";
 import { type ImportOptionsInput, partBytes } from "../schema.ts";
 import { findImport } from "./find-import.ts";
 import { findReadingPlan } from "./find-reading-plan.ts";
+import { findSurroundings } from "./find-surroundings.ts";
 import { listMappings } from "./list-mappings.ts";
 import { inOnePiece, readTable } from "./read-table.ts";
 
@@ -82,8 +81,7 @@ export async function previewFile(
     if (file.problem !== null) return refuse("unreadable_file", { file: file.problem });
     const remembered = recall(await listMappings(actor), file.columns);
     const said = { ...(remembered && { ...remembered.settings, target: remembered.target }), ...options };
-    const { timeZone } = await findWorkspace(actor);
-    const understood = understand(file, said, { timeZone, fields: await listFields(actor) });
+    const understood = understand(file, said, await findSurroundings(actor));
     return { ...understood, ...(await lookInto(actor, head, understood, now)) };
   });
 }

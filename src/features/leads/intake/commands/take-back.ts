@@ -4,7 +4,7 @@ import { appendTallies } from "../../timeline/commands/append-tallies.ts";
 import { holdCountingZone } from "../../timeline/queries/counting-zone.ts";
 import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
 import { lockStandings } from "../queries/find-standings.ts";
-import { asMade, isUntouched, withoutImport } from "../rules/decide-return.ts";
+import { asMade, isMadeBy, isUntouched, withoutImport } from "../rules/decide-return.ts";
 import { putBack } from "../rules/differences.ts";
 import type { Change, Standing } from "../rules/standing.ts";
 import { type KeptChange, keptChange } from "../schema.ts";
@@ -56,18 +56,17 @@ async function returnMade(tx: Transaction, proof: Proof, importId: string, ids: 
   const timeZone = await holdCountingZone(tx.read, workspaceId);
   const counted = going.map(({ facts, events }) => tallies(facts, events, timeZone));
   await appendTallies(tx, proof, tallyChanges(counted, []));
-  await forget(tx, proof, importId, ids);
-  await removeLeads(
-    tx,
-    proof,
-    going.map(({ id }) => id),
-  );
+  // One that came into its hands is from now on one that it changed, and gets its values back as such.
+  const [own, inherited] = split(staying, ({ events }) => isMadeBy(events, importId));
+  await forget(tx, proof, importId, idsOf([...going, ...own]));
+  await removeLeads(tx, proof, idsOf(going));
   await letGo(
     tx,
     proof,
-    staying.map((lead) => ({ id: lead.id, revision: leftAt(lead).revision })),
+    idsOf(staying),
+    own.map((lead) => ({ id: lead.id, revision: leftAt(lead).revision })),
   );
-  return { removed: going.length, restored: 0, kept: staying.length };
+  return { removed: going.length, restored: 0, kept: staying.length - inherited.length };
 }
 
 /** Of the imports that told of these leads, those that are taken back: this one, and who was before it. */
@@ -91,8 +90,13 @@ async function removeLeads(tx: Transaction, proof: Proof, ids: readonly string[]
  * A lead that stays is in the hands of the import that changed it next, if that did so before anybody else: it may go with that
  * one. Else it is nobody's import any longer. Either way it isn't looked at again for this one.
  */
-async function letGo(tx: Transaction, proof: Proof, left: readonly { id: string; revision: number }[]) {
-  if (left.length === 0) return;
+async function letGo(
+  tx: Transaction,
+  proof: Proof,
+  ids: readonly string[],
+  left: readonly { id: string; revision: number }[],
+) {
+  if (ids.length === 0) return;
   const { workspaceId } = proof.actor;
   await tx.write(proof).$executeRaw`
     WITH heir AS (
@@ -103,7 +107,7 @@ async function letGo(tx: Transaction, proof: Proof, left: readonly { id: string;
         AND (before ->> 'from')::int = t.revision
       RETURNING import_id, key::uuid AS lead_id)
     UPDATE lead SET import_id = (SELECT import_id FROM heir WHERE heir.lead_id = lead.id LIMIT 1)
-    WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${left.map(({ id }) => id)}::uuid[])`;
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
 }
 
 async function findChanged({ read }: Transaction, { actor }: Proof, importId: string, most: number): Promise<string[]> {
@@ -180,6 +184,10 @@ async function forget(tx: Transaction, proof: Proof, importId: string, ids: read
   await tx.write(proof).importChange.deleteMany({
     where: { workspaceId: proof.actor.workspaceId, importId, subject: "lead", key: { in: [...ids] } },
   });
+}
+
+function idsOf(leads: readonly Standing[]): string[] {
+  return leads.map(({ id }) => id);
 }
 
 function split(leads: readonly Standing[], isGoing: (lead: Standing) => boolean) {

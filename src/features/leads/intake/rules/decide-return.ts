@@ -16,6 +16,11 @@ export function isUntouched({ revision, events }: Standing, left: Revisions, gon
   return events.every(({ importId }) => importId !== null && gone.has(importId));
 }
 
+/** Whether an import brought a lead in itself, and didn't come to it when the one that had was taken back. */
+export function isMadeBy(events: readonly TimelineEvent[], importId: string): boolean {
+  return events.some(({ type, importId: by }) => type === "received" && by === importId);
+}
+
 /** A timeline as it would be if an import had told nothing. */
 export function withoutImport(events: readonly TimelineEvent[], importId: string): TimelineEvent[] {
   return events.filter((event) => event.importId !== importId);

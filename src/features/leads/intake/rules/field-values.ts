@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linesOfText } from "#platform/fields.ts";
 import { minorUnits, money } from "#platform/money.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import type { FieldValue, FieldValues } from "../../schema.ts";
@@ -47,13 +48,7 @@ function readValue({ type, options }: LeadField, told: unknown, currency: string
   }
 }
 
-// A NUL can't be stored.
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(longestText)
-  .regex(/^[^\0]*$/);
+const text = linesOfText(longestText, "A text.");
 
 function readMoney(told: unknown, currency: string): number | undefined {
   const { data } = money.safeParse(told);

@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { take } from "#platform/limits.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
+import { findWorkspace } from "../../../workspace/queries.ts";
 import { listFields } from "../../fields/queries.ts";
 import { listPolicy } from "../policy.ts";
 import { listLeads } from "../queries/list-leads.ts";
@@ -42,12 +43,14 @@ export async function exportLeads(
 
 async function* eachBatch(actor: Actor, filter: LeadFilter): AsyncGenerator<string> {
   const fields = (await listFields(actor)).filter(({ archivedAt }) => archivedAt === null);
+  const { currency } = await findWorkspace(actor);
   yield csvLine(exportColumns(fields));
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = await listLeads(actor, { filter, cursor, limit: batch });
     // Broken off rather than taken for the whole.
     if (isRefusal(page)) throw new Error(`the export was refused on its way: ${page.refused}`);
-    if (page.items.length > 0) yield page.items.map((lead: LeadItem) => csvLine(exportCells(lead, fields))).join("");
+    if (page.items.length > 0)
+      yield page.items.map((lead: LeadItem) => csvLine(exportCells(lead, fields, currency))).join("");
     cursor = page.nextCursor;
   }
 }

@@ -1,3 +1,4 @@
+import { moneyOf } from "#platform/money.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import { stageLabel } from "../../rules/stages.ts";
 import type { LeadItem } from "../schema.ts";
@@ -44,9 +45,16 @@ export function exportColumns(fields: readonly LeadField[]): string[] {
   return [...built.map(([header]) => header), ...fields.map(({ label }) => label)];
 }
 
-/** A lead under them. Instants are in UTC, as the API has them; what isn't known is empty. */
-export function exportCells(lead: LeadItem, fields: readonly LeadField[]): string[] {
-  const values = [...built.map(([, cell]) => cell(lead)), ...fields.map(({ key }) => lead.fields[key])];
+/**
+ * A lead under them. Instants are in UTC, as the API has them; amounts as people write them, in `currency` (ISO 4217); what isn't
+ * known is empty.
+ */
+export function exportCells(lead: LeadItem, fields: readonly LeadField[], currency: string): string[] {
+  const custom = fields.map(({ key, type }) => {
+    const value = lead.fields[key];
+    return type === "money" && typeof value === "number" ? moneyOf(value, currency).amount : value;
+  });
+  const values = [...built.map(([, cell]) => cell(lead)), ...custom];
   return values.map((value) => {
     if (value instanceof Date) return value.toISOString();
     if (typeof value === "boolean") return value ? "yes" : "no";

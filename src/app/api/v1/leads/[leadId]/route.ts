@@ -1,9 +1,9 @@
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { changedLead, changeLeadInput } from "#features/leads/intake/schema.ts";
-import { leadItem } from "#features/leads/list/schema.ts";
+import { leadAnswer } from "#features/leads/list/schema.ts";
 import { leadPolicy } from "#features/leads/policy.ts";
-import { findLead } from "#features/leads/queries/find-lead.ts";
+import { findLeadAnswer } from "#features/leads/queries/lead-answers.ts";
 import { leadInput } from "#features/leads/timeline/schema.ts";
 import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
 
@@ -11,8 +11,8 @@ export const GET = readEndpoint({
   says: "One lead: its values and custom fields, its stage, and when it entered each.",
   needs: leadPolicy.read,
   input: leadInput,
-  answer: leadItem,
-  run: (caller, { leadId }) => findLead(caller, leadId),
+  answer: leadAnswer,
+  run: (caller, { leadId }) => findLeadAnswer(caller, leadId),
 });
 
 export const PATCH = writeEndpoint({
