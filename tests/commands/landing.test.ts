@@ -189,6 +189,7 @@ describe("what an import changed", () => {
         before: {
           before: { company: "Hill & Daughters", "field:plan": "Free" },
           after: { company: "Dale", "field:plan": "Pro" },
+          from: 1,
           revision: 3,
         },
       },

@@ -145,7 +145,7 @@ describe("an import that is taken back", () => {
         await takeAllBack(sofia, one);
         await closed(sofia, one);
         await takeAllBack(sofia, other);
-        expect(await leadsOf(sofia)).toMatchObject([{ phone: "1", company: null }]);
+        expect(await leadsOf(sofia)).toMatchObject([{ phone: "1", company: "Hill & Daughters" }]);
         await expectCountsToHold(sofia);
       }
     }

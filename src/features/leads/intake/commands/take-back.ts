@@ -6,9 +6,11 @@ import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
 import { lockStandings } from "../queries/find-standings.ts";
 import { asMade, isMadeBy, isUntouched, withoutImport } from "../rules/decide-return.ts";
 import { putBack } from "../rules/differences.ts";
-import type { Change, Standing } from "../rules/standing.ts";
-import { type KeptChange, keptChange } from "../schema.ts";
+import type { Standing } from "../rules/standing.ts";
+import { keptChange } from "../schema.ts";
+import { letGo } from "./let-go.ts";
 import { lockWholeIntake } from "./lock-intake.ts";
+import { renewRevisions } from "./renew-revisions.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /** What taking back a chunk came to: leads that went, leads that are as they were, and leads of which something had to stay. */
@@ -86,30 +88,6 @@ async function removeLeads(tx: Transaction, proof: Proof, ids: readonly string[]
   await db.$executeRaw`DELETE FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
 }
 
-/**
- * A lead that stays is in the hands of the import that changed it next, if that did so before anybody else: it may go with that
- * one. Else it is nobody's import any longer. Either way it isn't looked at again for this one.
- */
-async function letGo(
-  tx: Transaction,
-  proof: Proof,
-  ids: readonly string[],
-  left: readonly { id: string; revision: number }[],
-) {
-  if (ids.length === 0) return;
-  const { workspaceId } = proof.actor;
-  await tx.write(proof).$executeRaw`
-    WITH heir AS (
-      UPDATE import_change SET before = jsonb_set(before, '{from}', to_jsonb(${asMade.from}::int))
-      FROM jsonb_to_recordset(${JSON.stringify(left)}::jsonb) AS t (id text, revision int)
-      WHERE workspace_id = ${workspaceId}::uuid AND subject = 'lead' AND key = t.id
-        AND import_id = ANY(ARRAY(SELECT id FROM import WHERE workspace_id = ${workspaceId}::uuid))
-        AND (before ->> 'from')::int = t.revision
-      RETURNING import_id, key::uuid AS lead_id)
-    UPDATE lead SET import_id = (SELECT import_id FROM heir WHERE heir.lead_id = lead.id LIMIT 1)
-    WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
-}
-
 async function findChanged({ read }: Transaction, { actor }: Proof, importId: string, most: number): Promise<string[]> {
   const rows = await read.importChange.findMany({
     where: { workspaceId: actor.workspaceId, importId, subject: "lead" },
@@ -132,43 +110,9 @@ async function returnChanged(tx: Transaction, proof: Proof, importId: string, id
     WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${ids}::uuid[]) AND import_id = ${importId}::uuid`;
   await writeLeads(tx, proof, returns, now);
   await forget(tx, proof, importId, ids);
-  await restoreRevisions(tx, proof, returns, changes);
+  await renewRevisions(tx, proof, returns, changes);
   const kept = returns.filter((lead) => lead.kept.length > 0).length;
   return { removed: 0, restored: returns.length - kept, kept };
-}
-
-/**
- * A lead that nobody touched since this import is as the one before it left it, at a later revision: whoever takes that one back
- * too finds it untouched.
- */
-async function restoreRevisions(
-  tx: Transaction,
-  proof: Proof,
-  returns: readonly Change[],
-  changes: ReadonlyMap<string, KeptChange>,
-) {
-  const { workspaceId } = proof.actor;
-  const restored = returns.flatMap(({ before }) => {
-    const change = before && changes.get(before.id);
-    if (!change || before.revision !== change.revision) return [];
-    return [{ id: before.id, maker: before.importId, from: change.from, revision: before.revision + 1 }];
-  });
-  if (restored.length === 0) return;
-  const db = tx.write(proof);
-  // Who made a lead and changed nothing of it since remembers nothing yet.
-  await db.$executeRaw`
-    INSERT INTO import_change (workspace_id, import_id, subject, key, before)
-    SELECT ${workspaceId}::uuid, maker, 'lead', id,
-      jsonb_build_object('before', '{}'::jsonb, 'after', '{}'::jsonb, 'from', "from", 'revision', "from")
-    FROM jsonb_to_recordset(${JSON.stringify(restored)}::jsonb) AS t (id text, maker uuid, "from" int)
-    WHERE maker IS NOT NULL AND "from" = ${asMade.revision}::int
-    ON CONFLICT DO NOTHING`;
-  await db.$executeRaw`
-    UPDATE import_change SET before = jsonb_set(before, '{revision}', to_jsonb(t.revision))
-    FROM jsonb_to_recordset(${JSON.stringify(restored)}::jsonb) AS t (id text, "from" int, revision int)
-    WHERE workspace_id = ${workspaceId}::uuid AND subject = 'lead' AND key = t.id
-      AND import_id = ANY(ARRAY(SELECT id FROM import WHERE workspace_id = ${workspaceId}::uuid))
-      AND (before ->> 'revision')::int = t."from"`;
 }
 
 /** What an import remembers of how it changed leads, by their ids. */
