@@ -8,6 +8,7 @@ import type { Standing } from "#features/leads/intake/rules/standing.ts";
 import { intakeFactSentence } from "#features/leads/intake/rules/words.ts";
 import type { LeadDraft, Matching, Mode } from "#features/leads/intake/schema.ts";
 import { growingId } from "#platform/growing-id.ts";
+import { aDraft } from "../factories/drafts.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
 const landing: Landing = {
@@ -19,17 +20,6 @@ const landing: Landing = {
   newId: growingId,
   campaigns: new Map(),
 };
-/** Jane Hill of Hill & Daughters, who wrote to us; a test states what matters about her. */
-function aDraft(draft: Partial<LeadDraft> = {}): LeadDraft {
-  return {
-    identity: null,
-    values: { email: "jane@hill.example", firstName: "Jane", lastName: "Hill", company: "Hill & Daughters" },
-    fields: {},
-    events: [],
-    ...draft,
-  };
-}
-
 const hubspot = (externalId: string) => ({ system: "hubspot", externalId });
 
 function landAll(

@@ -19,6 +19,10 @@ export const leadTexts = {
 } as const;
 export type LeadText = keyof typeof leadTexts;
 
+export function isLeadText(name: string): name is LeadText {
+  return Object.hasOwn(leadTexts, name);
+}
+
 /** A custom field's value: text, number, yes or no; a date is "2026-12-24", money an integer of minor units. */
 export const fieldValue = z.union([z.string(), z.number(), z.boolean()]);
 export type FieldValue = z.output<typeof fieldValue>;

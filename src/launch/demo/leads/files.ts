@@ -5,6 +5,7 @@ import { csvLine } from "#platform/csv.ts";
 import { type Day, monthsLater } from "#platform/day.ts";
 import { runs, runsOn } from "./market.ts";
 import type { Story } from "./story.ts";
+import { isIn, type Span } from "./time.ts";
 
 /** A file as the firm's other program exports it, with what its columns mean. */
 export type DemoFile = {
@@ -12,9 +13,6 @@ export type DemoFile = {
   readonly text: string;
   readonly options: ImportOptionsInput;
 };
-
-/** After `from`, up to `until`. */
-export type Span = { readonly from: Date; readonly until: Date };
 
 type Column<Row> = readonly [header: string, to: string, cell: (row: Row) => string | null | undefined];
 
@@ -186,11 +184,6 @@ function isTouch(event: Story["events"][number]) {
 
 function isStep({ type }: Story["events"][number]): boolean {
   return Object.hasOwn(headers, type);
-}
-
-/** Whether a moment lies in a span. */
-export function isIn({ from, until }: Span, at: Date): boolean {
-  return from < at && at <= until;
 }
 
 function text(value: string | number | boolean | null | undefined): string | null {

@@ -10,8 +10,8 @@ import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import type { DemoName, Firm, Happening } from "../firm.ts";
 import { websiteKey } from "../planning.ts";
 import { pick } from "./drawing.ts";
-import { isIn, type Span } from "./files.ts";
 import type { Story } from "./story.ts";
+import { isIn, type Span } from "./time.ts";
 
 type Event = Story["events"][number];
 

@@ -44,3 +44,11 @@ export function timeFrom(first: Day, last: Day): Time {
     },
   };
 }
+
+/** After `from`, up to `until`. */
+export type Span = { readonly from: Date; readonly until: Date };
+
+/** Whether a moment lies in a span. */
+export function isIn({ from, until }: Span, at: Date): boolean {
+  return from < at && at <= until;
+}

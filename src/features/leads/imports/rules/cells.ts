@@ -1,5 +1,5 @@
 import type { FieldType } from "../../fields/schema.ts";
-import { type LeadText, leadTexts } from "../../schema.ts";
+import { isLeadText, leadTexts } from "../../schema.ts";
 import type { ImportSettings } from "../schema.ts";
 import { type DateOrder, readDay, readMoment } from "./dates.ts";
 import { channelOf, directionOf, eventOf, isAnswered, stageOf, yesOrNo } from "./dictionary.ts";
@@ -140,10 +140,6 @@ function textTeller(to: string): Tell {
 
 /** How long texts may be that aren't a lead's own. */
 const longestOf: Readonly<Record<string, number>> = { note: 5_000, subject: 300 };
-
-function isLeadText(to: string): to is LeadText {
-  return Object.hasOwn(leadTexts, to);
-}
 
 /** Keeps a value unless one is there; false if there is none. */
 function note<Value>(values: Map<string, Value>, to: string, value: Value | null): boolean {

@@ -1,6 +1,6 @@
 import type { CampaignDraft, SpendDraft } from "../../campaigns/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
-import type { Identity, LeadText } from "../../schema.ts";
+import { type Identity, isLeadText, type LeadText } from "../../schema.ts";
 import type { EventDraft } from "../../timeline/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";
 import { eventOfKind, eventsOf, touchDraft } from "./event-drafts.ts";
@@ -100,27 +100,12 @@ function spendRow({ texts, days, amounts }: Told): ReadRow {
   return { kind: "spend", spend: { campaign, month: `${month.slice(0, 7)}-01`, amountMinor } };
 }
 
-const leadTextNames: readonly LeadText[] = [
-  "email",
-  "firstName",
-  "lastName",
-  "company",
-  "jobTitle",
-  "phone",
-  "website",
-  "country",
-  "industry",
-  "source",
-];
 const identifying: readonly LeadText[] = ["email", "firstName", "lastName", "company", "phone"];
 
 function valuesOf({ texts }: Told): Partial<Record<LeadText, string>> {
   const fullName = texts.get("fullName");
   const values: Partial<Record<LeadText, string>> = fullName ? namesIn(fullName) : {};
-  for (const name of leadTextNames) {
-    const text = texts.get(name);
-    if (text) values[name] = text;
-  }
+  for (const [name, text] of texts) if (isLeadText(name)) values[name] = text;
   return values;
 }
 

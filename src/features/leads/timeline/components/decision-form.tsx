@@ -6,6 +6,7 @@ import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { type Decision, decisionsInWords } from "../rules/offers.ts";
 import { useRecording } from "./use-recording.ts";
+import { WhenField } from "./when-field.tsx";
 
 type DecisionFormProps = { leadId: string; decision: Decision; currency: string; close: () => void };
 
@@ -46,13 +47,7 @@ export function DecisionForm({ leadId, decision, currency, close }: DecisionForm
           defaultValue={refusal?.typed.reason}
         />
       )}
-      <TextField
-        label="When, by your clock"
-        name="localTime"
-        type="datetime-local"
-        hint="Empty is now."
-        problem={refusal?.fields.occurredAt}
-      />
+      <WhenField problem={refusal?.fields.occurredAt} />
       {refusal && <Refusal refusal={refusal} />}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={close}>Cancel</Button>

@@ -6,6 +6,7 @@ import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useRecording } from "./use-recording.ts";
+import { WhenField } from "./when-field.tsx";
 
 const channels = [
   { value: "call", label: "A call" },
@@ -29,13 +30,7 @@ export function TouchForm({ leadId }: { leadId: string }) {
         <input type="hidden" name="type" value="touch" />
         <SelectField label="What" name="channel" options={channels} />
         <SelectField label="Direction" name="direction" options={directions} />
-        <TextField
-          label="When, by your clock"
-          name="localTime"
-          type="datetime-local"
-          hint="Empty is now."
-          problem={refusal?.fields.occurredAt}
-        />
+        <WhenField problem={refusal?.fields.occurredAt} />
         <TextField label="What about" name="subject" maxLength={300} problem={refusal?.fields.subject} />
         <CheckboxField label="It was answered" name="answered" className="sm:col-span-2" />
         <div className="flex flex-wrap items-center gap-4 sm:col-span-2">
