@@ -3,7 +3,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { findImport } from "../queries/find-import.ts";
 import { listMappings } from "../queries/list-mappings.ts";
-import { recall } from "../rules/remember.ts";
+import { asRemembered } from "../rules/remember.ts";
 import type { BringImportInput, Import } from "../schema.ts";
 import { adjustImport } from "./adjust-import.ts";
 import { beginImport } from "./begin-import.ts";
@@ -20,8 +20,7 @@ export async function bringImport(
   return inTransaction(actor, async () => {
     const found = await findImport(actor, importId);
     if (isRefusal(found)) return found;
-    const remembered = recall(await listMappings(actor), found.columns);
-    const said = { ...(remembered && { ...remembered.settings, target: remembered.target }), ...options };
+    const said = asRemembered(await listMappings(actor), found.columns, options);
     const brought = Object.keys(said).length > 0 ? await adjustImport(actor, { ...said, importId }) : found;
     return isRefusal(brought) || !start ? brought : beginImport(actor, { importId }, now);
   });

@@ -7,9 +7,9 @@ import { isRefusal, type Outcome, type Refusal, refuse } from "#platform/refusal
 import { originOf } from "../../timeline/rules/origin.ts";
 import { importPolicy } from "../policy.ts";
 import { findSurroundings } from "../queries/find-surroundings.ts";
-import { readTable } from "../queries/read-table.ts";
+import { asTold } from "../queries/read-table.ts";
 import { storedImport } from "../queries/stored-import.ts";
-import { type Sniffed, sniffing } from "../rules/sniff.ts";
+import { sniffing } from "../rules/sniff.ts";
 import { type Surroundings, type Understanding, understand } from "../rules/understand.ts";
 import { type Import, type ImportOptionsInput, partBytes } from "../schema.ts";
 
@@ -89,13 +89,6 @@ async function storeParts(
   }
   const file = await asTold(sniffed(), head, options);
   return file.problem === null ? { ...understand(file, options, surroundings), bytes } : unreadable(file.problem);
-}
-
-/** What was seen of a file, or what is seen of it by another encoding or delimiter that somebody is sure of. */
-async function asTold(seen: Sniffed, head: Uint8Array, options: ImportOptionsInput): Promise<Sniffed> {
-  if (seen.problem !== null) return seen;
-  const { encoding = seen.encoding, delimiter = seen.delimiter } = options;
-  return encoding === seen.encoding && delimiter === seen.delimiter ? seen : readTable(head, { encoding, delimiter });
 }
 
 function unreadable(sentence: string): Refusal {

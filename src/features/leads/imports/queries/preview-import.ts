@@ -8,8 +8,8 @@ import { importPolicy } from "../policy.ts";
 import type { FileRow } from "../rules/chunk.ts";
 import { doubtsOf } from "../rules/doubts.ts";
 import { preview } from "../rules/preview.ts";
-import { recall } from "../rules/remember.ts";
-import { sniffing } from "../rules/sniff.ts";
+import { asRemembered } from "../rules/remember.ts";
+import { type Sniffed, sniffing } from "../rules/sniff.ts";
 import { type Understanding, understand } from "../rules/understand.ts";
 import { wordsOf } from "../rules/words-of-columns.ts";
 import { type ImportOptionsInput, partBytes } from "../schema.ts";
@@ -17,7 +17,7 @@ import { findImport } from "./find-import.ts";
 import { findReadingPlan } from "./find-reading-plan.ts";
 import { findSurroundings } from "./find-surroundings.ts";
 import { listMappings } from "./list-mappings.ts";
-import { inOnePiece, readTable } from "./read-table.ts";
+import { asTold, inOnePiece, readTable } from "./read-table.ts";
 
 /** The beginning of a file as it would land, and the words that stand in each column, the most frequent first. */
 export type Look = {
@@ -44,10 +44,7 @@ export async function previewImport(actor: Actor, importId: string, now: Date): 
 }
 
 /** A file's beginning, with what was seen of the whole. */
-export type Beginning = {
-  readonly head: Uint8Array;
-  readonly sniffed: ReturnType<ReturnType<typeof sniffing>["sniffed"]>;
-};
+export type Beginning = { readonly head: Uint8Array; readonly sniffed: Sniffed };
 
 /** Looks at a file as it comes, and keeps no more of it than its beginning. */
 export async function beginningOf(
@@ -73,14 +70,10 @@ export async function previewFile(
   options: ImportOptionsInput,
   now: Date,
 ): Promise<Outcome<Understanding & Look>> {
-  if (sniffed.problem !== null) return refuse("unreadable_file", { file: sniffed.problem });
   return reading(actor, async () => {
-    const { encoding = sniffed.encoding, delimiter = sniffed.delimiter } = options;
-    const isAsSeen = encoding === sniffed.encoding && delimiter === sniffed.delimiter;
-    const file = isAsSeen ? sniffed : await readTable(head, { encoding, delimiter });
+    const file = await asTold(sniffed, head, options);
     if (file.problem !== null) return refuse("unreadable_file", { file: file.problem });
-    const remembered = recall(await listMappings(actor), file.columns);
-    const said = { ...(remembered && { ...remembered.settings, target: remembered.target }), ...options };
+    const said = asRemembered(await listMappings(actor), file.columns, options);
     const understood = understand(file, said, await findSurroundings(actor));
     return { ...understood, ...(await lookInto(actor, head, understood, now)) };
   });

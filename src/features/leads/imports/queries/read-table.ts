@@ -1,7 +1,7 @@
 import { readRows } from "#platform/csv-rows.ts";
 import { FileProblem } from "#platform/csv-scan.ts";
 import type { Sniffed, SniffedCsv } from "../rules/sniff.ts";
-import type { Dialect } from "../schema.ts";
+import type { Dialect, ImportOptionsInput } from "../schema.ts";
 
 const sampleRows = 500;
 
@@ -19,6 +19,13 @@ export async function readTable(head: Uint8Array, dialect: Pick<Dialect, "encodi
     if (error instanceof FileProblem) return { problem: error.message };
     throw error;
   }
+}
+
+/** What was seen of a file, or what is seen of it by another encoding or delimiter that somebody is sure of. */
+export async function asTold(seen: Sniffed, head: Uint8Array, options: ImportOptionsInput): Promise<Sniffed> {
+  if (seen.problem !== null) return seen;
+  const { encoding = seen.encoding, delimiter = seen.delimiter } = options;
+  return encoding === seen.encoding && delimiter === seen.delimiter ? seen : readTable(head, { encoding, delimiter });
 }
 
 /** Bytes that are at hand, to be read as those that come. */

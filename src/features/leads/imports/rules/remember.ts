@@ -1,10 +1,20 @@
-import type { ImportMapping, ImportSettings, MappingFact, SourceName, Target } from "../schema.ts";
+import type { ImportMapping, ImportOptionsInput, ImportSettings, MappingFact, SourceName, Target } from "../schema.ts";
 import { broughtColumns } from "./error-file.ts";
 import { sourcesInWords, targetsInWords } from "./words.ts";
 
 /** How a file of these columns, mended or not, was understood before; null for one that is seen for the first time. */
 export function recall(mappings: readonly ImportMapping[], columns: readonly string[]): ImportMapping | null {
   return mappings.find((mapping) => isSameColumns(mapping.columns, broughtColumns(columns))) ?? null;
+}
+
+/** What is said of a file of these columns: how its like was understood before, and above that `options`. */
+export function asRemembered(
+  mappings: readonly ImportMapping[],
+  columns: readonly string[],
+  options: ImportOptionsInput,
+): ImportOptionsInput {
+  const remembered = recall(mappings, columns);
+  return { ...(remembered && { ...remembered.settings, target: remembered.target }), ...options };
 }
 
 /** What of one file's settings holds for the next: not its encoding and delimiter, which are seen in each file anew. */
