@@ -27,8 +27,8 @@ export function Field({
   const id = useId();
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <div className={`grid min-w-0 content-start gap-1.5 ${className}`}>
-      <label htmlFor={id} className="font-semibold">
+    <div className={`grid min-w-0 grid-cols-1 content-start gap-1.5 ${className}`}>
+      <label htmlFor={id} className="wrap-anywhere font-semibold">
         {label}
       </label>
       {children({
@@ -47,7 +47,7 @@ export function Explanation({ id, hint, problem }: Omit<FieldProps, "label"> & {
   return (
     <>
       {hint && (
-        <p id={`${id}-hint`} className="text-pretty text-soft">
+        <p id={`${id}-hint`} className="wrap-anywhere text-pretty text-soft">
           {hint}
         </p>
       )}

@@ -26,7 +26,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
     day: (on: string) => formatDay(on, locale),
   };
   return (
-    <Page isWide title="Leads" lead="Everybody who may become a customer, the same for both teams.">
+    <Page width="table" title="Leads" lead="Everybody who may become a customer, the same for both teams.">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <ViewList views={views} search={search} person={actor} />
         <p className="py-1.5">

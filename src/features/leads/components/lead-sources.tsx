@@ -13,7 +13,7 @@ export function LeadSources({ lead, reader }: { lead: LeadItem; reader: Reader }
       {latestSource !== null && latestSource !== source && <Row name="Latest source">{latestSource}</Row>}
       {campaign && <Row name="Campaign">{campaign.name}</Row>}
       {identity && (
-        <Row name={`In ${identity.system}`}>
+        <Row name={`Its id over there (${identity.system})`}>
           <span className="font-mono text-xs">{identity.externalId}</span>
         </Row>
       )}

@@ -12,7 +12,7 @@ export default async function MembersPage() {
   const { actor, timeZone, locale } = await requireSession();
   const members = await listMembers(actor);
   return (
-    <Page isWide title="Members" lead="Two teams, equal in everything, and whoever stands beside them.">
+    <Page width="columns" title="Members" lead="Two teams, equal in everything, and whoever stands beside them.">
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <TeamCard team="sales" members={members} reader={actor} />
         <TeamCard team="marketing" members={members} reader={actor} />

@@ -27,15 +27,16 @@ export function ColumnField({ mapping, words, target, groups, fields, change }: 
   const own = fields.map(({ key, label }) => ({ value: `${fieldPrefix}${key}`, label }));
   const isNew = to?.startsWith(fieldPrefix) === true && !own.some(({ value }) => value === to);
   const making = { value: isNew ? to : fresh, label: `A new field, “${column}”` };
-  const isOffered = target === "leads" && !own.some(({ value }) => value === making.value);
+  const hasFields = target === "leads" || target === "events";
+  const isOffered = hasFields && !own.some(({ value }) => value === making.value);
   const offered = [
     { label: "Leave out", options: [{ value: "", label: "Leave it out" }] },
     ...groups,
-    ...(target === "leads" ? [{ label: "Fields of your own", options: [...own, ...(isOffered ? [making] : [])] }] : []),
+    ...(hasFields ? [{ label: "Fields of your own", options: [...own, ...(isOffered ? [making] : [])] }] : []),
   ];
   const meanings = meaningsOfWords(target, to);
   return (
-    <div className="grid min-w-0 content-start gap-2">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-2">
       <SelectField
         label={column || "A column without a name"}
         hint={words.length > 0 ? examplesOf(words) : "Empty in the first rows."}

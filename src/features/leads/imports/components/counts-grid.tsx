@@ -5,7 +5,7 @@ import type { Counts } from "../schema.ts";
 const outcomes = [
   { name: "created", label: "Created" },
   { name: "updated", label: "Updated" },
-  { name: "unchanged", label: "Known, unchanged" },
+  { name: "unchanged", label: "Unchanged" },
   { name: "skipped", label: "Skipped" },
   { name: "failed", label: "Could not land" },
 ] as const;
@@ -22,7 +22,7 @@ export function CountsGrid({ counts, locale, created }: CountsGridProps) {
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
       {outcomes.map(({ name, label }) => (
-        <div key={name} className="flex flex-col-reverse rounded-control bg-sunk px-3 py-2.5">
+        <div key={name} className="flex flex-col-reverse justify-end rounded-control bg-sunk px-3 py-2.5">
           <dt className="text-soft text-xs">{label}</dt>
           <dd className={`font-semibold text-xl ${name === "failed" && counts.failed > 0 ? "text-missed" : ""}`}>
             {name === "created" && created ? (

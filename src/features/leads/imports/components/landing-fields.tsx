@@ -26,7 +26,7 @@ export function LandingFields({ shown: { target, columns, settings }, change }: 
   const isOfLeads = target === "events" || target === "activities";
   const join = settings.join ?? { column: "", by: "externalId" as const };
   return (
-    <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+    <div className="grid max-w-prose grid-cols-1 gap-y-5">
       <SelectField
         label="Each row is one of"
         options={targets.map((value) => ({ value, label: targetsInWords[value] }))}

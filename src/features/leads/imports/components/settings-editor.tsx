@@ -43,7 +43,7 @@ export function SettingsEditor({ found, words, fields, preview }: SettingsEditor
         aria-busy={isPending}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls is to be scrolled by keys as well.
         tabIndex={0}
-        className={`rounded-card transition-opacity lg:sticky lg:top-16 lg:order-2 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto ${isPending ? "opacity-60" : ""}`}
+        className={`max-h-[70dvh] overflow-y-auto rounded-card transition-opacity lg:sticky lg:top-16 lg:order-2 lg:max-h-[calc(100dvh-5rem)] ${isPending ? "opacity-60" : ""}`}
       >
         {preview}
       </section>

@@ -11,10 +11,10 @@ type LeadHeadProps = {
   selection: { isAll: boolean; toggleAll: () => void } | null;
 };
 
-/** The heads of the columns, in sight however far one scrolls; by those with an order the list is sorted. On a phone the filter has the order. */
+/** The heads of the columns, in sight however far one scrolls; by those with an order the list is sorted. On narrow screens the filter has the order. */
 export function LeadHead({ columns, search, selection }: LeadHeadProps) {
   return (
-    <thead className="sticky top-16 z-[5] block border-line border-b bg-surface max-md:hidden">
+    <thead className="sticky top-16 z-[5] block border-line border-b bg-surface max-lg:hidden">
       <tr className="grid grid-cols-(--tracks) gap-x-3 px-1 text-left text-soft text-xs">
         <Head label="Name" sort="name" search={search}>
           {selection && (

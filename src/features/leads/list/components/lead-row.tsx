@@ -16,22 +16,22 @@ type LeadRowProps = {
   toggle: ((id: string) => void) | null;
 };
 
-/** A lead of the list: a row of a table, on a phone an entry with what is known of it below its name. */
+/** A lead of the list: a row of a table, on narrow screens an entry with what is known of it below its name. */
 export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelected, toggle }: LeadRowProps) {
   const title = leadName(lead);
   return (
     <tr
       aria-selected={toggle ? isSelected : undefined}
-      className="grid grid-cols-(--tracks) items-start gap-x-3 px-1 py-2.5 focus-within:bg-sunk hover:bg-sunk aria-selected:bg-shared-ground max-md:grid-cols-1 max-md:gap-y-1"
+      className="relative grid grid-cols-(--tracks) items-start gap-x-3 px-1 py-2.5 focus-within:bg-sunk hover:bg-sunk aria-selected:bg-shared-ground max-lg:flex max-lg:flex-wrap max-lg:gap-y-0.5 max-lg:has-[input]:pl-8.5"
     >
-      <th scope="row" className="flex min-w-0 gap-3 text-left font-semibold">
+      <th scope="row" className="flex min-w-0 gap-3 text-left font-semibold max-lg:basis-[calc(100%-8rem)]">
         {toggle && (
           <input
             type="checkbox"
             aria-label={`Select ${title}`}
             checked={isSelected}
             onChange={() => toggle(lead.id)}
-            className="size-4.5 shrink-0 cursor-pointer accent-shared"
+            className="size-4.5 shrink-0 cursor-pointer accent-shared max-lg:absolute max-lg:left-1"
           />
         )}
         <span className="wrap-anywhere min-w-0">
@@ -39,11 +39,11 @@ export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelecte
             {title}
           </Link>
           {lead.email !== null && lead.email !== title && (
-            <span className="block font-normal text-soft text-xs md:truncate">{lead.email}</span>
+            <span className="block font-normal text-soft text-xs lg:truncate">{lead.email}</span>
           )}
         </span>
       </th>
-      <td className="min-w-0 max-md:pl-7.5">
+      <td className="min-w-0">
         <Chip tone={stageTone(lead.stage)}>{stageLabel(lead.stage)}</Chip>
       </td>
       {columns.map(({ name, label }) => {
@@ -52,7 +52,7 @@ export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelecte
           <td
             key={name}
             data-label={label}
-            className={`wrap-anywhere min-w-0 max-md:pl-7.5 max-md:before:mr-2 max-md:before:text-soft max-md:before:text-xs max-md:before:content-[attr(data-label)] ${words === null ? "max-md:hidden" : ""}`}
+            className={`wrap-anywhere min-w-0 max-lg:mr-2 max-lg:before:mr-2 max-lg:before:text-soft max-lg:before:text-xs max-lg:before:content-[attr(data-label)] ${words === null ? "max-lg:hidden" : ""}`}
           >
             {words ?? <span className="sr-only">not known</span>}
           </td>

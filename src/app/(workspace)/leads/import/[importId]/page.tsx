@@ -17,7 +17,11 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const found = address.success ? await findImport(actor, address.data.importId) : null;
   if (!found || isRefusal(found)) notFound();
   return (
-    <Page title={found.fileName} lead={`Brought by ${found.startedBy.name}`} isWide={found.state === "uploaded"}>
+    <Page
+      title={found.fileName}
+      lead={`Brought by ${found.startedBy.name}`}
+      width={found.state === "uploaded" ? "table" : "text"}
+    >
       <ImportContent actor={actor} found={found} reader={{ timeZone, locale }} />
     </Page>
   );
