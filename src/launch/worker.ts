@@ -8,7 +8,7 @@ import { mailNews } from "#features/notifications/commands/mail-news.ts";
 import { mailPasswordReset } from "#features/workspace/account/commands/reset-password.ts";
 import { mailInvitation } from "#features/workspace/invitations/commands/mail-invitation.ts";
 import { startJobs } from "#platform/jobs.ts";
-import { log } from "#platform/log.ts";
+import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
 import { listWorkspacesBehind, listWorkspacesToFold } from "#platform/rounds.ts";
 import { keepImporting } from "./importing.ts";
@@ -89,5 +89,5 @@ async function drain(step: () => Promise<number>) {
 }
 
 function logFailure(error: unknown) {
-  log.error({ err: error }, "the worker could not finish a step and will try it again");
+  log.error(withoutWords(error), "the worker could not finish a step and will try it again");
 }

@@ -1,7 +1,7 @@
 import { refresh } from "next/cache";
 import type { z } from "zod";
 import type { Person } from "./actor.ts";
-import { log } from "./log.ts";
+import { log, withoutWords } from "./log.ts";
 import { parseInput } from "./parse.ts";
 import {
   isRefusal,
@@ -64,7 +64,7 @@ export async function answerForm<Answer>(
 
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refused) return refuse(error.code);
-  log.error({ err: error }, "an action failed");
+  log.error(withoutWords(error), "an action failed");
   return refuse("unexpected");
 }
 

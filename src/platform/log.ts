@@ -24,10 +24,27 @@ export function logPageError(error: unknown, path: string) {
   log.error({ ...withoutWords(error), digest, path: loggedPath(path) }, "a page failed");
 }
 
-/** What of an error a log may know where its own words may hold what somebody typed: its name, and where it was thrown. */
-export function withoutWords(error: unknown): { readonly name: string; readonly stack: readonly string[] } {
+type Wordless = {
+  readonly name: string;
+  /** The database's or the system's, "23505" or "ECONNRESET". */
+  readonly code?: string;
+  readonly stack: readonly string[];
+  readonly cause?: Wordless;
+};
+
+/**
+ * What of an error a log may know, whose own words may hold what somebody typed: Postgres tells the row that it refuses. Its
+ * name and code, where it was thrown, and the same of what it came from.
+ */
+export function withoutWords(error: unknown): Wordless {
   if (!(error instanceof Error)) return { name: "unknown", stack: [] };
-  return { name: error.name, stack: error.stack?.split("\n").filter(isCall).slice(0, 7) ?? [] };
+  const code = "code" in error && typeof error.code === "string" && /^\w{1,40}$/.test(error.code) ? error.code : null;
+  return {
+    name: error.name,
+    ...(code && { code }),
+    stack: error.stack?.split("\n").filter(isCall).slice(0, 7) ?? [],
+    ...(error.cause instanceof Error && { cause: withoutWords(error.cause) }),
+  };
 }
 
 /** A path that a log may know: no query, and "…" for whatever is long enough to be a token; ids are shorter. */

@@ -6,6 +6,7 @@ import { decideRevert, decideStart } from "#features/leads/imports/rules/decide.
 import { errorHeader, errorRow, withoutGuards } from "#features/leads/imports/rules/error-file.ts";
 import { countsInWords, importFactSentence } from "#features/leads/imports/rules/words.ts";
 import { type ImportState, importStates, targets } from "#features/leads/imports/schema.ts";
+import { exportColumns } from "#features/leads/list/rules/export.ts";
 import { csvLine } from "#platform/csv.ts";
 import { csvScanner } from "#platform/csv-scan.ts";
 
@@ -118,6 +119,11 @@ describe("the file of rows that could not land", () => {
       }),
       { seed: 4 },
     );
+  });
+
+  it("is not the only one of ours: phone numbers of an export come back as they were", () => {
+    const row = { line: 2, cells: ["'+420 600"], flaw: null, isAfterBlank: false };
+    expect(withoutGuards(exportColumns([]))(row).cells).toEqual(["+420 600"]);
   });
 
   it("is no other file: an apostrophe in somebody else's stays", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { log } from "../log.ts";
+import { log, withoutWords } from "../log.ts";
 import { type Refusal, Refused, refusalCodes, refusalSentence, refusalStatus } from "../refusals.ts";
 
 /** The body of an error answer (RFC 9457), with a JSON pointer for each field that was wrong. */
@@ -51,6 +51,6 @@ export function problemResponse(refusal: Refusal, headers: Record<string, string
 /** Whatever a handler threw, as an answer: a refusal as itself, anything else logged and without its details. */
 export function thrownResponse(error: unknown): Response {
   if (error instanceof Refused) return problemResponse({ refused: error.code });
-  log.error({ err: error }, "a request failed");
+  log.error(withoutWords(error), "a request failed");
   return problemResponse({ refused: "unexpected" });
 }

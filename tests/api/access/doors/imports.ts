@@ -1,34 +1,33 @@
 import { bringImport } from "#features/leads/imports/commands/bring-import.ts";
 import { rememberMapping } from "#features/leads/imports/commands/remember-mapping.ts";
 import { revertImport } from "#features/leads/imports/commands/revert-import.ts";
-import { listImports } from "#features/leads/imports/queries/list-imports.ts";
 import { listMappings } from "#features/leads/imports/queries/list-mappings.ts";
+import { asOwner } from "../../../factories/as-owner.ts";
 import type { Call } from "../../../factories/caller.ts";
 import { aFile, leadColumns, rowsOf } from "../../../factories/imports.ts";
 import type { Cast } from "../../../factories/workspace.ts";
 import type { Doors } from "../doors.ts";
 import { form, type Knock, request } from "../knocks.ts";
 
-// The page of somebody else's import answers 200 with nothing on it: the frame is sent before that is known. An import that starts
-// goes on by itself, and what a worker does would look like somebody's trace: so here one is started that was discarded before,
-// which is refused as over to whoever may start one.
+// An import that starts goes on by itself, and what a worker does would look like somebody's trace: so here one is started that
+// was discarded before, which is refused as over to whoever may start one.
 export const imports: Doors = {
   expected: `
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
 page /leads/import                                        307    307   307  200      200      200    200  200 200   307     307    307
-page /leads/import/[importId]                             307    307   307  200      200      200    200  200 200   307     307    307
+page /leads/import/[importId]                             307    307   307  404      200      200    200  200 200   307     307    307
 action leads/imports/adjustImportAction                   401    401   401  404      403      403    200  403 200   401     401    401
 action leads/imports/beginImportAction                    401    401   401  404      403      403    409  403 409   401     401    401
 action leads/imports/revertImportAction                   401    401   401  404      403      403    200  403 200   401     401    401
 action leads/imports/forgetMappingAction                  401    401   401  200      403      403    200  403 200   401     401    401
 GET /api/v1/imports                                       401    401   401  200      200      200    200  200 200   401     200    200
-POST /api/v1/imports                                      401    401   401  202      403      403    202  403 202   401     403    403
-POST /api/v1/imports/preview                              401    401   401  200      403      403    200  403 200   401     403    403
+POST /api/v1/imports                                      401    401   401  202      403      403    202  403 202   401     403    202
+POST /api/v1/imports/preview                              401    401   401  200      403      403    200  403 200   401     403    200
 GET /api/v1/imports/[importId]                            401    401   401  404      200      200    200  200 200   401     200    200
-PATCH /api/v1/imports/[importId]                          401    401   401  404      403      403    200  403 200   401     403    403
-POST /api/v1/imports/[importId]/start                     401    401   401  404      403      403    409  403 409   401     403    403
-POST /api/v1/imports/[importId]/revert                    401    401   401  404      403      403    200  403 200   401     403    403
-GET /api/v1/imports/[importId]/errors.csv                 401    401   401  404      403      403    200  403 200   401     403    403
+PATCH /api/v1/imports/[importId]                          401    401   401  404      403      403    200  403 200   401     403    200
+POST /api/v1/imports/[importId]/start                     401    401   401  404      403      403    409  403 409   401     403    409
+POST /api/v1/imports/[importId]/revert                    401    401   401  404      403      403    200  403 200   401     403    200
+GET /api/v1/imports/[importId]/errors.csv                 401    401   401  404      403      403    200  403 200   401     403    200
 `,
   async prepare({ sofia }) {
     const over = await aFile(sofia, rowsOf(3), { columns: leadColumns });
@@ -98,9 +97,13 @@ function upload(path: string, options: object): Knock {
   };
 }
 
-/** The ids of the first two imports: the one that was discarded and the one that waits, or did. */
-async function importsOfHouse({ sofia }: Cast) {
-  const { items } = await listImports(sofia);
-  const [over, waiting] = items.toReversed();
-  return { over: over?.id ?? "", waiting: waiting?.id ?? "" };
+/** The ids of the first two imports: the one that was discarded, which no list shows, and the one that waits, or did. */
+async function importsOfHouse({ workspaceId }: Cast) {
+  return asOwner(workspaceId, async (db) => {
+    const { rows } = await db.query<{ id: string }>(
+      "SELECT id FROM import WHERE workspace_id = $1 ORDER BY id LIMIT 2",
+      [workspaceId],
+    );
+    return { over: rows[0]?.id ?? "", waiting: rows[1]?.id ?? "" };
+  });
 }

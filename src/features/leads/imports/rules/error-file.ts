@@ -16,12 +16,16 @@ export function errorRow(columns: readonly string[], problem: RowProblem): reado
   return [String(problem.line), problemInWords(problem), ...cells];
 }
 
+/** Columns that only our own files have together: the one of rows that could not land, and the export of the list. */
+const ownFiles: readonly (readonly string[])[] = [errorColumns, ["External id", "Stage since", "Handed over"]];
+
 /**
  * Rows of a file as somebody wrote it. In a file of ours a cell that a spreadsheet would take for a formula has an apostrophe before
  * it, which comes off again; in any other file it belongs to the cell.
  */
 export function withoutGuards(columns: readonly string[]): (row: CsvRow) => CsvRow {
-  if (!isErrorFile(columns)) return (row) => row;
+  const isOurs = ownFiles.some((own) => own.every((column) => columns.includes(column)));
+  if (!isOurs) return (row) => row;
   return (row) => ({ ...row, cells: row.cells.map((cell) => (guarded.test(cell) ? cell.slice(1) : cell)) });
 }
 
