@@ -43,7 +43,7 @@ export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelecte
           )}
         </span>
       </th>
-      <td className="min-w-0">
+      <td className="min-w-0 max-lg:ml-auto">
         <Chip tone={stageTone(lead.stage)}>{stageLabel(lead.stage)}</Chip>
       </td>
       {columns.map(({ name, label }) => {
