@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           ...limits,
           name: "commands",
+          // Each waits for its own database most of the time.
+          maxWorkers: 2,
           include: ["tests/commands/**/*.test.ts"],
           globalSetup: "tests/setup/postgres.global.ts",
           setupFiles: [seed, "tests/setup/own-database.ts"],

@@ -289,9 +289,7 @@ ALTER TABLE "lead" ADD CONSTRAINT "lead_workspace_id_owner_id_fkey" FOREIGN KEY 
 ALTER TABLE "lead" ADD CONSTRAINT "lead_workspace_id_campaign_id_fkey" FOREIGN KEY ("workspace_id", "campaign_id") REFERENCES "campaign"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
--- Stated, not enforced: a check for each event costs an import a quarter of its time, and is planned once for a connection, perhaps
--- while the table is empty. Events are written in one transaction with their lead, which is locked, and go before it.
-ALTER TABLE "lead_event" ADD CONSTRAINT "lead_event_workspace_id_lead_id_fkey" FOREIGN KEY ("workspace_id", "lead_id") REFERENCES "lead"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE NOT ENFORCED;
+ALTER TABLE "lead_event" ADD CONSTRAINT "lead_event_workspace_id_lead_id_fkey" FOREIGN KEY ("workspace_id", "lead_id") REFERENCES "lead"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "lead_field" ADD CONSTRAINT "lead_field_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
