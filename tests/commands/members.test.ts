@@ -133,7 +133,8 @@ describe("naming a head", () => {
       await db.query("UPDATE member SET role = 'head', team = 'sales' WHERE id = $1", [nora.memberId]);
       const attempt = nameHead(elena, { memberId: ravi.memberId, team: "sales", instead: null }, now);
       // Until the command waits for this transaction, which holds the chair.
-      while ((await db.query("SELECT FROM pg_locks WHERE NOT granted")).rowCount === 0);
+      const waiting = "SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))";
+      while ((await db.query(waiting)).rowCount === 0);
       return { attempt };
     });
     expect(await naming.attempt).toEqual({ refused: "chair_taken" });

@@ -14,7 +14,7 @@ action leads/fields/changeFieldAction                     401    401   401  404 
 action leads/fields/archiveFieldAction                    401    401   401  404      403      403    200  403 200   401     401    401
 action leads/fields/restoreFieldAction                    401    401   401  404      403      403    200  403 200   401     401    401
 GET /api/v1/fields                                        401    401   401  200      200      200    200  200 200   401     200    200
-POST /api/v1/fields                                       401    401   401  201      403      403    201  403 201   401     403    403
+POST /api/v1/fields                                       401    401   401  201      403      403    201  403 201   401     403    201
 PATCH /api/v1/fields/[fieldId]                            401    401   401  404      403      403    200  403 200   401     403    200
 POST /api/v1/fields/[fieldId]/archive                     401    401   401  404      403      403    200  403 200   401     403    200
 POST /api/v1/fields/[fieldId]/restore                     401    401   401  404      403      403    200  403 200   401     403    200

@@ -12,7 +12,7 @@ export const leadList: Doors = {
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
 page /leads                                               307    307   307  200      200      200    200  200 200   307     307    307
 GET /api/v1/leads                                         401    401   401  200      200      200    200  200 200   401     200    200
-POST /api/v1/leads/export                                 401    401   401  200      403      200    200  200 200   401     429    429
+POST /api/v1/leads/export                                 401    401   401  200      403      200    200  200 200   401     200    200
 action leads/list/assignLeadsAction                       401    401   401  200      403      200    200  403 200   401     401    401
 action leads/views/saveViewAction                         401    401   401  200      403      200    200  200 200   401     401    401
 action leads/views/changeViewAction                       401    401   401  404      403      403    403  403 200   401     401    401

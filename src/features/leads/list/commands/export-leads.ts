@@ -13,8 +13,8 @@ import { parametersOf } from "../rules/address.ts";
 import { exportCells, exportColumns } from "../rules/export.ts";
 import type { LeadFilter, LeadItem, ListFact } from "../schema.ts";
 
-// Five at once, and one more a minute: each may be all that a firm knows of its leads.
-const perWorkspace = { burst: 5, seconds: 60 };
+// Ten at once, and one more a minute: each may be all that a firm knows of its leads.
+const perWorkspace = { burst: 10, seconds: 60 };
 const batch = 500;
 
 /**
@@ -28,7 +28,7 @@ export async function exportLeads(
   now: Date,
 ): Promise<Outcome<{ text: AsyncIterable<string>; factId: string | null }>> {
   const proof = authorize(actor, listPolicy.export, undefined);
-  const { allowed, retryAfterSeconds } = await take(`export ${actor.workspaceId}`, perWorkspace);
+  const { allowed, retryAfterSeconds } = await take(`lead export ${actor.workspaceId}`, perWorkspace);
   if (!allowed) return { refused: "too_many_requests", retryAfterSeconds };
   const first = await listLeads(actor, { filter, limit: batch });
   if (isRefusal(first)) return first;
