@@ -117,7 +117,7 @@ describe("POST /imports", () => {
       target: "events",
       mapping,
       join,
-      system: "olist",
+      system: "marketplace",
       dateOrder: "ymd",
       decimal: ".",
       timeZone: "UTC",
@@ -127,11 +127,11 @@ describe("POST /imports", () => {
     expect(preview).toMatchObject({ status: 200, body: { target: "events", settings: { join } } });
     const { rows } = preview.body as { rows: { read: { kind: string; draft: object } }[] };
     expect(rows.map(({ read }) => read)).toMatchObject([
-      { kind: "lead", draft: { identity: { system: "olist", externalId: "a1" }, events: [{ type: "won" }] } },
+      { kind: "lead", draft: { identity: { system: "marketplace", externalId: "a1" }, events: [{ type: "won" }] } },
       {
         kind: "lead",
         draft: {
-          identity: { system: "olist", externalId: "a2" },
+          identity: { system: "marketplace", externalId: "a2" },
           events: expect.arrayContaining([expect.objectContaining({ type: "lost" })]),
         },
       },
