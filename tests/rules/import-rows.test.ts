@@ -40,6 +40,14 @@ describe("a row of leads", () => {
     expect(readLines({ name: "fullName" }, [`"${name}"`])).toMatchObject([{ draft: { values } }]);
   });
 
+  it("takes all that one column means", () => {
+    const came = ["createdAt", "event:qualified.occurredAt"].map((to) => ({ column: "came", to }));
+    const mapping = [{ column: "id", to: "externalId" }, ...came];
+    expect(readLines(mapping, ["7,2025-03-12"], { columns: ["id", "came"] })).toMatchObject([
+      { draft: { createdAt: created, events: [{ type: "qualified", occurredAt: created }] } },
+    ]);
+  });
+
   it("takes the first that says something of two columns with one meaning", () => {
     const rows = readLines({ mobile: "phone", office: "phone" }, [",22", "11,22"]);
     expect(rows).toMatchObject([{ draft: { values: { phone: "22" } } }, { draft: { values: { phone: "11" } } }]);

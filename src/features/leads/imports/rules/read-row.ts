@@ -47,10 +47,9 @@ export function planReading(
       context.members.flatMap(({ id, name, email }) => [name, email, id].map((by) => [by.toLowerCase(), id])),
     ),
   };
-  const cells = columns.flatMap((column, at) => {
-    const tell = tellOf(column, target, settings, context.fields, means);
-    return tell ? [{ at, column, tell }] : [];
-  });
+  const cells = columns.flatMap((column, at) =>
+    tellersOf(column, target, settings, context.fields, means).map((tell) => ({ at, column, tell })),
+  );
   return { target, settings, columns, now: context.now, cells };
 }
 
@@ -84,20 +83,24 @@ function textOf(cell = ""): string {
 
 const equalsSign = 61;
 
-/** How a column's cells are told: by its mapping, or as the one that says whose event it is. */
-function tellOf(
+/**
+ * How a column's cells are told: by its mapping, of which there may be several (the day somebody came in may be the day they became an
+ * MQL), or as the one that says whose event it is.
+ */
+function tellersOf(
   column: string,
   target: Target,
   { mapping, join }: ImportSettings,
   fields: readonly LeadField[],
   means: Means,
-): Tell | null {
-  const { to = null, type, values } = mapping.find((candidate) => candidate.column === column) ?? {};
+): Tell[] {
   const isJoined = join?.column === column && (target === "events" || target === "activities");
-  const told = isJoined ? join.by : to;
-  if (told === null) return null;
-  const tell = tellTo(told, type, target, fields, means);
-  return tell && values ? withWords(tell, values) : tell;
+  const meanings = mapping.filter((candidate) => candidate.column === column);
+  return (isJoined ? [{ ...meanings[0], to: join.by }] : meanings).flatMap(({ to, type, values }) => {
+    const tell = to === null ? null : tellTo(to, type, target, fields, means);
+    if (!tell) return [];
+    return [values ? withWords(tell, values) : tell];
+  });
 }
 
 function tellTo(
