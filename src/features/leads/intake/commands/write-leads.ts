@@ -4,7 +4,7 @@ import { appendTallies } from "../../timeline/commands/append-tallies.ts";
 import { holdCountingZone } from "../../timeline/queries/counting-zone.ts";
 import { project } from "../../timeline/rules/project.ts";
 import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
-import { companyKey, emailKey, nameKey, searchWords } from "../rules/keys.ts";
+import { companyKey, emailKey, nameKey, phoneKey, searchWords } from "../rules/keys.ts";
 import type { Change, Standing } from "../rules/standing.ts";
 import { writeEvents } from "./write-events.ts";
 
@@ -55,7 +55,7 @@ async function updateLeads(tx: Transaction, proof: Proof, ids: readonly string[]
       first_touch_at = written.first_touch_at, last_touch_at = written.last_touch_at, accepted_at = written.accepted_at,
       opportunity_at = written.opportunity_at, won_at = written.won_at, closed_at = written.closed_at,
       value_minor = written.value_minor, expected_close = written.expected_close, reason = written.reason,
-      recycled_until = written.recycled_until
+      recycled_until = written.recycled_until, phone_key = written.phone_key
     FROM lead_written AS written
     WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = ANY(${ids}::uuid[]) AND lead.id = written.id`;
 }
@@ -112,5 +112,9 @@ function leadRow(workspaceId: string, before: Standing | null, after: Standing, 
     at.expectedClose,
     at.reason,
     at.recycledUntil,
+    phoneKey(facts.phone),
+    // Merging and erasing are told by themselves.
+    null,
+    null,
   ];
 }

@@ -26,6 +26,12 @@ export function companyKey({ company }: Named): string {
   return plain(company ?? "");
 }
 
+/** The last nine digits of a phone number, whatever is written before and between them; null where there are too few to go by. */
+export function phoneKey(phone: string | null): string | null {
+  const digits = phone?.replace(/[^0-9]/g, "") ?? "";
+  return digits.length < 7 ? null : digits.slice(-9);
+}
+
 /** The words by whose beginnings a lead is found: of its name, company and e-mail address. Each is of letters and digits only. */
 export function searchWords({ firstName, lastName, company, email }: Named): string[] {
   return wordsOf(`${firstName ?? ""} ${lastName ?? ""} ${company ?? ""} ${email ?? ""}`);
