@@ -27,6 +27,8 @@ const routes = {
   "/leads": () => import("./app/api/v1/leads/route.ts"),
   "/leads/export": () => import("./app/api/v1/leads/export/route.ts"),
   "/leads/{leadId}": () => import("./app/api/v1/leads/[leadId]/route.ts"),
+  "/leads/{leadId}/erase": () => import("./app/api/v1/leads/[leadId]/erase/route.ts"),
+  "/leads/{leadId}/disclosure": () => import("./app/api/v1/leads/[leadId]/disclosure/route.ts"),
   "/leads/{leadId}/events": () => import("./app/api/v1/leads/[leadId]/events/route.ts"),
   "/leads/{leadId}/events/{eventId}/correct": () =>
     import("./app/api/v1/leads/[leadId]/events/[eventId]/correct/route.ts"),

@@ -51,6 +51,13 @@ const catalogue = {
   event_in_future: [422, "This is said to happen later than now. Record it once it has."],
   event_stays: [409, "That a lead came in stays, and so do corrections. Record what is right as a new event."],
   event_elsewhere: [409, "An event of this name is in another lead's timeline already. Check the lead and the name."],
+  lead_erased: [410, "This person was erased. Their figures stay, and nothing is added to them any more."],
+  files_waiting: [
+    409,
+    "A file that has not landed yet may tell of this person. Let it land or discard it on the import page, then erase them.",
+  ],
+  campaign_taken: [409, "A campaign of this name is there already. Use that one, or choose another name."],
+  campaign_in_use: [409, "Leads came by this campaign, or it has spend. It stays, so that the figures do."],
   import_started: [
     409,
     "This import has started already. Take it back and bring the file again to have it land otherwise.",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
+import { erasurePolicy } from "#features/leads/erasure/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
@@ -118,6 +119,8 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "lead.win": { verb: timelinePolicy.won, may: ["sofia", "ravi"] },
   "lead.lose": { verb: timelinePolicy.lost, may: ["sofia", "ravi"] },
   "lead.churn": { verb: timelinePolicy.churned, may: ["sofia", "ravi"] },
+  "lead.disclose": { verb: erasurePolicy.disclose, may: ["sofia", "adminKey"] },
+  "lead.erase": { verb: erasurePolicy.erase, may: ["sofia", "adminKey"] },
   "tally.count": { verb: tallyPolicy.count, may: ["service"] },
   "notification.notify": { verb: notificationsPolicy.notify, may: ["service"] },
   "notification.read": { verb: notificationsPolicy.read, may: ["sofia"] },
@@ -153,6 +156,7 @@ describe("authority", () => {
       apiKeyPolicy,
       calendarPolicy,
       cyclePolicy,
+      erasurePolicy,
       fieldPolicy,
       homePolicy,
       intakePolicy,

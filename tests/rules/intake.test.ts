@@ -4,6 +4,7 @@ import { decideLanding, type Landing } from "#features/leads/intake/rules/decide
 import { differences, putBack } from "#features/leads/intake/rules/differences.ts";
 import { companyKey, nameKey, searchWords } from "#features/leads/intake/rules/keys.ts";
 import { landDrafts } from "#features/leads/intake/rules/land-drafts.ts";
+import { type Erased, personKeys } from "#features/leads/intake/rules/person-keys.ts";
 import type { Standing } from "#features/leads/intake/rules/standing.ts";
 import { intakeFactSentence } from "#features/leads/intake/rules/words.ts";
 import type { LeadDraft, Matching, Mode } from "#features/leads/intake/schema.ts";
@@ -24,10 +25,10 @@ const hubspot = (externalId: string) => ({ system: "hubspot", externalId });
 
 function landAll(
   drafts: readonly LeadDraft[],
-  how: { known?: readonly Standing[]; matchBy?: Matching; mode?: Mode } = {},
+  how: { known?: readonly Standing[]; matchBy?: Matching; mode?: Mode; erased?: Erased } = {},
 ) {
-  const { known = [], matchBy = "either", mode = "both" } = how;
-  return landDrafts(known, drafts, { ...landing, mode, matchBy, eventOwners: new Map() });
+  const { known = [], matchBy = "either", mode = "both", erased = new Map() } = how;
+  return landDrafts(known, drafts, { ...landing, mode, matchBy, eventOwners: new Map(), erased });
 }
 const outcomes = (...args: Parameters<typeof landAll>) => landAll(...args).landed.map(({ outcome }) => outcome);
 const leadOf = (draft: LeadDraft): Standing => {
@@ -242,5 +243,45 @@ describe("facts of the intake", () => {
     expect(intakeFactSentence(received([], ["c"]))).toBe("brought news of a lead");
     const changed = { type: "lead.changed" as const, payload: { id: "a", changed: ["email", "field:plan"] } };
     expect(intakeFactSentence(changed)).toBe("changed email, field:plan of a lead");
+  });
+});
+
+describe("somebody who was erased", () => {
+  const erasedAt = new Date("2026-11-20T09:00:00.000Z");
+  const erasedAs = (draft: LeadDraft): Erased =>
+    new Map(personKeys({ ...draft.values, identity: draft.identity }).map((key) => [key, erasedAt]));
+  const phone = "+49 30 1234567";
+  const jane = aDraft({ identity: hubspot("1"), values: { ...aDraft().values, phone } });
+  const refusal = {
+    outcome: "refused",
+    leadId: null,
+    reason: "This person was erased on 20 Nov 2026, and nothing is kept of them.",
+    isErased: true,
+  };
+
+  it.each([
+    ["their name in their system", aDraft({ identity: hubspot("1"), values: {} })],
+    ["their e-mail address, in whatever letters", aDraft({ values: { email: "JANE@hill.example" } })],
+    [
+      "their telephone and their name",
+      aDraft({ identity: hubspot("2"), values: { firstName: "Jane", lastName: "HILL", phone: "030 1234567" } }),
+    ],
+  ])("does not come back by %s", (_how, draft) => {
+    expect(landAll([draft], { erased: erasedAs(jane) })).toEqual({ landed: [refusal], changes: [] });
+  });
+
+  it("leaves a colleague at the same telephone alone", () => {
+    const john = aDraft({ values: { email: "john@hill.example", firstName: "John", lastName: "Dale", phone } });
+    expect(outcomes([john], { erased: erasedAs(jane) })).toEqual(["created"]);
+  });
+
+  it("leaves a lead alone that is known by the same address itself, and doesn't come in by another's", () => {
+    const known = [leadOf(aDraft({ values: { email: "jane@hill.example" } }))];
+    const erased = erasedAs(jane);
+    expect(outcomes([aDraft({ values: { email: "jane@hill.example", company: "Vale" } })], { known, erased })).toEqual([
+      "updated",
+    ]);
+    const other = [leadOf(aDraft({ identity: hubspot("3"), values: {} }))];
+    expect(outcomes([aDraft({ identity: hubspot("3") })], { known: other, erased })).toEqual(["refused"]);
   });
 });

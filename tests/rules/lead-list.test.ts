@@ -289,6 +289,7 @@ function aLead(values: Partial<LeadItem>): LeadItem {
     handoffs: 0,
     createdAt,
     changedAt: createdAt,
+    erasedAt: null,
     revision: 1,
   } as const;
   return { ...unknown, ...known, ...values };

@@ -10,8 +10,8 @@ import { correcting } from "../timeline/policy.ts";
 type LeadStoryProps = Pick<LeadPage, "lead" | "story" | "path"> & { person: Person; reader: Reader };
 
 /** How a lead got where it stands, and all that happened to it. */
-export function LeadStory({ lead: { id, stage }, story, path, person, reader }: LeadStoryProps) {
-  const mayTakeBack = story
+export function LeadStory({ lead: { id, stage, erasedAt }, story, path, person, reader }: LeadStoryProps) {
+  const mayTakeBack = (erasedAt ? [] : story)
     .filter(({ event: { type }, isCorrected }) => !isCorrected && type !== "received" && type !== "corrected")
     .filter(({ event: { type } }) => isAllowed(person, correcting(type), { stage }));
   return (

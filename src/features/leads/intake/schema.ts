@@ -28,11 +28,14 @@ export type Mode = (typeof modes)[number];
 export const matchings = ["either", "externalId", "email"] as const;
 export type Matching = (typeof matchings)[number];
 
-/** What became of one draft. Skipped: the mode leaves it out. Refused: with a sentence for whoever sent it. */
+/**
+ * What became of one draft. Skipped: the mode leaves it out. Refused: with a sentence for whoever sent it; of somebody who was
+ * erased nothing may be kept, not even as what was refused.
+ */
 export type Landed =
   | { readonly outcome: "created" | "updated" | "unchanged"; readonly leadId: string }
   | { readonly outcome: "skipped"; readonly leadId: string | null; readonly reason: string }
-  | { readonly outcome: "refused"; readonly leadId: string | null; readonly reason: string };
+  | { readonly outcome: "refused"; readonly leadId: string | null; readonly reason: string; readonly isErased?: true };
 
 const changedValues = z.record(z.string(), fieldValue.nullable());
 

@@ -186,6 +186,8 @@ export const leadItem = z.object({
   ...days,
   createdAt: z.date(),
   changedAt: z.date(),
+  /** When the person was erased: the figures stay, all words are gone. */
+  erasedAt: z.date().nullable(),
   revision: z.int(),
 });
 export type LeadItem = z.output<typeof leadItem>;

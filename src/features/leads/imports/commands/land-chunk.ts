@@ -47,8 +47,8 @@ export async function landChunk(
 
 function problemsOf(rows: readonly FileRow[], outcomes: readonly RowOutcome[]): RowProblem[] {
   return rows.flatMap(({ line, cells }, index) => {
-    const { outcome, reasons = [] } = outcomes[index] ?? {};
-    return outcome === "failed" ? [{ line, cells, reasons }] : [];
+    const { outcome, reasons = [], isErased } = outcomes[index] ?? {};
+    return outcome === "failed" ? [{ line, cells: isErased ? [] : cells, reasons }] : [];
   });
 }
 

@@ -17,11 +17,16 @@ export type RowOutcome = {
   readonly outcome: "created" | "updated" | "unchanged" | "skipped" | "failed";
   readonly subjectId: string | null;
   readonly reasons: RowProblem["reasons"];
+  /** Whether the row tells of somebody who was erased: nothing of it may be kept. */
+  readonly isErased?: true;
 };
 
 /** What became of the row behind a draft that landed, or didn't. Only an import of leads leaves unknown leads out without a word. */
 export function rowOutcome(target: Target, landed: Landed | LandedDraft): RowOutcome {
-  if (landed.outcome === "refused") return failedBecause(landed.reason);
+  if (landed.outcome === "refused") {
+    const failed = failedBecause(landed.reason);
+    return "isErased" in landed ? { ...failed, isErased: true } : failed;
+  }
   const subjectId = "leadId" in landed ? landed.leadId : null;
   if (landed.outcome === "skipped" && subjectId === null && target !== "leads") {
     return failedBecause("No lead is known by this. Import the leads first, or check by which column they are found.");

@@ -4,6 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { growingId } from "#platform/growing-id.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
+import { isErased } from "../../timeline/queries/is-erased.ts";
 import { originOf } from "../../timeline/rules/origin.ts";
 import { intakePolicy } from "../policy.ts";
 import { lockStandings } from "../queries/find-standings.ts";
@@ -16,7 +17,7 @@ import type { ChangedLead, ChangeLeadInput, IntakeFact } from "../schema.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /**
- * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `invalid_input` for what a
+ * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `lead_erased`, `invalid_input` for what a
  * field can't hold or an owner who isn't there, and `changed_meanwhile` if somebody changed the lead since the revision in the
  * input; the same again is a success.
  */
@@ -29,6 +30,7 @@ export async function changeLead(
     const proof = authorize(actor, intakePolicy.change, undefined);
     const [lead] = await lockStandings(tx.read, actor.workspaceId, [leadId]);
     if (!lead) return refuse("not_found");
+    if (await isErased(tx.read, actor.workspaceId, leadId)) return refuse("lead_erased");
     const workspace = await findIntakeWorkspace(tx.read, actor);
     const { values, problems: ofFields } = readFieldValues(sent, workspace.fields, workspace.currency);
     const problems = { ...ofFields, ...ownerProblem(wish.ownerId, workspace) };

@@ -3,6 +3,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { growingId } from "#platform/growing-id.ts";
 import { requireCampaigns } from "../../campaigns/commands/require-campaigns.ts";
 import type { Origin } from "../../timeline/schema.ts";
+import { findErased } from "../queries/find-erased.ts";
 import { findEventOwners, findStandings } from "../queries/find-standings.ts";
 import { identityKey } from "../rules/find-again.ts";
 import { emailKey } from "../rules/keys.ts";
@@ -26,7 +27,8 @@ export type HowToLand = {
 
 /**
  * Lets leads land, at most some thousands in one transaction: each is found again or made, gains what its draft tells, and what
- * happened to it, projections and counts are written with it. Drafts that mean the same lead land one after the other.
+ * happened to it, projections and counts are written with it. Drafts that mean the same lead land one after the other; who was
+ * erased is refused.
  * Answers what became of each draft, in their order.
  */
 export async function landLeads(
@@ -53,6 +55,7 @@ export async function landLeads(
     ...how,
     newId: growingId,
     campaigns: await requireCampaigns(tx, proof, named, { importId, now }),
+    erased: await findErased(tx.read, workspaceId, drafts),
     eventOwners: new Map(eventOwners.map(({ leadId, ...identity }) => [identityKey(identity), leadId])),
   });
   await writeLeads(tx, proof, changes, now);

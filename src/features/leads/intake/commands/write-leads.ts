@@ -90,7 +90,7 @@ function leadRow(workspaceId: string, before: Standing | null, after: Standing, 
     JSON.stringify(facts.fields),
     nameKey(facts),
     companyKey(facts),
-    searchWords(facts).join(" "),
+    searchWords(facts).join(" ") || null,
     facts.createdAt,
     // When a lead was first told of stays as it is in the table.
     now,

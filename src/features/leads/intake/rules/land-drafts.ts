@@ -1,12 +1,15 @@
+import { dayInWords, dayOf } from "#platform/day.ts";
 import type { Landed, LeadDraft, Matching } from "../schema.ts";
 import { decideLanding, type Landing } from "./decide-landing.ts";
 import { identityKey, isFindable, registerOf } from "./find-again.ts";
+import { type Erased, erasedAs } from "./person-keys.ts";
 import type { Change, Standing } from "./standing.ts";
 
 type Land = Landing & {
   readonly matchBy: Matching;
   /** Whose the events are that the drafts name and that are recorded already, by identity. */
   readonly eventOwners: ReadonlyMap<string, string>;
+  readonly erased: Erased;
 };
 
 /**
@@ -22,6 +25,11 @@ export function landDrafts(known: readonly Standing[], drafts: readonly LeadDraf
   const landOne = (draft: LeadDraft): Landed => {
     if (!isFindable(draft, land.matchBy)) return { outcome: "refused", leadId: null, reason: missing[land.matchBy] };
     const found = register.find(draft, land.matchBy);
+    const erasedAt = erasedAs({ ...draft.values, identity: draft.identity }, found?.facts ?? null, land.erased);
+    if (erasedAt) {
+      const reason = `This person was erased on ${dayInWords(dayOf(erasedAt))}, and nothing is kept of them.`;
+      return { outcome: "refused", leadId: null, reason, isErased: true };
+    }
     const foreign = draft.events.find(({ identity }) => {
       const owner = identity && eventOwners.get(identityKey(identity));
       return owner !== undefined && owner !== found?.id;

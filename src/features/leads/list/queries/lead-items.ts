@@ -58,6 +58,7 @@ const columns = {
   reason: true,
   createdAt: true,
   changedAt: true,
+  erasedAt: true,
   revision: true,
   nameKey: true,
   companyKey: true,

@@ -5,6 +5,7 @@ import { growingId } from "#platform/growing-id.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { correcting } from "../policy.ts";
+import { isErased } from "../queries/is-erased.ts";
 import { eventAnswerOf } from "../rules/answer.ts";
 import { decideCorrection } from "../rules/decide.ts";
 import { originOf } from "../rules/origin.ts";
@@ -15,7 +16,7 @@ import { lockLead, moveLead } from "./move-lead.ts";
 
 /**
  * Takes back an event that was a mistake, by a further event: history stays as it was told, and the lead stands as if it had
- * never been. Answers the event with the lead's stage; once more is a success. Refuses `not_found`, `event_stays` for what is
+ * never been. Answers the event with the lead's stage; once more is a success. Refuses `not_found`, `lead_erased`, `event_stays` for what is
  * never taken back, and `event_followed` where later events rest on it.
  */
 export async function correctEvent(actor: Actor, input: CorrectEventInput, now: Date): Promise<Outcome<Recorded>> {
@@ -26,6 +27,7 @@ export async function correctEvent(actor: Actor, input: CorrectEventInput, now: 
     if (!lead || !wrong) return refuse("not_found");
     const { stage } = project(lead.events);
     const proof = authorize(actor, correcting(wrong.type), { stage });
+    if (await isErased(tx.read, actor.workspaceId, leadId)) return refuse("lead_erased");
     const { currency } = await tx.read.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
 
     const correction = {

@@ -5,6 +5,7 @@ import { growingId } from "#platform/growing-id.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { timelinePolicy } from "../policy.ts";
+import { isErased } from "../queries/is-erased.ts";
 import { eventAnswerOf } from "../rules/answer.ts";
 import { decideEvent } from "../rules/decide.ts";
 import { originOf } from "../rules/origin.ts";
@@ -17,7 +18,7 @@ import { lockLead, moveLead } from "./move-lead.ts";
 /**
  * Records what happened to a lead, when it occurred or now, and answers it with the stage that the lead stands at by that. The
  * same event again, by its name or its content, is a success. Refuses `not_found`, `event_cannot_follow` with the lead's current
- * stage, `event_in_future`, `event_followed`, `event_elsewhere` if its name is that of another lead's event, and
+ * stage, `lead_erased`, `event_in_future`, `event_followed`, `event_elsewhere` if its name is that of another lead's event, and
  * `invalid_input` for money in another currency.
  */
 export async function recordEvent(actor: Actor, input: RecordEventInput, now: Date): Promise<Outcome<Recorded>> {
@@ -27,6 +28,7 @@ export async function recordEvent(actor: Actor, input: RecordEventInput, now: Da
     if (!lead) return refuse("not_found");
     const { stage } = project(lead.events);
     const proof = authorize(actor, timelinePolicy[input.type], { stage });
+    if (await isErased(tx.read, workspaceId, lead.id)) return refuse("lead_erased");
     const { currency } = await tx.read.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
     const problems = moneyProblems(input, currency);
     if (problems) return refuse("invalid_input", problems);

@@ -1,0 +1,78 @@
+import type { Proof } from "#platform/authorize.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Standing } from "../../intake/rules/standing.ts";
+import type { Traces } from "../rules/traces.ts";
+
+/** Takes a person from everything that is kept beside their leads. Each table that may tell of somebody stands here. */
+export async function eraseTraces(
+  tx: Transaction,
+  proof: Proof,
+  leads: readonly Standing[],
+  traces: Traces,
+  now: Date,
+): Promise<void> {
+  const ids = leads.map(({ id }) => id);
+  await eraseFromFiles(tx, proof, ids, traces);
+  await eraseFromComparisons(tx, proof, ids);
+  await eraseFromPlans(tx, proof, ids, now);
+  await eraseFromLookups(tx, proof, leads, traces);
+  await eraseFromViews(tx, proof, traces);
+  await eraseFromAnswers(tx, proof, [...ids, ...leads.flatMap(({ events }) => events.map(({ id }) => id))]);
+}
+
+/** How imports found them, and rows that could not land. */
+async function eraseFromFiles(tx: Transaction, proof: Proof, ids: readonly string[], { words, numbers }: Traces) {
+  const { workspaceId } = proof.actor;
+  const db = tx.write(proof);
+  await db.importChange.deleteMany({ where: { workspaceId, subject: "lead", key: { in: [...ids] } } });
+  await db.$executeRaw`
+    DELETE FROM import_problem WHERE workspace_id = ${workspaceId}::uuid AND (
+      EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN lower(array_to_string(cells, ' '))) > 0)
+      OR EXISTS (SELECT FROM unnest(cells) AS cell, unnest(${numbers}::text[]) AS number
+        WHERE right(regexp_replace(cell, '[^0-9]', '', 'g'), 9) = number))`;
+}
+
+/** Whom they were taken for, and what merging them changed. */
+async function eraseFromComparisons(tx: Transaction, proof: Proof, ids: readonly string[]) {
+  const { workspaceId } = proof.actor;
+  const db = tx.write(proof);
+  await db.duplicate.deleteMany({
+    where: { workspaceId, OR: [{ leadId: { in: [...ids] } }, { otherId: { in: [...ids] } }] },
+  });
+  await db.leadMerge.updateMany({
+    where: { workspaceId, OR: [{ keptId: { in: [...ids] } }, { mergedId: { in: [...ids] } }] },
+    data: { changed: {} },
+  });
+}
+
+/** What somebody meant to speak with them about; nobody will any more. */
+async function eraseFromPlans(tx: Transaction, proof: Proof, ids: readonly string[], now: Date) {
+  const of = { workspaceId: proof.actor.workspaceId, leadId: { in: [...ids] } };
+  const { followUp } = tx.write(proof);
+  await followUp.updateMany({ where: { ...of, closedAt: null }, data: { closedAt: now } });
+  await followUp.updateMany({ where: { ...of, note: { not: "" } }, data: { note: "", revision: { increment: 1 } } });
+}
+
+/** What webhooks told of somebody by a name of theirs that nobody knew. */
+async function eraseFromLookups(tx: Transaction, proof: Proof, leads: readonly Standing[], { words }: Traces) {
+  const identities = leads.flatMap(({ facts: { identity } }) => identity ?? []);
+  await tx.write(proof).$executeRaw`
+    DELETE FROM hook_lookup WHERE workspace_id = ${proof.actor.workspaceId}::uuid AND (
+      EXISTS (SELECT FROM jsonb_to_recordset(${JSON.stringify(identities)}::jsonb) AS t (system text, "externalId" text)
+        WHERE source_system = t.system AND external_id = t."externalId")
+      OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN lower(told::text)) > 0))`;
+}
+
+/** Views that somebody kept in order to look at this person. */
+async function eraseFromViews(tx: Transaction, proof: Proof, { words }: Traces) {
+  await tx.write(proof).$executeRaw`
+    DELETE FROM lead_view WHERE workspace_id = ${proof.actor.workspaceId}::uuid
+      AND EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN lower(name || ' ' || search::text)) > 0)`;
+}
+
+/** Answers that are kept for a day, in case a program asks again. */
+async function eraseFromAnswers(tx: Transaction, proof: Proof, ids: readonly string[]) {
+  await tx.write(proof).$executeRaw`
+    DELETE FROM idempotency_key WHERE workspace_id = ${proof.actor.workspaceId}::uuid
+      AND EXISTS (SELECT FROM unnest(${ids}::text[]) AS id WHERE position(id IN answer::text) > 0)`;
+}
