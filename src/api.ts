@@ -32,6 +32,9 @@ const routes = {
   "/leads/{leadId}/events": () => import("./app/api/v1/leads/[leadId]/events/route.ts"),
   "/leads/{leadId}/events/{eventId}/correct": () =>
     import("./app/api/v1/leads/[leadId]/events/[eventId]/correct/route.ts"),
+  "/campaigns": () => import("./app/api/v1/campaigns/route.ts"),
+  "/campaigns/{campaignId}": () => import("./app/api/v1/campaigns/[campaignId]/route.ts"),
+  "/campaigns/{campaignId}/spend": () => import("./app/api/v1/campaigns/[campaignId]/spend/route.ts"),
   "/imports": () => import("./app/api/v1/imports/route.ts"),
   "/imports/preview": () => import("./app/api/v1/imports/preview/route.ts"),
   "/imports/{importId}": () => import("./app/api/v1/imports/[importId]/route.ts"),

@@ -10,6 +10,8 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { campaignFactSentence } from "./features/leads/campaigns/rules.ts";
+import { campaignFacts } from "./features/leads/campaigns/schema.ts";
 import { erasureFactSentence } from "./features/leads/erasure/rules/words.ts";
 import { erasureFacts } from "./features/leads/erasure/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
@@ -71,6 +73,7 @@ const nouns = [
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(campaignFacts, campaignFactSentence),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
   noun(listFacts, listFactSentence),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
+import { campaignPolicy } from "#features/leads/campaigns/policy.ts";
 import { erasurePolicy } from "#features/leads/erasure/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
@@ -132,6 +133,11 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "field.add": { verb: fieldPolicy.add, may: ["sofia", "service"] },
   "field.change": { verb: fieldPolicy.change, may: ["sofia", "adminKey"] },
   "field.archive": { verb: fieldPolicy.archive, may: ["sofia", "adminKey"] },
+  "campaign.read": { verb: campaignPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "campaign.make": { verb: campaignPolicy.make, may: ["sofia"] },
+  "campaign.change": { verb: campaignPolicy.change, may: ["sofia"] },
+  "campaign.set_spend": { verb: campaignPolicy.setSpend, may: ["sofia"] },
+  "campaign.remove": { verb: campaignPolicy.remove, may: ["sofia"] },
   "import.read": { verb: importPolicy.read, may: ["sofia", "ravi", "elena", "reader", "adminKey", "service"] },
   "import.bring": { verb: importPolicy.bring, may: ["sofia"] },
   "import.start": { verb: importPolicy.start, may: ["sofia"] },
@@ -155,6 +161,7 @@ describe("authority", () => {
       activityPolicy,
       apiKeyPolicy,
       calendarPolicy,
+      campaignPolicy,
       cyclePolicy,
       erasurePolicy,
       fieldPolicy,

@@ -5,6 +5,7 @@ import { account } from "./doors/account.ts";
 import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
 import { calendars } from "./doors/calendars.ts";
+import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
 import { erasure } from "./doors/erasure.ts";
 import { fields } from "./doors/fields.ts";
@@ -32,6 +33,7 @@ const all = [
   activity,
   apiKeys,
   calendars,
+  campaigns,
   cycles,
   erasure,
   fields,

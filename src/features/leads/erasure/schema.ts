@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { FactOf } from "../../activity/schema.ts";
+import { leadAnswer } from "../list/schema.ts";
+import { eventAnswer } from "../timeline/schema.ts";
 
 /** Erasing can't be undone, so whoever asks for it says the word. */
 export const eraseLeadInput = z.strictObject({
@@ -11,6 +13,10 @@ export type EraseLeadInput = z.output<typeof eraseLeadInput>;
 /** When the person was erased. */
 export const erasedLead = z.object({ id: z.uuid(), erasedAt: z.date() });
 export type ErasedLead = z.output<typeof erasedLead>;
+
+/** All that is kept of one person. */
+export const disclosure = z.object({ lead: leadAnswer, events: z.array(eventAnswer) });
+export type Disclosure = z.output<typeof disclosure>;
 
 /** The leads that one person was: theirs, and those that turned out to be them. */
 export const erasureFacts = {

@@ -9,8 +9,8 @@ export const erasure: Doors = {
   expected: `
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
 action leads/erasure/eraseLeadAction                      401    401   401  404      403      403    200  403 200   401     401    401
-POST /api/v1/leads/[leadId]/erase                         401    401   401  404      403      403    200  403 200   401     403    403
-GET /api/v1/leads/[leadId]/disclosure                     401    401   401  404      403      403    200  403 200   401     403    403
+POST /api/v1/leads/[leadId]/erase                         401    401   401  404      403      403    200  403 200   401     403    200
+GET /api/v1/leads/[leadId]/disclosure                     401    401   401  404      403      403    200  403 200   401     403    200
 `,
   prepare: (house) => aLead(house),
   reading: {

@@ -20,7 +20,7 @@ export async function landCampaigns(
   const { workspaceId } = proof.actor;
   const keys = [...new Set(drafts.map(({ name }) => campaignKey(name)))];
   const stored = await lockCampaigns(tx.read, workspaceId, { keys });
-  const before = new Map(stored.map(({ id, nameKey, ...campaign }) => [nameKey, { id, campaign }]));
+  const before = new Map(stored.map(({ id, nameKey, revision: _, ...campaign }) => [nameKey, { id, campaign }]));
   const after = new Map<string, { id: string; campaign: Campaign }>(before);
   const landed = drafts.map((draft): LandedDraft => {
     const key = campaignKey(draft.name);

@@ -40,7 +40,7 @@ async function takeBackEach(tx: Transaction, proof: Proof, changes: readonly Kep
   const ids = changes.map(({ key }) => key);
   const stored = await lockCampaigns(tx.read, proof.actor.workspaceId, { ids });
   const outcomes: Outcome[] = [];
-  for (const { id, nameKey: _, ...campaign } of stored) {
+  for (const { id, nameKey: _key, revision: _, ...campaign } of stored) {
     const kept = changes.find(({ key }) => key === id)?.before ?? null;
     // Made for its name alone, when leads or spend came by it.
     const { before, after } = kept === null ? { before: null, after: campaign } : campaignChange.parse(kept);

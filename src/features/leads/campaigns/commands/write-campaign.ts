@@ -1,12 +1,13 @@
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { campaignKey } from "../rules.ts";
 import type { Campaign } from "../schema.ts";
 
 /** Writes a campaign as it is to be over how it is. */
 export async function writeCampaign(tx: Transaction, proof: Proof, id: string, campaign: Campaign): Promise<void> {
   await tx.write(proof).campaign.update({
     where: { workspaceId_id: { workspaceId: proof.actor.workspaceId, id } },
-    data: { ...dated(campaign), revision: { increment: 1 } },
+    data: { ...dated(campaign), nameKey: campaignKey(campaign.name), revision: { increment: 1 } },
     select: { id: true },
   });
 }
