@@ -12,6 +12,9 @@ import {
 } from "./features/activity/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
+import { hookNews } from "./features/leads/hooks/rules/news.ts";
+import { hookFactSentence } from "./features/leads/hooks/rules/words.ts";
+import { hookFacts } from "./features/leads/hooks/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
 import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
@@ -69,6 +72,7 @@ const nouns = [
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
+  noun(hookFacts, hookFactSentence, { news: hookNews }),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
   noun(listFacts, listFactSentence),

@@ -81,17 +81,11 @@ export type ChangeHookInput = z.output<typeof changeHookInput>;
 export const changedHook = z.object({ id: z.uuid(), revision: z.int() });
 
 /** The same out of a form, where an empty secret means the one that there is. */
-export const changeHookForm = z
-  .strictObject({
-    hookId: z.unknown(),
-    revision: z.unknown(),
-    name: z.unknown(),
-    secret: z.unknown(),
-    account: z.unknown(),
-  })
-  .partial({ secret: true, account: true })
-  .transform(({ secret: typed, ...rest }) => (typed ? { ...rest, secret: typed } : rest))
-  .pipe(changeHookInput);
+export const changeHookForm = z.preprocess((typed) => {
+  if (typeof typed !== "object" || typed === null || !("secret" in typed)) return typed;
+  const { secret: text, ...rest } = typed;
+  return text === "" ? rest : typed;
+}, changeHookInput);
 
 export const hookInput = z.strictObject({ hookId });
 export type HookInput = z.output<typeof hookInput>;
