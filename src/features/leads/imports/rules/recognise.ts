@@ -1,6 +1,7 @@
 import type { LeadField } from "../../fields/schema.ts";
 import type { ImportSettings, SourceName, Target } from "../schema.ts";
 import { speakerOf } from "../vocabulary/rules/speaker.ts";
+import type { Vocabulary } from "../vocabulary/rules/vocabulary.ts";
 import { detectDecimal, detectOrder } from "./detect.ts";
 import { guessTarget, joinOf } from "./guess-target.ts";
 import { proposeMapping } from "./propose-mapping.ts";
@@ -14,13 +15,17 @@ export type Recognised = {
   readonly settings: ImportSettings;
 };
 
+type Given = {
+  readonly fields: readonly LeadField[];
+  readonly timeZone: string;
+  /** What is known of it beforehand. */
+  readonly target?: Target;
+  readonly speaker?: Vocabulary;
+};
+
 /** Recognises a file by its header and proposes what its columns and words mean, dates and numbers as its first rows have them. */
-export function recognise(
-  file: SniffedCsv,
-  given: { readonly fields: readonly LeadField[]; readonly timeZone: string; readonly target?: Target },
-): Recognised {
-  const { fields, timeZone } = given;
-  const speaker = speakerOf(file.columns);
+export function recognise(file: SniffedCsv, given: Given): Recognised {
+  const { fields, timeZone, speaker = speakerOf(file.columns) } = given;
   const target = given.target ?? guessTarget(file.columns, speaker);
   const isOfLeads = target === "events" || target === "activities";
   const join = isOfLeads ? joinOf(file.columns) : null;
