@@ -12,6 +12,7 @@ import {
 } from "./features/activity/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
+import { lookingUp } from "./features/leads/hooks/reactions.ts";
 import { hookNews } from "./features/leads/hooks/rules/news.ts";
 import { hookFactSentence } from "./features/leads/hooks/rules/words.ts";
 import { hookFacts } from "./features/leads/hooks/schema.ts";
@@ -92,7 +93,7 @@ export const newsKinds: readonly NewsKind[] = [aboutYou, aboutImports, aboutPeop
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, notifying(factNews)];
+export const reactions: readonly Reaction[] = [counting, lookingUp, notifying(factNews)];
 
 export const reactionNames = reactions.map(({ name }) => name);
 

@@ -17,6 +17,8 @@ export type Delivered = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer> | null;
+  /** How much of it was read. */
+  readonly bytes: number;
 };
 
 /** What the sender hears: what its program expects to read. `location` leads a browser back to where it came from. */
@@ -75,19 +77,19 @@ async function deliveredBy(request: Request): Promise<Delivered> {
     method: request.method,
     url: appAddress(`${pathname}${search}`),
     headers: Object.fromEntries(request.headers),
-    body: await bodyOf(request),
+    ...(await bodyOf(request)),
   };
 }
 
-async function bodyOf(request: Request): Promise<Delivered["body"]> {
+async function bodyOf(request: Request): Promise<Pick<Delivered, "body" | "bytes">> {
   const parts: Uint8Array[] = [];
-  let size = 0;
+  let bytes = 0;
   for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > largestBody) return null;
+    bytes += part.byteLength;
+    if (bytes > largestBody) return { body: null, bytes };
     parts.push(part);
   }
-  return new Uint8Array(Buffer.concat(parts));
+  return { body: new Uint8Array(Buffer.concat(parts)), bytes };
 }
 
 function respond(outcome: Outcome<Receipt>): Response {

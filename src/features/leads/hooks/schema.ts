@@ -28,7 +28,7 @@ export const hookDelivery = z.object({
   status: z.int().describe("The HTTP status that it was answered with."),
   message: z.string().describe("What became of it, in a sentence without anything personal."),
   bytes: z.int(),
-  leadIds: z.array(z.uuid()),
+  leadIds: z.array(z.uuid()).readonly(),
 });
 export type HookDelivery = z.output<typeof hookDelivery>;
 
@@ -103,6 +103,25 @@ export const deliverAtPath = z.strictObject({
   hook: sender.describe("The program that sends."),
   token: z.string("The token of the webhook's address."),
 });
+
+/** What a program hears whose message was taken. It isn't told what became of it: the address may stand in a page for all to see. */
+export const taken = z.object({});
+
+const identity = z.object({ system: z.string(), externalId: z.string() });
+
+/** A message as it is kept until its lead is known, in its sender's words. */
+const keptMessage = z.object({
+  kind: z.enum(["lead", "activity"]),
+  system: z.string().nullable(),
+  properties: z.record(z.string(), z.string()),
+  others: z.array(identity).exactOptional(),
+  currency: z.string().exactOptional(),
+  changedAt: z.coerce.date().exactOptional(),
+});
+
+/** What was told of one lead: what is known of it, the last value of each property, and the latest activities. */
+export const keptTold = z.object({ lead: keptMessage.nullable(), activities: z.array(keptMessage) });
+export type KeptTold = z.output<typeof keptTold>;
 
 /** Somebody whom a program told of and nobody knows by that name, until a lead of it comes in. */
 export const hookLookup = z.object({

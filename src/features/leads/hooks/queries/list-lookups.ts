@@ -3,7 +3,7 @@ import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { hookPolicy } from "../policy.ts";
 import { toldNames } from "../rules/lookups.ts";
-import type { HookLookup } from "../schema.ts";
+import { type HookLookup, keptTold } from "../schema.ts";
 
 /** So many are shown. */
 const most = 50;
@@ -22,7 +22,7 @@ export async function listLookups(actor: Actor): Promise<{ items: HookLookup[]; 
     });
     const count = rows.length < most ? rows.length : await db.hookLookup.count({ where: { workspaceId } });
     const items = rows.map(({ sourceSystem, hook, told, ...row }) => {
-      return { ...row, system: sourceSystem, hookName: hook.name, told: toldNames(told) };
+      return { ...row, system: sourceSystem, hookName: hook.name, told: toldNames(keptTold.parse(told)) };
     });
     return { items, count };
   });
