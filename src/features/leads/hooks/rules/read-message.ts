@@ -2,6 +2,7 @@ import { eventOfStage, stageOf } from "../../imports/rules/dictionary.ts";
 import type { ReadRow } from "../../imports/rules/drafts.ts";
 import { planReading, type ReadingContext, readRow } from "../../imports/rules/read-row.ts";
 import { recognise } from "../../imports/rules/recognise.ts";
+import { fieldPrefix, targetFields } from "../../imports/rules/targets.ts";
 import type { ImportSettings } from "../../imports/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
 import type { Identity, LeadText } from "../../schema.ts";
@@ -46,15 +47,32 @@ export function readMessage(
 const identifying: readonly LeadText[] = ["email", "firstName", "lastName", "company", "phone"];
 
 /** What its words mean; a field is made of none that nothing here is called like. */
-function understood({ kind, system, properties }: Told, vocabulary: Sender["vocabulary"], context: MessageContext) {
+function understood(
+  told: Told,
+  vocabulary: Sender["vocabulary"],
+  context: MessageContext,
+): { readonly settings: ImportSettings; readonly left: readonly string[] } {
+  const { kind, system, properties, currency = context.currency } = told;
   const columns = Object.keys(properties);
   const { settings } = recognise(
     { problem: null, encoding: "utf-8", delimiter: ",", columns, sample: [Object.values(properties)] },
     { ...context, target: targets[kind], ...(vocabulary && { speaker: vocabulary }) },
   );
-  const left = settings.mapping.flatMap(({ column, type }) => (type === undefined ? [] : [column]));
+  const isForeign = currency !== context.currency;
+  const left = settings.mapping.flatMap(({ column, to, type }) =>
+    type !== undefined || (isForeign && isMoney(to, context)) ? [column] : [],
+  );
   const mapping = settings.mapping.filter(({ column }) => !left.includes(column));
-  return { settings: { ...settings, mapping, system: system ?? settings.system }, left };
+  return { settings: { ...settings, decimal, mapping, system: system ?? settings.system }, left };
+}
+
+/** Programs write points, whatever people write beside them. */
+const decimal = ".";
+
+/** Amounts of another currency are none of the workspace's. */
+function isMoney(to: string | null, { fields }: MessageContext): boolean {
+  const isField = fields.some(({ key, type }) => type === "money" && to === `${fieldPrefix}${key}`);
+  return isField || targetFields("leads").some((field) => field.to === to && field.needs === "money");
 }
 
 const targets = { lead: "leads", activity: "activities" } as const;
@@ -68,22 +86,29 @@ function readFitting(told: Told, settings: ImportSettings, context: MessageConte
   return { read: readTold(told, { ...settings, mapping }, context), unfit };
 }
 
-function readTold({ kind, properties, changedAt }: Told, settings: ImportSettings, context: MessageContext): ReadRow {
-  const step = changedAt && stepTold(settings, properties);
-  const dated = step ? { ...settings, mapping: [...settings.mapping, { column: nameless, to: step }] } : settings;
-  const told = step ? { ...properties, [nameless]: changedAt.toISOString() } : properties;
-  const plan = planReading(targets[kind], dated, Object.keys(told), context);
-  return readRow(plan, { line: 1, cells: Object.values(told), flaw: null, isAfterBlank: false });
+function readTold(told: Told, settings: ImportSettings, context: MessageContext): ReadRow {
+  const { kind, properties } = told;
+  const implied = impliedMoment(told, settings, context);
+  const mapping = implied ? [...settings.mapping, { column: nameless, to: implied.to }] : settings.mapping;
+  const values = implied ? { ...properties, [nameless]: implied.at.toISOString() } : properties;
+  const plan = planReading(targets[kind], { ...settings, mapping }, Object.keys(values), context);
+  return readRow(plan, { line: 1, cells: Object.values(values), flaw: null, isAfterBlank: false });
 }
 
 /** No property is called so. */
 const nameless = "";
 
-/** The target for the moment of the step to the stage that is told; nothing where none is. */
-function stepTold({ mapping }: ImportSettings, properties: Told["properties"]): string | undefined {
-  for (const { column, to, values } of mapping) {
-    const word = to === "stage" ? properties[column] : undefined;
-    const stage = word && stageOf(values?.[word] ?? word);
-    if (stage && stage !== "inquiry") return `event:${eventOfStage[stage]}.occurredAt`;
-  }
+/**
+ * What no property says itself: a stage was entered when the message says that it changed; and an activity that has a name of its
+ * own, by which a repeat is noticed, but no time was now.
+ */
+function impliedMoment({ kind, properties, changedAt }: Told, { mapping }: ImportSettings, { now }: MessageContext) {
+  const means = (target: string) => mapping.find(({ to }) => to === target);
+  if (kind === "activity") return means("eventId") && !means("occurredAt") ? { to: "occurredAt", at: now } : null;
+  const stage = means("stage");
+  const word = stage && properties[stage.column];
+  const reached = word && stageOf(stage.values?.[word] ?? word);
+  return changedAt && reached && reached !== "inquiry"
+    ? { to: `event:${eventOfStage[reached]}.occurredAt`, at: changedAt }
+    : null;
 }

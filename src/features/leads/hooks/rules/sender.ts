@@ -57,6 +57,8 @@ export type Told = {
   readonly properties: Properties;
   /** Other names of the same lead, should it not be known by the one that its properties say. */
   readonly others?: readonly Identity[];
+  /** Of its amounts (ISO 4217), if it says so. */
+  readonly currency?: string;
   /** When the lead entered the stage that is told, if the sender knows. */
   readonly changedAt?: Date;
 };
