@@ -10,7 +10,15 @@ import { isRefusal } from "#platform/refusals.ts";
 import { listActivity } from "../factories/activity.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aDraft } from "../factories/drafts.ts";
-import { type AHook, aFormResponse, aHook, aPropertyChange, asHubspot, asTypeform, deliver } from "../factories/hook.ts";
+import {
+  type AHook,
+  aFormResponse,
+  aHook,
+  aPropertyChange,
+  asHubspot,
+  asTypeform,
+  deliver,
+} from "../factories/hook.ts";
 import { countsOf, land, leadsOf } from "../factories/landing.ts";
 import { untilSettled } from "../factories/settled.ts";
 import { aWorkspace } from "../factories/workspace.ts";

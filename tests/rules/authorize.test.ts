@@ -164,6 +164,7 @@ describe("authority", () => {
       cyclePolicy,
       fieldPolicy,
       homePolicy,
+      hookPolicy,
       intakePolicy,
       importPolicy,
       invitationPolicy,
