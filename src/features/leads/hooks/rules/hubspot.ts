@@ -32,7 +32,7 @@ const subscriptionEvent = z.object({
   subscriptionId: id.optional(),
   occurredAt: moment.optional(),
   propertyName: z.string().optional(),
-  propertyValue: z.unknown(),
+  propertyValue: z.unknown().optional(),
 });
 
 /** A record of the API; of its first version, whose values are objects; or the values that a workflow was told to send. */
