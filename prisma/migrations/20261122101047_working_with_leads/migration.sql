@@ -105,11 +105,20 @@ CREATE TABLE "hook_delivery" (
     "outcome" TEXT NOT NULL,
     "status" INTEGER NOT NULL,
     "message" TEXT NOT NULL,
-    "message_key" TEXT,
     "bytes" INTEGER NOT NULL,
     "lead_ids" UUID[],
 
     CONSTRAINT "hook_delivery_pkey" PRIMARY KEY ("workspace_id","hook_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "hook_message" (
+    "workspace_id" UUID NOT NULL,
+    "hook_id" UUID NOT NULL,
+    "digest" BYTEA NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "hook_message_pkey" PRIMARY KEY ("workspace_id","hook_id","digest")
 );
 
 -- CreateTable
@@ -169,7 +178,7 @@ CREATE UNIQUE INDEX "hook_token_hash_key" ON "hook"("token_hash");
 CREATE INDEX "hook_delivery_received_at_idx" ON "hook_delivery"("received_at");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "hook_delivery_workspace_id_hook_id_message_key_key" ON "hook_delivery"("workspace_id", "hook_id", "message_key");
+CREATE INDEX "hook_message_received_at_idx" ON "hook_message"("received_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "hook_lookup_workspace_id_source_system_external_id_key" ON "hook_lookup"("workspace_id", "source_system", "external_id");
@@ -212,6 +221,9 @@ ALTER TABLE "hook" ADD CONSTRAINT "hook_workspace_id_created_by_id_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "hook_delivery" ADD CONSTRAINT "hook_delivery_workspace_id_hook_id_fkey" FOREIGN KEY ("workspace_id", "hook_id") REFERENCES "hook"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hook_message" ADD CONSTRAINT "hook_message_workspace_id_hook_id_fkey" FOREIGN KEY ("workspace_id", "hook_id") REFERENCES "hook"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "hook_lookup" ADD CONSTRAINT "hook_lookup_workspace_id_hook_id_fkey" FOREIGN KEY ("workspace_id", "hook_id") REFERENCES "hook"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -274,9 +286,14 @@ CREATE POLICY "hook_delivery_read" ON "hook_delivery" FOR SELECT
 CREATE POLICY "hook_delivery_record" ON "hook_delivery" FOR INSERT WITH CHECK ("workspace_id" = (SELECT app_workspace()));
 CREATE POLICY "hook_delivery_clear" ON "hook_delivery" FOR DELETE USING ((SELECT app_identifying()));
 
+ALTER TABLE "hook_message" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "hook_message_read" ON "hook_message" FOR SELECT
+    USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
+CREATE POLICY "hook_message_record" ON "hook_message" FOR INSERT WITH CHECK ("workspace_id" = (SELECT app_workspace()));
+CREATE POLICY "hook_message_clear" ON "hook_message" FOR DELETE USING ((SELECT app_identifying()));
+
 ALTER TABLE "hook_lookup" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "hook_lookup_workspace" ON "hook_lookup" USING ("workspace_id" = (SELECT app_workspace()));
-CREATE POLICY "hook_lookup_look" ON "hook_lookup" FOR SELECT USING ((SELECT app_identifying()));
 
 ALTER TABLE "follow_up" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "follow_up_workspace" ON "follow_up" USING ("workspace_id" = (SELECT app_workspace()));

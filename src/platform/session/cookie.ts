@@ -1,4 +1,5 @@
 import { decode, encode } from "next-auth/jwt";
+import { authSecret } from "../auth-secret.ts";
 import { env } from "../env.ts";
 
 /** A session ends after this many days whatever happens; the database ends it after a week without a request. */
@@ -22,10 +23,4 @@ export function sealToken(token: string): Promise<string> {
 export async function openToken(value: string): Promise<string | null> {
   const jwt = await decode({ token: value, secret: authSecret() }).catch(() => null);
   return typeof jwt?.sessionToken === "string" ? jwt.sessionToken : null;
-}
-
-/** What signs and encrypts cookies. `npm start` generates one where none is set. */
-export function authSecret(): string {
-  if (env.AUTH_SECRET) return env.AUTH_SECRET;
-  throw new Error("AUTH_SECRET is not set");
 }

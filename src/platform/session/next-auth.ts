@@ -1,11 +1,12 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { z } from "zod";
+import { authSecret } from "../auth-secret.ts";
 import { type Client, describeClient } from "../client-address.ts";
 import { log } from "../log.ts";
 import { parseInput } from "../parse.ts";
 import { isRefusal, type Outcome, Refused } from "../refusals.ts";
-import { authSecret, sessionCookie, sessionDays } from "./cookie.ts";
+import { sessionCookie, sessionDays } from "./cookie.ts";
 
 /** A way to sign in: what it asks for, and the command that checks it and starts a session. */
 export type SignIn<Input> = {
