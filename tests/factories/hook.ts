@@ -64,5 +64,15 @@ export function asHubspot(address: string, body: string, at = new Date()): Recor
 export function aPropertyChange(objectId: number, propertyName: string, propertyValue: string, eventId = 1) {
   const subscriptionType = "contact.propertyChange";
   const occurredAt = Date.parse("2026-11-20T09:00:00Z");
-  return { eventId, subscriptionId: 7, portalId: 42, appId: 9, occurredAt, subscriptionType, objectId, propertyName, propertyValue };
+  return {
+    eventId,
+    subscriptionId: 7,
+    portalId: 42,
+    appId: 9,
+    occurredAt,
+    subscriptionType,
+    objectId,
+    propertyName,
+    propertyValue,
+  };
 }
