@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { meaningsOf } from "../../imports/vocabulary/rules/header.ts";
 import { hubspot as vocabulary } from "../../imports/vocabulary/rules/hubspot.ts";
 import { itemsOf, jsonOf, notUnderstood, tooMany } from "./body.ts";
 import { hubspotClaim } from "./hubspot-signature.ts";
@@ -32,7 +33,7 @@ const subscriptionEvent = z.object({
   subscriptionId: id.optional(),
   occurredAt: moment.optional(),
   propertyName: z.string().optional(),
-  propertyValue: z.unknown(),
+  propertyValue: z.unknown().optional(),
 });
 
 /** A record of the API; of its first version, whose values are objects; or the values that a workflow was told to send. */
@@ -68,7 +69,8 @@ function eventMessage(event: z.output<typeof subscriptionEvent>): Message {
       };
     case "propertyChange": {
       const properties = propertiesOf([named, [propertyName, propertyValue]]);
-      return { key, kind: "lead", system, properties, ...(occurredAt && { changedAt: occurredAt }) };
+      const isStage = meaningsOf([propertyName], vocabulary)[0] === "stage";
+      return { key, kind: "lead", system, properties, ...(isStage && occurredAt && { changedAt: occurredAt }) };
     }
     default:
       return { key, ...(told.get(deed) ?? ignored("It tells of a change that means nothing for a lead.")) };

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import type { Identity } from "../../schema.ts";
 
-const text = z.union([z.string(), z.number()]).transform(String).nullish().catch(null);
+const word = z.union([z.string(), z.number()]).transform(String);
+const text = word.nullish().catch(null);
 
 /** Another record, by its id; the first version may tell more of it. */
 const reference = z
-  .union([text, z.object({ value: text }).transform(({ value }) => value)])
+  .union([word, z.object({ value: text }).transform(({ value }) => value)])
   .nullish()
   .catch(null);
 
 /** Addresses or numbers, of which one is the primary one; the first of them if none is. */
 const primary = z
-  .union([text, z.array(z.object({ value: text, primary: z.boolean().catch(false) })).transform(firstOf)])
+  .union([word, z.array(z.object({ value: text, primary: z.boolean().catch(false) })).transform(firstOf)])
   .nullish()
   .catch(null);
 

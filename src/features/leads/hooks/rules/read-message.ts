@@ -3,7 +3,7 @@ import type { ReadRow } from "../../imports/rules/drafts.ts";
 import { planReading, type ReadingContext, readRow } from "../../imports/rules/read-row.ts";
 import { recognise } from "../../imports/rules/recognise.ts";
 import { fieldPrefix, targetFields } from "../../imports/rules/targets.ts";
-import type { ImportSettings } from "../../imports/schema.ts";
+import type { ImportSettings, RowProblem } from "../../imports/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
 import type { Identity, LeadText } from "../../schema.ts";
 import type { Sender, Told } from "./sender.ts";
@@ -33,8 +33,7 @@ export function readMessage(
 ): ReadMessage {
   const { settings, left } = understood(told, vocabulary, context);
   const { read, unfit } = readFitting(told, settings, context);
-  if (read.kind === "problems")
-    return { kind: "refused", reason: read.reasons.map(({ sentence }) => sentence).join(" ") };
+  if (read.kind === "problems") return { kind: "refused", reason: inWords(read.reasons) };
   if (read.kind !== "lead") return { kind: "ignored", reason: "It says nothing of a lead." };
   const { draft } = read;
   if (draft.events.some(({ type, occurredAt }) => type === "touch" && occurredAt > context.now)) {
@@ -42,6 +41,11 @@ export function readMessage(
   }
   const saysWho = told.kind === "lead" && identifying.some((text) => draft.values[text]);
   return { kind: saysWho ? "lead" : "news", draft, others: told.others ?? [], left: [...left, ...unfit] };
+}
+
+/** Without what was sent: it may be personal, and reasons are kept. */
+function inWords(reasons: RowProblem["reasons"]): string {
+  return reasons.map(({ column, sentence }) => (column ? `${column} can't be read.` : sentence)).join(" ");
 }
 
 const identifying: readonly LeadText[] = ["email", "firstName", "lastName", "company", "phone"];

@@ -10,7 +10,7 @@ export type SalesforceRecord = { readonly type: string; readonly values: Readonl
 export function recordTold({ type, values }: SalesforceRecord): Told | Ignored {
   if (isYes(values.get("IsDeleted"))) return deleted;
   if (type === "Lead") return { kind: "lead", system, properties: propertiesOf(values) };
-  if (type !== "Task" && type !== "Event") return ignored(`It is of the kind ${type || "nothing"}, which is no lead.`);
+  if (type !== "Task" && type !== "Event") return ignored("It tells of no lead, task or event.");
   const leadId = values.get("WhoId");
   if (typeof leadId !== "string" || !leadId.startsWith("00Q")) return ignored("It is an activity with no lead.");
   if (type === "Task" && !isDone(values)) return ignored("The task isn't done yet.");

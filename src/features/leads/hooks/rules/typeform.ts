@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { meaningsOf } from "../../imports/vocabulary/rules/header.ts";
 import { own as vocabulary } from "../../imports/vocabulary/rules/own.ts";
 import { jsonOf, notUnderstood } from "./body.ts";
 import { isSignedBy, refused, unset } from "./claims.ts";
@@ -49,27 +50,39 @@ function messageOf({ event_id: key, event_type: type, form_response: form }: z.o
   const answers = form.answers ?? [];
   const titles = new Map(form.definition?.fields.map(({ id, title }) => [id, title]));
   const isAnonymous = !answers.some((one) => one.type === "email");
+  const hidden = Object.entries(form.hidden ?? {});
+  const saysSource = meaningsOf(
+    hidden.map(([name]) => name),
+    vocabulary,
+  ).includes("source");
   const properties = propertiesOf([
     ...answers.flatMap((one) => namesOf(one, titles).map((name) => [name, wordsOf(one)] as const)),
-    ...Object.entries(form.hidden ?? {}),
+    ...hidden,
     ["submitted at", form.submitted_at],
     ["score", form.calculated?.score],
-    // The least of the words for a source: any that the form knows better goes before it.
-    ["channel", "Typeform"],
+    ...(saysSource ? [] : [["source", "Typeform"] as const]),
     ...(isAnonymous ? [["external id", form.token] as const] : []),
   ]);
   return { key, kind: "lead", system: "typeform", properties };
 }
 
-/** By which names an answer may be meant: its question's, the one its author gave it, and what it is, where that says enough. */
+/** By which names an answer may be meant: its question's; else the one its author gave it, and what it is if that says enough. */
 function namesOf(
   { type, field: { id, ref, title } }: Answer,
   titles: ReadonlyMap<string, string | undefined>,
 ): string[] {
-  const isGiven = ref && !/^[0-9a-f]{8}-/.test(ref);
+  const question = titles.get(id) ?? title ?? id;
+  if (isUnderstood(question)) return [question];
   const kind = kinds.get(type);
-  return [titles.get(id) ?? title ?? id, ...(isGiven ? [ref] : []), ...(kind ? [kind] : [])];
+  return [question, ...(ref && !drawn.test(ref) ? [ref] : []), ...(kind ? [kind] : [])];
 }
+
+function isUnderstood(name: string): boolean {
+  return meaningsOf([name], vocabulary)[0] !== null;
+}
+
+/** A name that nobody gave. */
+const drawn = /^[0-9a-f]{8}-/;
 
 const kinds = new Map([
   ["email", "email"],

@@ -1,5 +1,6 @@
 import type { LeadField } from "../../fields/schema.ts";
 import type { ImportSettings, SourceName, Target } from "../schema.ts";
+import { plainWord } from "../vocabulary/rules/plain-word.ts";
 import { speakerOf } from "../vocabulary/rules/speaker.ts";
 import type { Vocabulary } from "../vocabulary/rules/vocabulary.ts";
 import { detectDecimal, detectOrder } from "./detect.ts";
@@ -31,6 +32,8 @@ export function recognise(file: SniffedCsv, given: Given): Recognised {
   const join = isOfLeads ? joinOf(file.columns) : null;
   const cells = file.sample.flat();
   const { dateOrder } = detectOrder(cells, timeZone);
+  const mapping = proposeMapping(file, target, speaker, join?.column, fields, wallClock(timeZone));
+  const named = join?.by === "externalId" ? join.column : mapping.find(({ to }) => to === "externalId")?.column;
   return {
     source: speaker.source,
     target,
@@ -40,11 +43,17 @@ export function recognise(file: SniffedCsv, given: Given): Recognised {
       decimal: detectDecimal(cells, file.delimiter),
       dateOrder,
       timeZone,
-      mapping: proposeMapping(file, target, speaker, join?.column, fields, wallClock(timeZone)),
+      mapping,
       mode: isOfLeads ? "update" : "both",
       matchBy: "either",
-      system: speaker.system,
+      system: systemOf(speaker, named),
       ...(join && { join }),
     },
   };
+}
+
+/** Under which name the ids of a column are kept: a program's deals may have the same ones as its people. */
+function systemOf({ system, records = [] }: Vocabulary, column = ""): string {
+  const header = plainWord(column);
+  return records.find(([, shape]) => shape.test(header))?.[0] ?? system;
 }
