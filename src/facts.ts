@@ -16,6 +16,10 @@ import { erasureFactSentence } from "./features/leads/erasure/rules/words.ts";
 import { erasureFacts } from "./features/leads/erasure/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
+import { lookingUp } from "./features/leads/hooks/reactions.ts";
+import { hookNews } from "./features/leads/hooks/rules/news.ts";
+import { hookFactSentence } from "./features/leads/hooks/rules/words.ts";
+import { hookFacts } from "./features/leads/hooks/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
 import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
@@ -74,6 +78,7 @@ const nouns = [
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
   noun(campaignFacts, campaignFactSentence),
+  noun(hookFacts, hookFactSentence, { news: hookNews }),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
   noun(listFacts, listFactSentence),
@@ -94,7 +99,7 @@ export const newsKinds: readonly NewsKind[] = [aboutYou, aboutImports, aboutPeop
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, notifying(factNews)];
+export const reactions: readonly Reaction[] = [counting, lookingUp, notifying(factNews)];
 
 export const reactionNames = reactions.map(({ name }) => name);
 

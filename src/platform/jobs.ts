@@ -64,7 +64,8 @@ export async function stopQueueing(): Promise<void> {
 
 /**
  * Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, old mails, links long past,
- * sessions long gone, people who left without a word, files that nobody had imported, and old rows that could not land.
+ * sessions long gone, people who left without a word, files that nobody had imported, old rows that could not land, and what came
+ * of webhooks a month ago.
  */
 export async function keepHouse() {
   await identifying(async (db) => {
@@ -84,6 +85,8 @@ export async function keepHouse() {
     await db.$executeRaw`
       DELETE FROM import_problem p USING import i
       WHERE i.workspace_id = p.workspace_id AND i.id = p.import_id AND i.finished_at < now() - interval '90 days'`;
+    await db.$executeRaw`DELETE FROM hook_delivery WHERE received_at < now() - interval '30 days'`;
+    await db.$executeRaw`DELETE FROM hook_message WHERE received_at < now() - interval '30 days'`;
     await db.$executeRaw`DELETE FROM presence WHERE seen_at < now() - interval '1 hour'`;
   });
 }

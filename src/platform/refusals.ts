@@ -4,11 +4,16 @@
  */
 const catalogue = {
   invalid_input: [400, "Something in what you sent is not as expected; the fields say what."],
+  unreadable_message: [400, "This isn't a message as that program sends it. The webhook's page says what it expects."],
   upload_broken: [400, "The file didn't arrive whole. Check the connection and send it again."],
   not_signed_in: [401, "Please sign in first."],
   session_ended: [401, "This session was ended or has expired. Sign in again to go on where you were."],
   wrong_credentials: [401, "E-mail and password don't match. Check both and try again."],
   wrong_password: [401, "This is not the password of that account. Check it and try again."],
+  wrong_signature: [
+    401,
+    "Nothing shows that this comes from the program it names. Compare the secret over there with the webhook's.",
+  ],
   unknown_key: [401, "This API key doesn't exist or was revoked. Ask an admin of your workspace for a new one."],
   not_allowed: [403, "Your role doesn't include this. An admin of your workspace can help."],
   person_required: [403, "Only a signed-in person can do this, not an API key."],
@@ -36,6 +41,7 @@ const catalogue = {
   was_member: [409, "They were a member before and were deactivated. Reactivate them on the members page."],
   already_invited: [409, "There is an open invitation for this already. Renew it for a new link, or withdraw it."],
   still_running: [409, "The first request with this Idempotency-Key is still running. Try again in a moment."],
+  hook_ended: [410, "This webhook was ended. Make another one in the settings, and send to its address."],
   invitation_used: [410, "This invitation has been used. Sign in, or ask for a new one."],
   invitation_withdrawn: [410, "This invitation was withdrawn. Ask whoever sent it to you."],
   invitation_expired: [410, "This invitation has expired. Ask whoever sent it to you to renew it."],
@@ -68,6 +74,7 @@ const catalogue = {
   wrong_content_type: [415, "Send JSON, with the header Content-Type: application/json."],
   not_multipart: [415, "Send the file as multipart/form-data, in a part called file."],
   unreadable_file: [422, "This file can't be read as a table. What was seen in it says what to mend."],
+  cannot_land: [422, "Nothing in this could land. The webhook's page says why, message by message."],
   no_working_time: [
     422,
     "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",
@@ -76,6 +83,10 @@ const catalogue = {
   too_many_requests: [429, "That was a lot in a short time. Wait a moment and try again."],
   unexpected: [500, "Something went wrong on our side. It has been logged; please try again."],
   database_unavailable: [503, "The database can't be reached just now. Nothing was lost; try again in a moment."],
+  secret_unreadable: [
+    503,
+    "The secret of this webhook can't be read any longer, for AUTH_SECRET has changed. Set it again on the webhook's page.",
+  ],
   took_too_long: [503, "This took longer than it may. Try again in a moment, or with less at once."],
   restarting: [503, "Common Ground is about to restart. Open pages connect again by themselves."],
 } as const satisfies Record<string, readonly [number, string]>;

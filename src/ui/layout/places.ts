@@ -17,6 +17,7 @@ export const settingsGroups: readonly { readonly label: string; readonly items: 
       { href: "/settings/cycles", label: "Sales cycles" },
       { href: "/settings/fields", label: "Lead fields" },
       { href: "/settings/api-keys", label: "API keys" },
+      { href: "/settings/hooks", label: "Incoming webhooks" },
       { href: "/settings/api", label: "API" },
       { href: "/activity", label: "Activity", shortcut: "a" },
       { href: "/settings/outbox", label: "Outbox" },

@@ -11,6 +11,7 @@ import { erasure } from "./doors/erasure.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { home } from "./doors/home.ts";
+import { hooks } from "./doors/hooks.ts";
 import { imports } from "./doors/imports.ts";
 import { intake } from "./doors/intake.ts";
 import { invitations } from "./doors/invitations.ts";
@@ -39,6 +40,7 @@ const all = [
   fields,
   firstStart,
   home,
+  hooks,
   intake,
   imports,
   invitations,

@@ -5,7 +5,7 @@ import type { NewsKind, NewsTable } from "./schema.ts";
 export const oversight: NewsKind = {
   name: "oversight",
   label: "Oversight",
-  hint: "API keys that are made or revoked, and exports of the activity.",
+  hint: "API keys and webhooks that are made or ended, and exports of the activity.",
   concerns: "admins",
 };
 

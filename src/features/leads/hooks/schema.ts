@@ -28,7 +28,7 @@ export const hookDelivery = z.object({
   status: z.int().describe("The HTTP status that it was answered with."),
   message: z.string().describe("What became of it, in a sentence without anything personal."),
   bytes: z.int(),
-  leadIds: z.array(z.uuid()),
+  leadIds: z.array(z.uuid()).readonly(),
 });
 export type HookDelivery = z.output<typeof hookDelivery>;
 
@@ -81,17 +81,11 @@ export type ChangeHookInput = z.output<typeof changeHookInput>;
 export const changedHook = z.object({ id: z.uuid(), revision: z.int() });
 
 /** The same out of a form, where an empty secret means the one that there is. */
-export const changeHookForm = z
-  .strictObject({
-    hookId: z.unknown(),
-    revision: z.unknown(),
-    name: z.unknown(),
-    secret: z.unknown(),
-    account: z.unknown(),
-  })
-  .partial({ secret: true, account: true })
-  .transform(({ secret: typed, ...rest }) => (typed ? { ...rest, secret: typed } : rest))
-  .pipe(changeHookInput);
+export const changeHookForm = z.preprocess((typed) => {
+  if (typeof typed !== "object" || typed === null || !("secret" in typed)) return typed;
+  const { secret: text, ...rest } = typed;
+  return text === "" ? rest : typed;
+}, changeHookInput);
 
 export const hookInput = z.strictObject({ hookId });
 export type HookInput = z.output<typeof hookInput>;
@@ -109,6 +103,25 @@ export const deliverAtPath = z.strictObject({
   hook: sender.describe("The program that sends."),
   token: z.string("The token of the webhook's address."),
 });
+
+/** What a program hears whose message was taken. It isn't told what became of it: the address may stand in a page for all to see. */
+export const taken = z.object({});
+
+const identity = z.object({ system: z.string(), externalId: z.string() });
+
+/** A message as it is kept until its lead is known, in its sender's words. */
+const keptMessage = z.object({
+  kind: z.enum(["lead", "activity"]),
+  system: z.string().nullable(),
+  properties: z.record(z.string(), z.string()),
+  others: z.array(identity).exactOptional(),
+  currency: z.string().exactOptional(),
+  changedAt: z.coerce.date().exactOptional(),
+});
+
+/** What was told of one lead: what is known of it, the last value of each property, and the latest activities. */
+export const keptTold = z.object({ lead: keptMessage.nullable(), activities: z.array(keptMessage) });
+export type KeptTold = z.output<typeof keptTold>;
 
 /** Somebody whom a program told of and nobody knows by that name, until a lead of it comes in. */
 export const hookLookup = z.object({

@@ -35,8 +35,10 @@ export function proposeMapping(
     const to = meanings[index] ?? null;
     if (to) return { column, to, ...valuesFor(to, words, target, speaker) };
     if (target !== "leads" && target !== "events") return left;
+    const names = [column, column.replace(ofSalesforce, "")];
     const field = fields.find(
-      ({ label, key, archivedAt }) => !archivedAt && (isSame(label, column) || key === keyAfter(column)),
+      ({ label, key, archivedAt }) =>
+        !archivedAt && names.some((name) => isSame(label, name) || key === keyAfter(name)),
     );
     if (field) return { column, to: `${fieldPrefix}${field.key}` };
     if (words.length === 0 || speaker.machinery?.test(plainWord(column))) return left;
@@ -46,6 +48,9 @@ export function proposeMapping(
     return { column, to: `${fieldPrefix}${key}`, type: guessType(column, words, clock) };
   });
 }
+
+/** How Salesforce ends the names of the firm's own fields. */
+const ofSalesforce = /__c$/i;
 
 /** By the program's own vocabulary, and by anybody's where that says nothing and its meaning isn't taken. */
 function knownMeanings(columns: readonly string[], target: Target, speaker: Vocabulary): (string | null)[] {

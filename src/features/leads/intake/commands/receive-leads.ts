@@ -4,13 +4,11 @@ import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { parseInput } from "#platform/parse.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
-import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { originOf } from "../../timeline/rules/origin.ts";
 import { intakePolicy } from "../policy.ts";
 import { findIntakeWorkspace } from "../queries/find-workspace.ts";
 import { type Problems, readReceived, type Workspace } from "../rules/received.ts";
 import {
-  type IntakeFact,
   type Landed,
   type Received,
   type ReceivedLeads,
@@ -18,6 +16,7 @@ import {
   receivedLeadInput,
 } from "../schema.ts";
 import { landLeads } from "./land-leads.ts";
+import { recordReceived } from "./record-received.ts";
 
 /**
  * Takes in leads that a person or a program sends: found again by their name in the system they come from, else by their e-mail
@@ -49,9 +48,7 @@ export async function receiveLeads(
     const [first] = results;
     if (!items && first && "problems" in first) return refuse("invalid_input", first.problems);
 
-    const payload = { created: idsOf(results, "created"), updated: idsOf(results, "updated") };
-    const fact: IntakeFact = { type: "lead.received", payload };
-    if (payload.created.length + payload.updated.length > 0) await recordFact(tx, proof, fact, now);
+    await recordReceived(tx, proof, landed, now);
     const answers = results.map(answerOf);
     return items || !answers[0] ? { items: answers } : answers[0];
   });
@@ -74,10 +71,6 @@ function inOrder(read: readonly Read[], landed: readonly Landed[]): Result[] {
     if (!result) throw new Error("each draft has landed somehow");
     return "reason" in result ? { problems: { "": result.reason } } : result;
   });
-}
-
-function idsOf(results: readonly Result[], outcome: Landed["outcome"]): string[] {
-  return results.flatMap((result) => ("leadId" in result && result.outcome === outcome ? [result.leadId] : []));
 }
 
 function answerOf(result: Result): Received {

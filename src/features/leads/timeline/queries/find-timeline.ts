@@ -38,7 +38,7 @@ function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
   return events.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
 }
 
-/** The names behind the ids in a timeline: members, API keys, campaigns, and files by their imports. */
+/** The names behind the ids in a timeline: members, API keys, webhooks, and files by their imports. */
 async function namesIn(db: Reads, workspaceId: string, events: readonly TimelineEvent[]) {
   const owners = events.flatMap(({ type, data }) => (type === "assigned" ? (data.ownerId ?? []) : []));
   const actors = events.flatMap(({ actorId }) => actorId ?? []);
@@ -48,6 +48,8 @@ async function namesIn(db: Reads, workspaceId: string, events: readonly Timeline
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.id = ANY(${[...owners, ...actors]}::uuid[])
     UNION ALL
     SELECT id::text, name FROM api_key WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${actors}::uuid[])
+    UNION ALL
+    SELECT id::text, name FROM hook WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${actors}::uuid[])
     UNION ALL
     SELECT id::text, file_name FROM import WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${imports}::uuid[])`;
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -4,6 +4,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const hubspot: Vocabulary = {
   source: "hubspot",
   system: "hubspot",
+  records: [
+    ["hubspot-deal", /^(record id deal|deal id)$/],
+    ["hubspot-lead", /^record id lead$/],
+  ],
   marks:
     /^(hs_\w+|lifecycle ?stage|contact owner|record id( - .+)?|original (traffic )?source.*|date entered ["'].+|became an? .+ date|marketing contact status|hubspot .+|company owner|deal owner|create date|closed lost reason|lead (label|stage)|first outreach date|(call|email|meeting) count|associated contact( ids?)?|activity assigned to|call (direction|outcome))$/i,
   needed: 2,
@@ -56,5 +60,20 @@ export const hubspot: Vocabulary = {
     ["event:lost.occurredAt", /^date entered closed lost\b/],
   ],
   machinery:
-    /^(hs |ip |all |last |recent |time |days to |date (entered|exited)|became |latest |cumulative|marketing|lead response|likelihood|predictive|hubspot (team|score|owner)|owner assigned|associated|avatar|calculated|merged|object |created by|updated by|email (?!opt)|first (marketing|page|conversion|referring|email)|twitter|linkedin|facebook|google|klout|followers?|broadcast|surveymonkey|webinar|membership|opted out|unsubscribed|sends since|currently in|count of|contact unworked|next activity|is |invalid|average|event revenue|number of (pageviews|sessions|event|form|unique|sales activities)|record source|legal basis)/,
+    /^(hs |ip |all |last |recent |time |days to |date (entered|exited)|became |latest |cumulative|marketing|lead response|likelihood|predictive|hubspot (team|score|owner)|owner assigned|associated|avatar|calculated|merged|object |created by|updated by|email (?!opt)|first (marketing|page|conversion|referring|email)|twitter|linkedin|facebook|google|klout|followers?|broadcast|surveymonkey|webinar|membership|opted out|unsubscribed|sends since|currently in|count of|contact unworked|next activity|is |invalid|average|event revenue|number of (pageviews|sessions|event|form|unique|sales activities)|record source|legal basis|lastmodifieddate|num )/,
+  words: {
+    // By the API in capital letters, in exports as people read it.
+    source: {
+      "organic search": "Organic Search",
+      "paid search": "Paid Search",
+      "email marketing": "Email Marketing",
+      "social media": "Organic Social",
+      "paid social": "Paid Social",
+      "ai referrals": "AI Referrals",
+      "other campaigns": "Other Campaigns",
+      "direct traffic": "Direct Traffic",
+      referrals: "Referrals",
+      offline: "Offline Sources",
+    },
+  },
 };

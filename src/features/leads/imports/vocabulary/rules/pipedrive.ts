@@ -4,6 +4,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const pipedrive: Vocabulary = {
   source: "pipedrive",
   system: "pipedrive",
+  records: [
+    ["pipedrive-person", /\bperson (pipedrive system )?id$/],
+    ["pipedrive-deal", /\bdeal id$/],
+  ],
   marks: /^((activity|deal|lead|person|organization) - .+|(contact person|organization)\*?)$/i,
   needed: 2,
   columns: [

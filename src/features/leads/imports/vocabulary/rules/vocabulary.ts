@@ -6,6 +6,8 @@ export type Vocabulary = {
   readonly source: SourceName;
   /** Under which name its ids are kept; a program has one, whichever way it writes its files. */
   readonly system: string;
+  /** Records beside its leads that count their ids by themselves: under which name those are kept, and how they are called. */
+  readonly records?: readonly (readonly [system: string, header: RegExp])[];
   /** Headers that only its files have, and how many of them a file needs to be recognised by. */
   readonly marks: RegExp;
   readonly needed: number;

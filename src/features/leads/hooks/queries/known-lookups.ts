@@ -1,0 +1,31 @@
+import type { Reads } from "#platform/database/client.ts";
+import { byEmail } from "../rules/lookups.ts";
+import { type KeptTold, keptTold, type SenderName, senderNames } from "../schema.ts";
+
+/** What was told of somebody unknown, with the program that told it. */
+export type StoredLookup = {
+  readonly id: string;
+  readonly hookId: string;
+  readonly sender: SenderName;
+  readonly told: KeptTold;
+};
+
+/** Lookups of people who are known by now, whom it was told of first first, locked until the transaction ends. */
+export async function lockKnownLookups(db: Reads, workspaceId: string, most: number): Promise<StoredLookup[]> {
+  const rows = await db.$queryRaw<{ id: string; hookId: string; sender: string; told: unknown }[]>`
+    SELECT lookup.id::text, lookup.hook_id::text AS "hookId", hook.sender, lookup.told
+    FROM hook_lookup lookup
+    JOIN hook ON hook.workspace_id = lookup.workspace_id AND hook.id = lookup.hook_id
+    WHERE lookup.workspace_id = ${workspaceId}::uuid AND (
+      EXISTS (SELECT FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid
+        AND lead.source_system = lookup.source_system AND lead.external_id = lookup.external_id)
+      OR lookup.source_system = ${byEmail} AND EXISTS (SELECT FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid
+        AND lead.email_key = lookup.external_id))
+    ORDER BY lookup.first_at, lookup.id LIMIT ${most}
+    FOR NO KEY UPDATE OF lookup SKIP LOCKED`;
+  return rows.map(({ sender, told, ...row }) => ({
+    ...row,
+    sender: senderNames.find((known) => known === sender) ?? "generic",
+    told: keptTold.parse(told),
+  }));
+}

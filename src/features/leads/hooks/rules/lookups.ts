@@ -1,0 +1,46 @@
+import { emailKey } from "../../intake/rules/keys.ts";
+import type { LeadDraft } from "../../intake/schema.ts";
+import type { Identity } from "../../schema.ts";
+import type { KeptTold } from "../schema.ts";
+import type { Properties, Told } from "./sender.ts";
+
+const mostProperties = 100;
+const mostActivities = 50;
+const longestValue = 1_000;
+
+/** Where there is no id, an e-mail address is the name that somebody is looked up by; no program is called so. */
+export const byEmail = "e-mail";
+
+/** By which name somebody is looked up; null where a message names nobody. */
+export function lookupIdentity({ identity, values }: LeadDraft): Identity | null {
+  if (identity) return identity;
+  return values.email ? { system: byEmail, externalId: emailKey(values.email) } : null;
+}
+
+/** What is kept of somebody unknown with one more message. Bounded: beyond that, the oldest is let go. */
+export function keptWith(kept: KeptTold | null, told: Told): KeptTold {
+  const { lead = null, activities = [] } = kept ?? {};
+  if (told.kind === "activity") return { lead, activities: [...activities, shortened(told)].slice(-mostActivities) };
+  const properties = { ...lead?.properties, ...told.properties };
+  return { lead: shortened({ ...lead, ...told, properties }), activities };
+}
+
+/** The messages that were kept, in the order in which they are told. */
+export function messagesIn({ lead, activities }: KeptTold): readonly Told[] {
+  return [...(lead ? [lead] : []), ...activities];
+}
+
+/** What was told of somebody unknown, by name. */
+export function toldNames(kept: KeptTold): string[] {
+  const activities = kept.activities.length > 0 ? [`${kept.activities.length} × activity`] : [];
+  return [...Object.keys(kept.lead?.properties ?? {}), ...activities];
+}
+
+function shortened({ properties, others, ...told }: Told): KeptTold["activities"][number] {
+  return { ...told, properties: bounded(properties), ...(others && { others: [...others] }) };
+}
+
+function bounded(properties: Properties): Record<string, string> {
+  const latest = Object.entries(properties).slice(-mostProperties);
+  return Object.fromEntries(latest.map(([name, value]) => [name, value.slice(0, longestValue)]));
+}
