@@ -30,6 +30,8 @@ const routes = {
   "/leads/{leadId}/events": () => import("./app/api/v1/leads/[leadId]/events/route.ts"),
   "/leads/{leadId}/events/{eventId}/correct": () =>
     import("./app/api/v1/leads/[leadId]/events/[eventId]/correct/route.ts"),
+  "/leads/{leadId}/follow-up": () => import("./app/api/v1/leads/[leadId]/follow-up/route.ts"),
+  "/follow-ups": () => import("./app/api/v1/follow-ups/route.ts"),
   "/imports": () => import("./app/api/v1/imports/route.ts"),
   "/imports/preview": () => import("./app/api/v1/imports/preview/route.ts"),
   "/imports/{importId}": () => import("./app/api/v1/imports/[importId]/route.ts"),

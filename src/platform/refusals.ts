@@ -51,6 +51,10 @@ const catalogue = {
   event_in_future: [422, "This is said to happen later than now. Record it once it has."],
   event_stays: [409, "That a lead came in stays, and so do corrections. Record what is right as a new event."],
   event_elsewhere: [409, "An event of this name is in another lead's timeline already. Check the lead and the name."],
+  day_over: [409, "This day is over. Choose today or a later one."],
+  lead_closed: [409, "This lead is closed, so nobody speaks with them again. Give it back to Marketing first."],
+  nobodys_lead: [409, "Nobody looks after this lead yet. Give it an owner first, whose follow-up it will be."],
+  other_follow_up: [409, "This lead waits for another follow-up by now. Move that one, or mark it done first."],
   import_started: [
     409,
     "This import has started already. Take it back and bring the file again to have it land otherwise.",

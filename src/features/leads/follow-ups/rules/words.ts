@@ -1,0 +1,35 @@
+import { type Day, dayInWords, daysBetween } from "#platform/day.ts";
+import type { FollowUpFact } from "../schema.ts";
+
+/** What somebody did, to be read after their name. */
+export function followUpFactSentence({ type, payload }: FollowUpFact): string {
+  switch (type) {
+    case "follow_up.set":
+      return `means to have a lead spoken with again on ${dayInWords(payload.dueOn)}`;
+    case "follow_up.closed":
+      return closed[payload.outcome];
+    case "follow_up.reopened":
+      return "took a follow-up up again";
+    case "follow_up.passed":
+      return `passed ${counted(payload.leadIds.length)} on with the leads`;
+    case "follow_up.came_due":
+      return `says that ${counted(payload.leadIds.length)} ${payload.leadIds.length === 1 ? "is" : "are"} due`;
+  }
+}
+
+const closed = {
+  done: "followed a lead up",
+  dropped: "dropped a follow-up",
+  lead_closed: "closed a follow-up, for its lead is closed",
+};
+
+function counted(followUps: number): string {
+  return followUps === 1 ? "a follow-up" : `${followUps} follow-ups`;
+}
+
+/** How far off a day is: "today", "tomorrow", "in 3 days", "yesterday", "3 days ago". */
+export function fromToday(day: Day, today: Day): string {
+  const days = daysBetween(today, day);
+  const near = { "-1": "yesterday", "0": "today", "1": "tomorrow" }[String(days)];
+  return near ?? (days > 0 ? `in ${days} days` : `${-days} days ago`);
+}
