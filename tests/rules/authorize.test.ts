@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
+import { followUpPolicy } from "#features/leads/follow-ups/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { listPolicy } from "#features/leads/list/policy.ts";
@@ -135,6 +136,9 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "import.revert": { verb: importPolicy.revert, may: ["sofia"] },
   "import.read_problems": { verb: importPolicy.readProblems, may: ["sofia"] },
   "import.carry_on": { verb: importPolicy.carryOn, may: ["service"] },
+  "follow_up.set": { verb: followUpPolicy.set, may: ["sofia", "ravi"] },
+  "follow_up.close": { verb: followUpPolicy.close, may: ["sofia", "ravi"] },
+  "follow_up.keep": { verb: followUpPolicy.keep, may: ["service"] },
   "lead.assign": { verb: listPolicy.assign, may: ["sofia", "ravi", "service"] },
   "lead.export": { verb: listPolicy.export, may: ["sofia", "ravi", "elena", "reader"] },
   "view.read": { verb: viewPolicy.read, may: ["sofia", "ravi", "elena"] },
@@ -156,6 +160,7 @@ describe("authority", () => {
       fieldPolicy,
       homePolicy,
       intakePolicy,
+      followUpPolicy,
       importPolicy,
       invitationPolicy,
       leadPolicy,

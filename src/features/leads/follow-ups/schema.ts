@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { blankOrLineOfText, calendarDay, seenRevision } from "#platform/fields.ts";
+import type { Day } from "#platform/day.ts";
+import { blankOrLineOfText, calendarDay, lineOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 
 /** Days that are chosen by how far off they are. */
@@ -63,8 +64,8 @@ export type ListFollowUpsInput = z.output<typeof listFollowUpsInput>;
 /** Somebody tapped a lead's number or address and came back; the moment is told by how long ago it was, for clocks differ. */
 export const recordReachInput = z.strictObject({
   ...lead,
-  /** A name for this one, so that it is recorded once. */
-  reachId: z.uuid(),
+  /** What tells it from the member's others, so that it is recorded once. */
+  reachId: lineOfText(40, "A name for this one."),
   channel: z.enum(["call", "email"]),
   answered: z
     .enum(["yes", "no"])
@@ -73,6 +74,12 @@ export const recordReachInput = z.strictObject({
   secondsAgo: z.coerce.number().int().min(0).max(86_400),
 });
 export type RecordReachInput = z.output<typeof recordReachInput>;
+
+/** The touch that was logged, and the follow-up that is open: for a day to come, or due. */
+export type RecordedReach = {
+  readonly eventId: string;
+  readonly open: { readonly dueOn: Day; readonly isDue: boolean } | null;
+};
 
 const one = z.object({ followUpId: z.uuid(), leadId: z.uuid() });
 

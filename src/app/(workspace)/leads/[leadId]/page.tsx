@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { LeadHeader } from "#features/leads/components/lead-header.tsx";
 import { LeadStory } from "#features/leads/components/lead-story.tsx";
 import { LeadValues } from "#features/leads/components/lead-values.tsx";
+import { FollowUpCard } from "#features/leads/follow-ups/components/follow-up-card.tsx";
 import { findLead } from "#features/leads/queries/find-lead.ts";
 import { findLeadPage } from "#features/leads/queries/find-lead-page.ts";
 import { leadName } from "#features/leads/rules/names.ts";
 import { NextStep } from "#features/leads/timeline/components/next-step.tsx";
 import { leadInput } from "#features/leads/timeline/schema.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
+import { dayAt } from "#platform/day.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { requireSession } from "#platform/session/current.ts";
 
@@ -35,6 +37,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-5">
           <NextStep person={actor} leadId={leadId} stage={page.lead.stage} currency={currency} />
+          <FollowUpCard {...page} person={actor} today={dayAt(timeZone, new Date())} locale={locale} />
           <LeadStory {...page} person={actor} reader={reader} />
         </div>
         <LeadValues {...page} person={actor} currency={currency} reader={reader} />

@@ -3,13 +3,6 @@ import { hoursOn } from "../../../workspace/calendars/rules/working-time.ts";
 import type { Hours } from "../../../workspace/calendars/schema.ts";
 import type { NearDay } from "../schema.ts";
 
-/** On the buttons. */
-export const nearDayLabels: Readonly<Record<NearDay, string>> = {
-  tomorrow: "Tomorrow",
-  in_3_working_days: "In 3 working days",
-  next_week: "Next week",
-};
-
 /**
  * The day that is meant, seen from today: tomorrow, whatever day that is; the third working day from now; the first working
  * day of the week that begins next Monday.

@@ -1,5 +1,5 @@
 import { type Day, dayInWords, daysBetween } from "#platform/day.ts";
-import type { FollowUpFact } from "../schema.ts";
+import type { FollowUpFact, NearDay } from "../schema.ts";
 
 /** What somebody did, to be read after their name. */
 export function followUpFactSentence({ type, payload }: FollowUpFact): string {
@@ -26,6 +26,13 @@ const closed = {
 function counted(followUps: number): string {
   return followUps === 1 ? "a follow-up" : `${followUps} follow-ups`;
 }
+
+/** The near days on their buttons, the nearest first. */
+export const nearDayLabels: Readonly<Record<NearDay, string>> = {
+  tomorrow: "Tomorrow",
+  in_3_working_days: "In 3 working days",
+  next_week: "Next week",
+};
 
 /** How far off a day is: "today", "tomorrow", "in 3 days", "yesterday", "3 days ago". */
 export function fromToday(day: Day, today: Day): string {
