@@ -9,6 +9,7 @@ import { setFollowUp } from "#features/leads/follow-ups/commands/set-follow-up.t
 import { findFollowUp } from "#features/leads/follow-ups/queries/find-follow-up.ts";
 import { listFollowUps } from "#features/leads/follow-ups/queries/list-follow-ups.ts";
 import { followingUp } from "#features/leads/follow-ups/reactions.ts";
+import { listFollowUpsInput } from "#features/leads/follow-ups/schema.ts";
 import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
 import { listLeads } from "#features/leads/list/queries/list-leads.ts";
 import { findMyDay } from "#features/leads/my-day/queries.ts";
@@ -139,7 +140,10 @@ describe("a follow-up", () => {
       await setFollowUp(house.ravi, { leadId: leadId ?? "", ...day(index === 0 ? "11-30" : "11-25") }, now);
     const first = await listFollowUps(house.otto, { limit: 2 });
     expect(first.items.map(({ dueOn }) => dueOn)).toEqual(["2026-11-25", "2026-11-25"]);
-    const rest = await listFollowUps(house.otto, { limit: 2, cursor: first.nextCursor ?? undefined });
+    const rest = await listFollowUps(house.otto, {
+      limit: 2,
+      ...listFollowUpsInput.parse({ cursor: first.nextCursor }),
+    });
     expect(rest).toMatchObject({ items: [{ dueOn: "2026-11-30" }], nextCursor: null });
     expect((await listFollowUps(house.otto, { member: house.ravi.memberId, dueTo: "2026-11-29" })).items).toHaveLength(
       2,

@@ -126,11 +126,11 @@ describe("words", () => {
       ].map((sentence) => `The calendar ${sentence}.`),
     ).toMatchInlineSnapshot(`
       [
-        "The calendar means to have a lead spoken with again on 24 Dec 2026.",
+        "The calendar set a follow-up for 24 Dec 2026.",
         "The calendar followed a lead up.",
         "The calendar dropped a follow-up.",
         "The calendar closed a follow-up, for its lead is closed.",
-        "The calendar took a follow-up up again.",
+        "The calendar reopened a follow-up.",
         "The calendar passed 2 follow-ups on with the leads.",
         "The calendar says that a follow-up is due.",
         "The calendar says that 2 follow-ups are due.",

@@ -8,6 +8,7 @@ import { calendars } from "./doors/calendars.ts";
 import { cycles } from "./doors/cycles.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
+import { followUps } from "./doors/follow-ups.ts";
 import { home } from "./doors/home.ts";
 import { imports } from "./doors/imports.ts";
 import { intake } from "./doors/intake.ts";
@@ -34,6 +35,7 @@ const all = [
   cycles,
   fields,
   firstStart,
+  followUps,
   home,
   intake,
   imports,

@@ -50,12 +50,16 @@ export type FollowUp = z.output<typeof followUp>;
 export const closedFollowUp = z.object({ leadId: z.uuid(), followUpId: z.uuid().nullable() });
 export type ClosedFollowUp = z.output<typeof closedFollowUp>;
 
+const elsewhere = "The nextCursor of the page before.";
+
 export const listFollowUpsInput = z.strictObject({
   member: z.uuid("The id of a member.").optional(),
   dueTo: calendarDay("A day, such as 2026-11-22.").optional(),
+  /** The day and the id of the last one that was seen. */
   cursor: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/, "The nextCursor of the page before.")
+    .string(elsewhere)
+    .transform((text) => text.split("."))
+    .pipe(z.tuple([calendarDay(elsewhere), z.uuid(elsewhere)], elsewhere))
     .optional(),
   limit: z.coerce.number("A whole number from 1 to 200.").int().min(1).max(200).optional(),
 });

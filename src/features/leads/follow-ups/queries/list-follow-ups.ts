@@ -14,7 +14,7 @@ export async function listFollowUps(
 ): Promise<FollowUpPage> {
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
-  const [day, id] = cursor?.split(".") ?? [];
+  const [day, id] = cursor ?? [];
   const after = day && id ? { OR: [{ dueOn: { gt: new Date(day) } }, { dueOn: new Date(day), id: { gt: id } }] } : {};
   const rows = await reading(actor, (db) =>
     db.followUp.findMany({

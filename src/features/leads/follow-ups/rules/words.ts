@@ -5,11 +5,11 @@ import type { FollowUpFact, NearDay } from "../schema.ts";
 export function followUpFactSentence({ type, payload }: FollowUpFact): string {
   switch (type) {
     case "follow_up.set":
-      return `means to have a lead spoken with again on ${dayInWords(payload.dueOn)}`;
+      return `set a follow-up for ${dayInWords(payload.dueOn)}`;
     case "follow_up.closed":
       return closed[payload.outcome];
     case "follow_up.reopened":
-      return "took a follow-up up again";
+      return "reopened a follow-up";
     case "follow_up.passed":
       return `passed ${counted(payload.leadIds.length)} on with the leads`;
     case "follow_up.came_due":
