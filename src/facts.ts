@@ -20,6 +20,10 @@ import { lookingUp } from "./features/leads/hooks/reactions.ts";
 import { hookNews } from "./features/leads/hooks/rules/news.ts";
 import { hookFactSentence } from "./features/leads/hooks/rules/words.ts";
 import { hookFacts } from "./features/leads/hooks/schema.ts";
+import { followingUp } from "./features/leads/follow-ups/reactions.ts";
+import { followUpNews } from "./features/leads/follow-ups/rules/news.ts";
+import { followUpFactSentence } from "./features/leads/follow-ups/rules/words.ts";
+import { followUpFacts } from "./features/leads/follow-ups/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
 import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
@@ -28,6 +32,7 @@ import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
 import { listFactSentence } from "./features/leads/list/rules/words.ts";
 import { listFacts } from "./features/leads/list/schema.ts";
+import { aboutYourLeads } from "./features/leads/rules/news.ts";
 import { counting } from "./features/leads/timeline/reactions.ts";
 import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
 import { timelineFacts } from "./features/leads/timeline/schema.ts";
@@ -81,6 +86,7 @@ const nouns = [
   noun(hookFacts, hookFactSentence, { news: hookNews }),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
+  noun(followUpFacts, followUpFactSentence, { news: followUpNews }),
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence),
@@ -93,13 +99,20 @@ const nouns = [
 export const factTypes = nouns.flatMap(({ types }) => types);
 
 /** The kinds of news that people choose by, in the order in which they are offered. */
-export const newsKinds: readonly NewsKind[] = [aboutYou, aboutImports, aboutPeople, aboutWorkspace, oversight];
+export const newsKinds: readonly NewsKind[] = [
+  aboutYou,
+  aboutYourLeads,
+  aboutImports,
+  aboutPeople,
+  aboutWorkspace,
+  oversight,
+];
 
 /** What whoever reads the trail is given of the features above it. */
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, lookingUp, notifying(factNews)];
+export const reactions: readonly Reaction[] = [counting, followingUp, lookingUp, notifying(factNews)];
 
 export const reactionNames = reactions.map(({ name }) => name);
 

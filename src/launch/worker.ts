@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { remindOfFollowUps } from "#features/leads/follow-ups/commands/remind.ts";
 import { countAnew } from "#features/leads/timeline/commands/count-anew.ts";
 import { foldTallies } from "#features/leads/timeline/commands/fold-tallies.ts";
 import { mailNews } from "#features/notifications/commands/mail-news.ts";
@@ -10,16 +11,23 @@ import { mailInvitation } from "#features/workspace/invitations/commands/mail-in
 import { startJobs } from "#platform/jobs.ts";
 import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
-import { listWorkspacesBehind, listWorkspacesToFold } from "#platform/rounds.ts";
+import { listWorkspacesBehind, listWorkspacesFollowingUp, listWorkspacesToFold } from "#platform/rounds.ts";
 import { keepImporting } from "./importing.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
-// also seals, folds the counts, carries imports on, and runs the jobs. Any number of workers may run beside each other; cursors
-// and locks keep them apart.
+// also seals, and a slow one each minute for what has time; carries imports on, and runs the jobs. Any number of workers may run
+// beside each other; cursors and locks keep them apart.
 
 const roundMs = 2_000;
-const foldingMs = 60_000;
-let foldedAt = 0;
+const slowRoundMs = 60_000;
+let slowRoundAt = 0;
+
+/** What nobody waits for to the second, once a minute: where there is something to do, and what is done there. */
+const slowRound = [
+  { where: listWorkspacesToFold, act: foldTallies },
+  { where: listWorkspacesFollowingUp, act: remindOfFollowUps },
+];
+
 const announced = new Set<string>();
 const ending = new AbortController();
 let sleep = new AbortController();
@@ -38,7 +46,7 @@ const jobs = await startJobs({
 log.info("the worker has started");
 while (!ending.signal.aborted) {
   await makeRound().catch(logFailure);
-  await fold().catch(logFailure);
+  await makeSlowRound();
   const nextRound = Date.now() + roundMs;
   while (Date.now() < nextRound && !ending.signal.aborted) await reactUntil(nextRound);
 }
@@ -70,11 +78,17 @@ async function makeRound() {
   }
 }
 
-/** Keeps the counts short, once a minute. */
-async function fold() {
-  if (Date.now() < foldedAt + foldingMs) return;
-  foldedAt = Date.now();
-  for (const workspaceId of await listWorkspacesToFold()) await foldTallies(workspaceId);
+async function makeSlowRound() {
+  if (Date.now() < slowRoundAt + slowRoundMs) return;
+  slowRoundAt = Date.now();
+  for (const { where, act } of slowRound) {
+    for (const workspaceId of await where().catch(nowhere)) await act(workspaceId, new Date()).catch(logFailure);
+  }
+}
+
+function nowhere(error: unknown): string[] {
+  logFailure(error);
+  return [];
 }
 
 /** Lets every reaction handle all that has settled in a workspace. One that fails doesn't hold up the others. */

@@ -64,6 +64,10 @@ const catalogue = {
   ],
   campaign_taken: [409, "A campaign of this name is there already. Use that one, or choose another name."],
   campaign_in_use: [409, "Leads came by this campaign, or it has spend. It stays, so that the figures do."],
+  day_over: [409, "This day is over. Choose today or a later one."],
+  lead_closed: [409, "This lead is closed, so nobody speaks with them again. Give it back to Marketing first."],
+  nobodys_lead: [409, "Nobody looks after this lead yet. Give it an owner first, whose follow-up it will be."],
+  other_follow_up: [409, "This lead waits for another follow-up by now. Move that one, or mark it done first."],
   import_started: [
     409,
     "This import has started already. Take it back and bring the file again to have it land otherwise.",

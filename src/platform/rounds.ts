@@ -31,3 +31,11 @@ export async function listWorkspacesToFold(): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+/** Ids of the workspaces in which somebody means to speak with a lead again. */
+export async function listWorkspacesFollowingUp(): Promise<string[]> {
+  const rows = await identifying(
+    (db) => db.$queryRaw<{ id: string }[]>`SELECT DISTINCT workspace_id AS id FROM follow_up WHERE closed_at IS NULL`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { closeFollowUp } from "#features/leads/follow-ups/commands/close-follow-up.ts";
+import { setFollowUp } from "#features/leads/follow-ups/commands/set-follow-up.ts";
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
 import { takeBack } from "#features/leads/intake/commands/take-back.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
@@ -77,6 +79,19 @@ describe("an import that is taken back", () => {
     expect(left.map(({ id, stage, importId: of }) => [id, stage, of])).toEqual(
       [valued, owned, noted].map((lead) => [lead?.id, "mql", null]),
     );
+    await expectCountsToHold(sofia);
+  });
+
+  it("leaves a lead that somebody means to speak with again, also once that is done", async () => {
+    const { sofia } = await aWorkspace();
+    const importId = await anImportOf(sofia);
+    await land(sofia, people(3), { importId });
+    const [first, second] = await leadsOf(sofia);
+    for (const { id: leadId } of [first, second].flatMap((lead) => lead ?? []))
+      await setFollowUp(sofia, { leadId, dueOn: "tomorrow" }, now);
+    await closeFollowUp(sofia, { leadId: second?.id ?? "", outcome: "done" }, now);
+    expect(await takeAllBack(sofia, importId)).toEqual({ removed: 1, restored: 0, kept: 2 });
+    expect((await leadsOf(sofia)).map(({ id }) => id)).toEqual([first?.id, second?.id]);
     await expectCountsToHold(sofia);
   });
 

@@ -5,6 +5,7 @@ import { campaignPolicy } from "#features/leads/campaigns/policy.ts";
 import { erasurePolicy } from "#features/leads/erasure/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
 import { hookPolicy } from "#features/leads/hooks/policy.ts";
+import { followUpPolicy } from "#features/leads/follow-ups/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { listPolicy } from "#features/leads/list/policy.ts";
@@ -153,6 +154,9 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "hook.dismiss_lookup": { verb: hookPolicy.dismissLookup, may: ["sofia", "adminKey"] },
   "hook.receive": { verb: hookPolicy.receive, may: [] },
   "hook.land_lookups": { verb: hookPolicy.landLookups, may: ["service"] },
+  "follow_up.set": { verb: followUpPolicy.set, may: ["sofia", "ravi"] },
+  "follow_up.close": { verb: followUpPolicy.close, may: ["sofia", "ravi"] },
+  "follow_up.keep": { verb: followUpPolicy.keep, may: ["service"] },
   "lead.assign": { verb: listPolicy.assign, may: ["sofia", "ravi", "service"] },
   "lead.export": { verb: listPolicy.export, may: ["sofia", "ravi", "elena", "reader"] },
   "view.read": { verb: viewPolicy.read, may: ["sofia", "ravi", "elena"] },
@@ -177,6 +181,7 @@ describe("authority", () => {
       homePolicy,
       hookPolicy,
       intakePolicy,
+      followUpPolicy,
       importPolicy,
       invitationPolicy,
       leadPolicy,

@@ -174,11 +174,11 @@ describe("what of leads waits", () => {
   };
 
   it("is Sales' to answer, its head's to assign, and Marketing's before the handoff", () => {
-    expect(kindsFor(ravi)).toEqual(["unanswered"]);
-    expect(kindsFor(sofia)).toEqual(["unanswered", "unowned"]);
-    expect(kindsFor(marek)).toEqual(["due", "new"]);
+    expect(kindsFor(ravi)).toEqual(["unanswered", "followUps"]);
+    expect(kindsFor(sofia)).toEqual(["unanswered", "followUps", "unowned"]);
+    expect(kindsFor(marek)).toEqual(["followUps", "due", "new"]);
     expect(kindsFor(elena)).toEqual([]);
-    expect(kindsFor({ ...elena, actingFor: "sales" })).toEqual(["unanswered", "unowned"]);
+    expect(kindsFor({ ...elena, actingFor: "sales" })).toEqual(["unanswered", "followUps", "unowned"]);
     expect(kindsFor(person({ role: "observer" }))).toEqual([]);
   });
 

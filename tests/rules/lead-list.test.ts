@@ -14,7 +14,8 @@ import { cursorAt, keysAt, placeOf } from "#features/leads/list/rules/cursor.ts"
 import { exportCells, exportColumns } from "#features/leads/list/rules/export.ts";
 import { wishesOf } from "#features/leads/list/rules/filter-words.ts";
 import { legsOf } from "#features/leads/list/rules/legs.ts";
-import { exportLeadsInput, type LeadItem, type LeadSearch, listLeadsInput } from "#features/leads/list/schema.ts";
+import { exportLeadsInput, type LeadSearch, listLeadsInput } from "#features/leads/list/schema.ts";
+import { aLeadItem } from "../factories/lead-item.ts";
 
 const sofia = "019aa000-0000-7000-8000-000000000001";
 const field = (key: string, type: LeadField["type"]): LeadField => {
@@ -228,7 +229,7 @@ describe("columns", () => {
 
   it("write custom values by their types", () => {
     const types = Object.fromEntries(fields.map(({ key, type }) => [key, type]));
-    const lead = aLead({ fields: { plan: "gold", staff: 12, budget: 125_050, vip: true } });
+    const lead = aLeadItem({ fields: { plan: "gold", staff: 12, budget: 125_050, vip: true } });
     const cell = (column: string) => cellOf(lead, column, { types, currency: "EUR" });
     expect(cell("field.plan")).toEqual({ kind: "text", text: "gold" });
     expect(cell("field.staff")).toEqual({ kind: "number", value: 12 });
@@ -240,57 +241,13 @@ describe("columns", () => {
 
 describe("the file", () => {
   it("has a cell for each header, empty where nothing is known", () => {
-    const cells = exportCells(aLead({ company: "Hill & Daughters", fields: { vip: false } }), fields, "EUR");
+    const cells = exportCells(aLeadItem({ company: "Hill & Daughters", fields: { vip: false } }), fields, "EUR");
     expect(cells).toHaveLength(exportColumns(fields).length);
     expect(cells.filter(Boolean)).toEqual([sofia, "Hill & Daughters", "Inquiry", "2026-05-01T00:00:00.000Z", "no"]);
   });
 
   it("has amounts as people write them, also of the firm's own fields", () => {
-    expect(exportCells(aLead({ fields: { budget: 125_050 } }), fields, "EUR")).toContain("1250.50");
-    expect(exportCells(aLead({ fields: { budget: 125_050 } }), fields, "JPY")).toContain("125050");
+    expect(exportCells(aLeadItem({ fields: { budget: 125_050 } }), fields, "EUR")).toContain("1250.50");
+    expect(exportCells(aLeadItem({ fields: { budget: 125_050 } }), fields, "JPY")).toContain("125050");
   });
 });
-
-function aLead(values: Partial<LeadItem>): LeadItem {
-  const unknown = {
-    identity: null,
-    email: null,
-    firstName: null,
-    lastName: null,
-    company: null,
-    jobTitle: null,
-    phone: null,
-    website: null,
-    country: null,
-    industry: null,
-    source: null,
-    latestSource: null,
-    campaign: null,
-    owner: null,
-    stageAt: null,
-    handedOffAt: null,
-    firstTouchAt: null,
-    lastTouchAt: null,
-    acceptedAt: null,
-    opportunityAt: null,
-    wonAt: null,
-    closedAt: null,
-    value: null,
-    expectedClose: null,
-    recycledUntil: null,
-    reason: null,
-    qualifiedBy: null,
-  };
-  const createdAt = new Date("2026-05-01T00:00:00Z");
-  const known = {
-    id: sofia,
-    fields: {},
-    stage: "inquiry",
-    handoffs: 0,
-    createdAt,
-    changedAt: createdAt,
-    erasedAt: null,
-    revision: 1,
-  } as const;
-  return { ...unknown, ...known, ...values };
-}

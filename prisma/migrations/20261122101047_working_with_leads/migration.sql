@@ -75,6 +75,7 @@ CREATE TABLE "follow_up" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "reminded_at" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
+    "outcome" TEXT,
 
     CONSTRAINT "follow_up_pkey" PRIMARY KEY ("workspace_id","id")
 );
@@ -244,6 +245,8 @@ ALTER TABLE "hook" ADD CONSTRAINT "hook_name_check" CHECK (length(trim("name")) 
 ALTER TABLE "hook_delivery" ADD CONSTRAINT "hook_delivery_outcome_check" CHECK ("outcome" IN
     ('landed', 'repeated', 'needs_lookup', 'ignored', 'refused'));
 ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_note_check" CHECK (length("note") <= 500);
+ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_outcome_check" CHECK
+    (("closed_at" IS NULL) = ("outcome" IS NULL) AND "outcome" IN ('done', 'dropped', 'lead_closed'));
 ALTER TABLE "absence" ADD CONSTRAINT "absence_days_check" CHECK ("first_day" <= "last_day");
 ALTER TABLE "rotation_member" ADD CONSTRAINT "rotation_member_capacity_check" CHECK ("capacity" BETWEEN 1 AND 10000);
 ALTER TABLE "duplicate" ADD CONSTRAINT "duplicate_order_check" CHECK ("lead_id" < "other_id");

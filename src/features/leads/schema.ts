@@ -4,6 +4,9 @@ import { z } from "zod";
 export const stages = ["inquiry", "mql", "sal", "sql", "won", "lost", "churned", "disqualified", "recycled"] as const;
 export type Stage = (typeof stages)[number];
 
+/** Where somebody works on a lead, or will again. */
+export const openStages = ["inquiry", "mql", "sal", "sql", "recycled"] as const satisfies readonly Stage[];
+
 /** What every lead may have, beside its custom fields. Texts, with their longest length. */
 export const leadTexts = {
   email: 254,

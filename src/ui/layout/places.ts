@@ -41,6 +41,7 @@ const homePages: readonly PageAddress[] = [{ href: "/notifications", label: "Not
 
 /** What belongs to the leads beside their list. */
 const leadPages: readonly PageAddress[] = [
+  { href: "/leads/today", label: "My day", shortcut: "d" },
   { href: "/leads/campaigns", label: "Campaigns" },
   { href: "/leads/import", label: "Import" },
 ];

@@ -10,6 +10,7 @@ import { cycles } from "./doors/cycles.ts";
 import { erasure } from "./doors/erasure.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
+import { followUps } from "./doors/follow-ups.ts";
 import { home } from "./doors/home.ts";
 import { hooks } from "./doors/hooks.ts";
 import { imports } from "./doors/imports.ts";
@@ -39,6 +40,7 @@ const all = [
   erasure,
   fields,
   firstStart,
+  followUps,
   home,
   hooks,
   intake,

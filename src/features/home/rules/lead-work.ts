@@ -16,6 +16,8 @@ type Kind = {
   readonly several: string;
   readonly text: string;
   readonly action: string;
+  /** Where they are worked on; else it is the list of them. */
+  readonly page?: string;
 };
 
 const worksFor = (team: Team) => (person: Person) =>
@@ -31,6 +33,16 @@ const kinds: readonly Kind[] = [
     several: "handoffs wait for your first answer",
     text: "They became MQLs, are yours, and nobody has called or written yet.",
     action: "Answer",
+  },
+  {
+    key: "followUps",
+    isFor: (person) => worksFor("sales")(person) || worksFor("marketing")(person),
+    filter: (today) => ({ owner: "me", followUpTo: today }),
+    one: "A follow-up is due",
+    several: "follow-ups are due",
+    text: "You meant to speak with them again by today.",
+    action: "Open",
+    page: "/leads/today",
   },
   {
     key: "unowned",
@@ -71,9 +83,9 @@ export function waitingLeads(work: readonly LeadWork[]): WaitingItem[] {
   return work.flatMap(({ key, filter, count }) => {
     const kind = kinds.find((candidate) => candidate.key === key);
     if (!kind || count === 0) return [];
-    const { one, several, text, action } = kind;
+    const { one, several, text, action, page } = kind;
     const number = count > mostCounted ? `More than ${mostCounted}` : count;
     const title = count === 1 ? one : `${number} ${several}`;
-    return [{ key: `leads ${key}`, title, text, href: leadsAddress(filter), action }];
+    return [{ key: `leads ${key}`, title, text, href: page ?? leadsAddress(filter), action }];
   });
 }

@@ -79,6 +79,9 @@ const filters = {
   ...each(suffixed(filterMoments, "To"), day),
   ...each(suffixed(filterDays, "From"), day),
   ...each(suffixed(filterDays, "To"), day),
+  /** When somebody means to speak with them again. */
+  followUpFrom: day,
+  followUpTo: day,
   valueFrom: amount,
   valueTo: amount,
   /** One or more, with commas between. */
@@ -165,7 +168,7 @@ const moments = [
 ] as const;
 const texts = each([...writtenDown, "source", "latestSource", "reason"] as const, z.string().nullable());
 const instants = each(moments, z.date().nullable());
-const days = each(["expectedClose", "recycledUntil"] as const, z.iso.date().nullable());
+const days = each(["expectedClose", "recycledUntil", "followUpOn"] as const, z.iso.date().nullable());
 const named = z.object({ id: z.uuid(), name: z.string() });
 
 /** A lead as lists have it. */

@@ -3,18 +3,20 @@ import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Refusal } from "#platform/refusals.ts";
 import { listMembers } from "../../workspace/people/queries.ts";
 import { listFields } from "../fields/queries.ts";
+import { findFollowUp } from "../follow-ups/queries/find-follow-up.ts";
 import { findStory } from "../timeline/queries/find-timeline.ts";
 import { findLead } from "./find-lead.ts";
 
 /**
- * A lead as its page shows it: what is known of it, its story and its way, with the fields in use and who could look after it,
+ * A lead as its page shows it: what is known of it, its story, its way and its follow-up, with the fields in use and who could look after it,
  * read in one transaction. Refuses not_found.
  */
 export async function findLeadPage(actor: Actor, leadId: string) {
   return reading(actor, async () => {
-    const [lead, story, fields, members] = await Promise.all([
+    const [lead, story, followUp, fields, members] = await Promise.all([
       findLead(actor, leadId),
       findStory(actor, leadId),
+      findFollowUp(actor, leadId),
       listFields(actor),
       listMembers(actor),
     ]);
@@ -23,6 +25,7 @@ export async function findLeadPage(actor: Actor, leadId: string) {
       : {
           lead,
           ...story,
+          followUp,
           fields: fields.filter(({ archivedAt }) => archivedAt === null),
           members: members.filter(({ deactivatedAt }) => deactivatedAt === null),
         };

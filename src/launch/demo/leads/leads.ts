@@ -1,6 +1,7 @@
 import { daysLater } from "#platform/day.ts";
 import { around, workdayBefore } from "../calendar.ts";
 import type { DemoPart } from "../firm.ts";
+import { followUps } from "./follow-ups.ts";
 import { history, namingFields } from "./history.ts";
 import { live } from "./live.ts";
 import { tellStories } from "./story.ts";
@@ -20,5 +21,6 @@ export const leads: DemoPart = (firm, chance, today) => {
     namingFields(firm, at(37, "14:30")),
     ...history(firm, stories, time, moments),
     ...live(firm, stories, span, chance),
+    ...followUps(firm, today, chance),
   ];
 };

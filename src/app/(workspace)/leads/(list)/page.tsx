@@ -29,7 +29,8 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
     <Page width="table" title="Leads" lead="Everybody who may become a customer, the same for both teams.">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <ViewList views={views} search={search} person={actor} />
-        <p className="flex flex-wrap gap-x-6 py-1.5">
+        <p className="flex flex-wrap gap-x-6 gap-y-1 py-1.5">
+          <TextLink href="/leads/today">My day</TextLink>
           <TextLink href="/leads/campaigns">Campaigns</TextLink>
           <TextLink href="/leads/import">Import a file</TextLink>
         </p>

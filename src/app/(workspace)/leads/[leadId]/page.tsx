@@ -4,12 +4,14 @@ import { LeadHeader } from "#features/leads/components/lead-header.tsx";
 import { LeadStory } from "#features/leads/components/lead-story.tsx";
 import { LeadValues } from "#features/leads/components/lead-values.tsx";
 import { ErasedCard } from "#features/leads/erasure/components/erased-card.tsx";
+import { FollowUpCard } from "#features/leads/follow-ups/components/follow-up-card.tsx";
 import { findLead } from "#features/leads/queries/find-lead.ts";
 import { findLeadPage } from "#features/leads/queries/find-lead-page.ts";
 import { leadName } from "#features/leads/rules/names.ts";
 import { NextStep } from "#features/leads/timeline/components/next-step.tsx";
 import { leadInput } from "#features/leads/timeline/schema.ts";
 import { findWorkspace } from "#features/workspace/queries.ts";
+import { dayAt } from "#platform/day.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { requireSession } from "#platform/session/current.ts";
 
@@ -38,7 +40,10 @@ export default async function LeadPage({ params }: LeadPageProps) {
           {page.lead.erasedAt ? (
             <ErasedCard erasedAt={page.lead.erasedAt} reader={reader} />
           ) : (
-            <NextStep person={actor} leadId={leadId} stage={page.lead.stage} currency={currency} />
+            <>
+              <NextStep person={actor} leadId={leadId} stage={page.lead.stage} currency={currency} />
+              <FollowUpCard {...page} person={actor} today={dayAt(timeZone, new Date())} locale={locale} />
+            </>
           )}
           <LeadStory {...page} person={actor} reader={reader} />
         </div>

@@ -53,8 +53,9 @@ async function returnMade(tx: Transaction, proof: Proof, importId: string, ids: 
   const leads = await lockStandings(tx.read, workspaceId, ids);
   const changes = await changesOf(tx, proof, importId, ids);
   const gone = await findGone(tx, proof, importId, leads);
+  const followed = await findFollowed(tx, proof, ids);
   const leftAt = ({ id }: Standing) => changes.get(id) ?? asMade;
-  const [going, staying] = split(leads, (lead) => isUntouched(lead, leftAt(lead), gone));
+  const [going, staying] = split(leads, (lead) => !followed.has(lead.id) && isUntouched(lead, leftAt(lead), gone));
   const timeZone = await holdCountingZone(tx.read, workspaceId);
   const counted = going.map(({ facts, events }) => tallies(facts, events, timeZone));
   await appendTallies(tx, proof, tallyChanges(counted, []));
@@ -79,6 +80,15 @@ async function findGone({ read }: Transaction, { actor }: Proof, importId: strin
     select: { id: true },
   });
   return new Set([importId, ...rows.map(({ id }) => id)]);
+}
+
+/** Of these leads, those with whom somebody means or meant to speak again. */
+async function findFollowed({ read }: Transaction, { actor }: Proof, leadIds: readonly string[]) {
+  const rows = await read.followUp.findMany({
+    where: { workspaceId: actor.workspaceId, leadId: { in: [...leadIds] } },
+    select: { leadId: true },
+  });
+  return new Set(rows.map(({ leadId }) => leadId));
 }
 
 async function removeLeads(tx: Transaction, proof: Proof, ids: readonly string[]) {

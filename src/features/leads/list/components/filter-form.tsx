@@ -65,6 +65,7 @@ export function FilterForm({ search, choices, timeZone }: FilterFormProps) {
         />
         <Days name="created" search={search} />
         <Days name="handedOff" search={search} />
+        <Days name="followUp" search={search} />
       </Group>
       <Group title="More about the lead" hint="as it stands there, capital letters too">
         {asTexts.map((name) => (
@@ -122,7 +123,7 @@ function Group({
   );
 }
 
-type Ranged = (typeof filterMoments)[number] | "expectedClose" | "recycledUntil";
+type Ranged = (typeof filterMoments)[number] | "expectedClose" | "recycledUntil" | "followUp";
 
 function Days({ name, search }: { name: Ranged; search: LeadSearch }) {
   return (

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { Chip } from "#ui/chip.tsx";
 import { formatDay, formatMoment, formatMoney, formatNumber } from "#ui/format.ts";
 import type { Reader } from "#ui/time.tsx";
+import { ReachLink } from "../../follow-ups/components/reach-link.tsx";
 import { leadName } from "../../rules/names.ts";
 import { stageLabel, stageTone } from "../../rules/stages.ts";
 import { type CellReading, type CellValue, cellOf, type ListColumn } from "../rules/columns.ts";
@@ -39,7 +40,11 @@ export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelecte
             {title}
           </Link>
           {lead.email !== null && lead.email !== title && (
-            <span className="block font-normal text-soft text-xs lg:truncate">{lead.email}</span>
+            <span className="block font-normal text-soft text-xs lg:truncate">
+              <ReachLink leadId={lead.id} name={title} channel="email" address={lead.email} className={reachable}>
+                {lead.email}
+              </ReachLink>
+            </span>
           )}
         </span>
       </th>
@@ -54,13 +59,21 @@ export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelecte
             data-label={label}
             className={`wrap-anywhere min-w-0 max-lg:mr-2 max-lg:before:mr-2 max-lg:before:text-soft max-lg:before:text-xs max-lg:before:content-[attr(data-label)] ${words === null ? "max-lg:hidden" : ""}`}
           >
-            {words ?? <span className="sr-only">not known</span>}
+            {name === "phone" && words !== null ? (
+              <ReachLink leadId={lead.id} name={title} channel="call" address={words} className={reachable}>
+                {words}
+              </ReachLink>
+            ) : (
+              (words ?? <span className="sr-only">not known</span>)
+            )}
           </td>
         );
       })}
     </tr>
   );
 });
+
+const reachable = "inline-block min-h-6 content-center hover:underline";
 
 function inWords(value: CellValue, { locale, timeZone, currency }: CellReading & Reader): string | null {
   switch (value?.kind) {

@@ -91,6 +91,10 @@ export function conditionSql(condition: Condition): Fragment {
       const query = condition.beginnings.map((beginning) => `${beginning}:*`).join(" & ");
       return query === "" ? sql`FALSE` : sql`search @@ to_tsquery('simple', ${query})`;
     }
+    case "hasFollowUp": {
+      const isDue = bounds(sql`due_on`, condition, (day) => sql`${day}::date`);
+      return sql`id IN (SELECT lead_id FROM follow_up WHERE closed_at IS NULL AND ${isDue})`;
+    }
   }
 }
 

@@ -56,6 +56,7 @@ const columns = {
   expectedClose: true,
   recycledUntil: true,
   reason: true,
+  followUps: { where: { closedAt: null }, select: { dueOn: true } },
   createdAt: true,
   changedAt: true,
   erasedAt: true,
@@ -68,7 +69,7 @@ type Row = Awaited<ReturnType<typeof oneOf>>;
 const oneOf = (db: Reads) => db.lead.findFirstOrThrow({ select: columns });
 
 function itemOf(row: Row, currency: string): LeadItem {
-  const { sourceSystem, externalId, owner, valueMinor, nameKey: _name, companyKey: _company, ...rest } = row;
+  const { sourceSystem, externalId, owner, followUps, valueMinor, nameKey: _name, companyKey: _company, ...rest } = row;
   const { expectedClose, recycledUntil, stage, qualifiedBy, fields } = row;
   return {
     ...rest,
@@ -80,6 +81,7 @@ function itemOf(row: Row, currency: string): LeadItem {
     value: valueMinor === null ? null : moneyOf(Number(valueMinor), currency),
     expectedClose: expectedClose && dayOf(expectedClose),
     recycledUntil: recycledUntil && dayOf(recycledUntil),
+    followUpOn: followUps[0] ? dayOf(followUps[0].dueOn) : null,
   };
 }
 

@@ -43,6 +43,7 @@ const built: readonly BuiltColumn[] = [
     value: ({ value }) => value && { kind: "money", amount: Number(value.amount) },
   },
   { name: "expectedClose", label: "Expected close", value: ({ expectedClose }) => day(expectedClose) },
+  { name: "followUp", label: "Follow-up", value: ({ followUpOn }) => day(followUpOn) },
   { name: "reason", label: "Reason", value: ({ reason }) => text(reason) },
   { name: "country", label: "Country", value: ({ country }) => text(country) },
   { name: "industry", label: "Industry", value: ({ industry }) => text(industry) },

@@ -39,7 +39,8 @@ export type Condition =
       readonly to: FieldValue | null;
     }
   | { readonly test: "fieldIsKnown" | "fieldIsUnknown"; readonly key: string }
-  | { readonly test: "hasWords"; readonly beginnings: readonly string[] };
+  | { readonly test: "hasWords"; readonly beginnings: readonly string[] }
+  | { readonly test: "hasFollowUp"; readonly from: Day | null; readonly to: Day | null };
 
 /** What a filter is read with. */
 export type Reading = {
@@ -62,6 +63,7 @@ export function conditionsOf(
   const conditions = [
     ...ofTexts(filter),
     ...ofRanges(filter, reading, problems),
+    ...ofFollowUps(filter),
     ...ofPeople(filter, reading, problems),
     ...ofPresence(filter, reading, problems),
     ...ofFields(filter, reading, problems),
@@ -106,6 +108,10 @@ function ofRanges(
 function between(column: ColumnName, from: string | undefined, to: string | undefined): Condition[] {
   if (from === undefined && to === undefined) return [];
   return [{ test: "isBetween", column, from: from ?? null, to: to ?? null }];
+}
+
+function ofFollowUps({ followUpFrom: from, followUpTo: to }: LeadFilter): Condition[] {
+  return from === undefined && to === undefined ? [] : [{ test: "hasFollowUp", from: from ?? null, to: to ?? null }];
 }
 
 function ofPeople({ owner }: LeadFilter, { memberId }: Reading, problems: Record<string, string>): Condition[] {

@@ -23,7 +23,7 @@ export function wishesOf(search: LeadSearch, names: Names): Wish[] {
   const without = (...gone: string[]): LeadSearch =>
     Object.fromEntries(Object.entries({ ...search, cursor: undefined }).filter(([name]) => !gone.includes(name)));
   const { stage, owner, campaign, import: file, q, known, unknown, fields = {}, ...rest } = filterOf(search);
-  const ranges = [...filterMoments, ...filterDays, "value"].flatMap((name) => {
+  const ranges = [...filterMoments, ...filterDays, "followUp", "value"].flatMap((name) => {
     const [from, to] = [find(rest, `${name}From`), find(rest, `${name}To`)];
     const inWords = name === "value" ? (text: string) => text : names.day;
     return from === undefined && to === undefined

@@ -3,7 +3,7 @@ import type { filterDays, filterMoments, filterTexts, Sort } from "../schema.ts"
 type Filterable = (typeof filterTexts)[number] | (typeof filterMoments)[number] | (typeof filterDays)[number];
 
 /** What the fields of leads are called, by the names that filters give them. */
-export const labels: Readonly<Record<Filterable | "owner" | "campaign" | "value", string>> = {
+export const labels: Readonly<Record<Filterable | "followUp" | "owner" | "campaign" | "value", string>> = {
   source: "Source",
   latestSource: "Latest source",
   company: "Company",
@@ -28,6 +28,7 @@ export const labels: Readonly<Record<Filterable | "owner" | "campaign" | "value"
   closed: "Closed",
   expectedClose: "Expected close",
   recycledUntil: "Recycled until",
+  followUp: "Follow-up",
   owner: "Owner",
   campaign: "Campaign",
   value: "Value",

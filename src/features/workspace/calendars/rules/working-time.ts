@@ -1,4 +1,4 @@
-import { dayOf } from "#platform/day.ts";
+import { type Day, dayOf } from "#platform/day.ts";
 import type { Hours, Range } from "../schema.ts";
 import { minutesOf } from "./calendars.ts";
 import { stretchesBetween } from "./stretches.ts";
@@ -39,6 +39,12 @@ export function nextWorkingTime(calendar: Hours, at: Date): Date {
   throw new Error("a calendar without working time");
 }
 
+/** The working hours of a day; none where it is closed. */
+export function hoursOn({ week, exceptions }: Hours, day: Day): readonly Range[] {
+  const exception = exceptions.find(({ on }) => on === day);
+  return exception ? exception.hours : (week[(new Date(day).getUTCDay() + 6) % 7] ?? []);
+}
+
 type Span = { readonly start: number; readonly end: number };
 
 function mergedSpans(calendar: Hours, from: number, to: number): Span[] {
@@ -72,7 +78,7 @@ function spansOfDay(calendar: Hours, midnight: number): Span[] {
 
 /** `midnight` is the day's as if its zone were UTC; each stretch of the zone shows the day's hours at its own offset. */
 function findSpans(calendar: Hours, midnight: number): Span[] {
-  const ranges = rangesOn(calendar, midnight);
+  const ranges = hoursOn(calendar, dayOf(new Date(midnight)));
   if (ranges.length === 0) return [];
   return stretchesBetween(calendar.timeZone, midnight - dayMs, midnight + 2 * dayMs).flatMap(({ start, end, offset }) =>
     ranges
@@ -82,13 +88,6 @@ function findSpans(calendar: Hours, midnight: number): Span[] {
       }))
       .filter(isSpan),
   );
-}
-
-function rangesOn({ week, exceptions }: Hours, midnight: number): readonly Range[] {
-  const date = new Date(midnight);
-  const day = dayOf(date);
-  const exception = exceptions.find(({ on }) => on === day);
-  return exception ? exception.hours : (week[(date.getUTCDay() + 6) % 7] ?? []);
 }
 
 function isSpan({ start, end }: Span): boolean {

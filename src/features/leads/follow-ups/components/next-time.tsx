@@ -1,0 +1,67 @@
+"use client";
+
+import { startTransition } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { useToast } from "#ui/controls/toast.tsx";
+import { formatLongDay } from "#ui/format.ts";
+import { correctEventAction } from "../../timeline/actions.ts";
+import { DayChoices } from "./day-choices.tsx";
+import { keepReach, type Reach } from "./reach.ts";
+import { useClosing } from "./use-follow-up.ts";
+
+type NextTimeProps = { reach: Reach; said: NonNullable<Reach["said"]>; locale: string };
+
+/** After a touch is logged: when to speak again, or not at all; and the way back, should it have been the wrong button. */
+export function NextTime({ reach, said: { open, answered, eventId }, locale }: NextTimeProps) {
+  const { leadId, name, channel } = reach;
+  const toast = useToast();
+  const end = () => keepReach(null);
+  const [, close, isClosing] = useClosing(end);
+  const undo = () => {
+    const form = new FormData();
+    form.set("leadId", leadId);
+    form.set("eventId", eventId);
+    startTransition(async () => {
+      const after = await correctEventAction(null, form);
+      if (after && "refused" in after) toast({ text: after.sentence });
+      else keepReach({ ...withoutAnswer(reach), id: String(Date.now()) });
+    });
+  };
+  const isAhead = open !== null && !open.isDue;
+  return (
+    <>
+      <div className="grid gap-0.5">
+        <p className="text-soft">
+          {channel === "email" ? `Your mail to ${name} is logged.` : `Logged: ${talk(answered)} ${name}.`}{" "}
+          <Button look="bare" onClick={undo}>
+            Undo
+          </Button>
+        </p>
+        <h2 className="text-base">
+          {isAhead ? `You speak again on ${formatLongDay(open.dueOn, locale)}.` : "When do you speak again?"}
+        </h2>
+      </div>
+      <DayChoices leadId={leadId} locale={locale} done={end} />
+      {open?.isDue ? (
+        <form action={close}>
+          <input type="hidden" name="leadId" value={leadId} />
+          <Button type="submit" name="outcome" value="done" disabled={isClosing} className="min-h-11 w-full">
+            Not again, it is done
+          </Button>
+        </form>
+      ) : (
+        <Button onClick={end} className="min-h-11">
+          {isAhead ? "Leave it so" : "Not again"}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function talk(answered: boolean): string {
+  return answered ? "you talked with" : "no answer from";
+}
+
+function withoutAnswer({ said: _, ...reach }: Reach): Reach {
+  return reach;
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Service } from "#platform/actor.ts";
+import type { Reaction } from "../../activity/schema.ts";
+import { keepWithLeads } from "./commands/keep-with-leads.ts";
+import { reopenWithLead } from "./commands/reopen-with-lead.ts";
+
+const lead = z.uuid();
+
+/** Facts by which a lead may be closed or get another owner, each with the name under which it says of which leads. */
+const movesOf: Readonly<Record<string, z.ZodType<string[]>>> = {
+  "lead.assigned": z.object({ leadIds: z.array(lead) }).transform(({ leadIds }) => leadIds),
+  "lead.changed": z.object({ id: lead }).transform(({ id }) => [id]),
+  ...Object.fromEntries(
+    ["won", "lost", "churned", "disqualified", "corrected"].map((verb) => [
+      `lead.${verb}`,
+      z.object({ leadId: lead }).transform(({ leadId }) => [leadId]),
+    ]),
+  ),
+};
+
+/**
+ * Keeps follow-ups with their leads as these are closed, given to others, or taken up again. What an import or a merge does to
+ * leads is noticed by the worker's round a minute later.
+ */
+export const followingUp: Reaction = {
+  name: "follow_ups",
+  async on({ type, payload }, workspaceId, now) {
+    const leadIds = movesOf[type]?.safeParse(payload).data ?? [];
+    if (leadIds.length === 0) return;
+    const service: Service = { kind: "service", workspaceId, name: "The calendar" };
+    const [leadId] = leadIds;
+    if (type === "lead.corrected" && leadId) await reopenWithLead(service, leadId, now);
+    await keepWithLeads(service, leadIds, now);
+  },
+};
