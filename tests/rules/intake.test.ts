@@ -27,7 +27,7 @@ function landAll(
   how: { known?: readonly Standing[]; matchBy?: Matching; mode?: Mode } = {},
 ) {
   const { known = [], matchBy = "either", mode = "both" } = how;
-  return landDrafts(known, drafts, { ...landing, mode, matchBy, eventOwners: new Map() });
+  return landDrafts(known, drafts, { ...landing, mode, matchBy, merged: [], eventOwners: new Map() });
 }
 const outcomes = (...args: Parameters<typeof landAll>) => landAll(...args).landed.map(({ outcome }) => outcome);
 const leadOf = (draft: LeadDraft): Standing => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { LeadHeader } from "#features/leads/components/lead-header.tsx";
 import { LeadStory } from "#features/leads/components/lead-story.tsx";
 import { LeadValues } from "#features/leads/components/lead-values.tsx";
@@ -28,6 +28,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
   const { leadId } = asked.data;
   const [page, { currency }] = await Promise.all([findLeadPage(actor, leadId), findWorkspace(actor)]);
   if (isRefusal(page)) notFound();
+  if (page.lead.id !== leadId) redirect(`/leads/${page.lead.id}`);
   const reader = { timeZone, locale };
   return (
     <main id="content" className="mx-auto grid w-full max-w-6xl content-start gap-5 px-4 py-6 sm:px-8 md:py-8">

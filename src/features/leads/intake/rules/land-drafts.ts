@@ -1,10 +1,12 @@
 import type { Landed, LeadDraft, Matching } from "../schema.ts";
 import { decideLanding, type Landing } from "./decide-landing.ts";
-import { identityKey, isFindable, registerOf } from "./find-again.ts";
+import { type Alias, identityKey, isFindable, registerOf } from "./find-again.ts";
 import type { Change, Standing } from "./standing.ts";
 
 type Land = Landing & {
   readonly matchBy: Matching;
+  /** By what leads are found too that others were merged into. */
+  readonly merged: readonly Alias[];
   /** Whose the events are that the drafts name and that are recorded already, by identity. */
   readonly eventOwners: ReadonlyMap<string, string>;
 };
@@ -14,7 +16,7 @@ type Land = Landing & {
  * once come to the same as each by itself. Answers what became of each, and every lead that is new or changed.
  */
 export function landDrafts(known: readonly Standing[], drafts: readonly LeadDraft[], land: Land) {
-  const register = registerOf(known);
+  const register = registerOf(known, land.merged);
   const before = new Map(known.map((lead) => [lead.id, lead]));
   const changed = new Map<string, Standing>();
   const eventOwners = new Map(land.eventOwners);
