@@ -10,6 +10,8 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { duplicateFactSentence } from "./features/leads/duplicates/rules/words.ts";
+import { duplicateFacts } from "./features/leads/duplicates/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
@@ -74,6 +76,7 @@ const nouns = [
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence),
+  noun(duplicateFacts, duplicateFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

@@ -51,6 +51,13 @@ const catalogue = {
   event_in_future: [422, "This is said to happen later than now. Record it once it has."],
   event_stays: [409, "That a lead came in stays, and so do corrections. Record what is right as a new event."],
   event_elsewhere: [409, "An event of this name is in another lead's timeline already. Check the lead and the name."],
+  merge_loop: [409, "These two are one lead already. Choose another lead, or undo the merge first."],
+  merged_already: [
+    409,
+    "One of them was merged with another lead already. Open it to see which one was kept, and merge with that.",
+  ],
+  merge_followed: [409, "The lead that was kept was merged itself since. Undo that merge first."],
+  merge_erased: [409, "This person was erased, and nothing is left by which they could be told from others."],
   import_started: [
     409,
     "This import has started already. Take it back and bring the file again to have it land otherwise.",

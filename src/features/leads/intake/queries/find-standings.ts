@@ -1,5 +1,4 @@
 import type { Reads } from "#platform/database/client.ts";
-import { sql } from "#platform/database/fragment.ts";
 import type { FieldValue, Identity, LeadFacts, LeadText } from "../../schema.ts";
 import { findKept } from "../../timeline/queries/merged-leads.ts";
 import { eventsOf } from "../../timeline/queries/stored-events.ts";
@@ -22,52 +21,46 @@ export async function findStandings(
   const named = await findByIdentity(db, workspaceId, identities);
   const reached = await findByEmail(db, workspaceId, emailKeys);
   const found = [...named, ...reached];
-  const merged = await aliasesAmong(db, workspaceId, found);
+  const merged = await findAliases(db, workspaceId, idsOf(found.filter(({ isMerged }) => isMerged)));
   const own = found.filter(({ isMerged }) => !isMerged);
-  const ids = new Set([...own.map(({ id }) => id), ...merged.map(({ keptId }) => keptId)]);
+  const ids = new Set([...idsOf(own), ...merged.map(({ keptId }) => keptId)]);
   return { leads: await lockStandings(db, workspaceId, [...ids]), merged };
 }
 
-type Row = {
-  readonly id: string;
-  readonly isMerged: boolean;
-  readonly system: string | null;
-  readonly externalId: string | null;
-  readonly email: string | null;
-};
+function idsOf(found: readonly Found[]): string[] {
+  return found.map(({ id }) => id);
+}
 
-async function aliasesAmong(db: Reads, workspaceId: string, found: readonly Row[]): Promise<Alias[]> {
-  const merged = new Map(found.flatMap((row) => (row.isMerged ? [[row.id, row]] : [])));
-  const kept = await findKept(db, workspaceId, [...merged.keys()]);
-  return kept.flatMap(({ id, keptId }) => {
-    const row = merged.get(id);
-    return row ? [{ keptId, facts: { identity: identityOf(row), email: row.email } }] : [];
-  });
+async function findAliases(db: Reads, workspaceId: string, ids: readonly string[]): Promise<Alias[]> {
+  const kept = await findKept(db, workspaceId, ids);
+  const keptIds = new Map(kept.map(({ id, keptId }) => [id, keptId]));
+  const leads = await lockStandings(db, workspaceId, [...keptIds.keys()]);
+  return leads.map(({ id, facts }) => ({ keptId: keptIds.get(id) ?? id, facts }));
 }
 
 // What is sought goes as a list into one index scan, never into a join: right after a table was emptied or filled Postgres knows
 // nothing of it, and a join planned on that reads all leads for each one that is sought. A list is read once at the worst.
 
-async function findByIdentity(db: Reads, workspaceId: string, identities: readonly Identity[]): Promise<Row[]> {
-  const found: Row[][] = [];
+type Found = { readonly id: string; readonly isMerged: boolean };
+
+async function findByIdentity(db: Reads, workspaceId: string, identities: readonly Identity[]): Promise<Found[]> {
+  const found: Found[][] = [];
   for (const [system, named] of bySystem(identities)) {
     found.push(
       await db.$queryRaw`
-        SELECT ${rowColumns} FROM lead
+        SELECT id::text, merged_into_id IS NOT NULL AS "isMerged" FROM lead
         WHERE workspace_id = ${workspaceId}::uuid AND source_system = ${system} AND external_id = ANY(${named}::text[])`,
     );
   }
   return found.flat();
 }
 
-async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly string[]): Promise<Row[]> {
+async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly string[]): Promise<Found[]> {
   if (emailKeys.length === 0) return [];
   return db.$queryRaw`
-    SELECT ${rowColumns} FROM lead WHERE workspace_id = ${workspaceId}::uuid AND email_key = ANY(${emailKeys}::text[])`;
+    SELECT id::text, merged_into_id IS NOT NULL AS "isMerged" FROM lead
+    WHERE workspace_id = ${workspaceId}::uuid AND email_key = ANY(${emailKeys}::text[])`;
 }
-
-const rowColumns = sql`
-  id::text, merged_into_id IS NOT NULL AS "isMerged", source_system AS system, external_id AS "externalId", email`;
 
 /** To which leads the events with these identities belong; those of merged leads to the one that was kept. */
 export async function findEventOwners(
@@ -121,10 +114,6 @@ function standingOf(
   { id, revision, importId, system, externalId, ...facts }: LeadRow,
   events: readonly TimelineEvent[],
 ): Standing {
-  const identity = identityOf({ system, externalId });
+  const identity = system !== null && externalId !== null ? { system, externalId } : null;
   return { id, revision, importId, facts: { ...facts, identity }, events };
-}
-
-function identityOf({ system, externalId }: Pick<Row, "system" | "externalId">): Identity | null {
-  return system !== null && externalId !== null ? { system, externalId } : null;
 }

@@ -5,8 +5,8 @@ import { emailKey } from "./keys.ts";
 /** A lead, by what it is found again. */
 export type Known = { readonly id: string; readonly facts: Pick<LeadFacts, "identity" | "email"> };
 
-/** By what a lead is found too that another one was merged into. */
-export type Alias = Pick<Known, "facts"> & { readonly keptId: string };
+/** What is known of a lead that was merged, and so by what the one that was kept is found too. */
+export type Alias = { readonly keptId: string; readonly facts: LeadFacts };
 
 /** What of a draft counts for finding its lead. */
 export type Sought = Pick<LeadDraft, "identity" | "values">;

@@ -2,10 +2,11 @@ import type { Landed, LeadDraft, Matching } from "../schema.ts";
 import { decideLanding, type Landing } from "./decide-landing.ts";
 import { type Alias, identityKey, isFindable, registerOf } from "./find-again.ts";
 import type { Change, Standing } from "./standing.ts";
+import { withoutToldAgain } from "./told-again.ts";
 
 type Land = Landing & {
   readonly matchBy: Matching;
-  /** By what leads are found too that others were merged into. */
+  /** What is known of leads that were merged into known ones. */
   readonly merged: readonly Alias[];
   /** Whose the events are that the drafts name and that are recorded already, by identity. */
   readonly eventOwners: ReadonlyMap<string, string>;
@@ -20,6 +21,7 @@ export function landDrafts(known: readonly Standing[], drafts: readonly LeadDraf
   const before = new Map(known.map((lead) => [lead.id, lead]));
   const changed = new Map<string, Standing>();
   const eventOwners = new Map(land.eventOwners);
+  const aliases = Map.groupBy(land.merged, ({ keptId }) => keptId);
 
   const landOne = (draft: LeadDraft): Landed => {
     if (!isFindable(draft, land.matchBy)) return { outcome: "refused", leadId: null, reason: missing[land.matchBy] };
@@ -32,7 +34,9 @@ export function landDrafts(known: readonly Standing[], drafts: readonly LeadDraf
       const reason = `The event “${foreign.identity?.externalId}” is recorded already, with another lead.`;
       return { outcome: "refused", leadId: found?.id ?? null, reason };
     }
-    const decision = decideLanding(found, draft, land);
+    const ofFound = found ? aliases.get(found.id) : undefined;
+    const news = found && ofFound ? withoutToldAgain(draft, found.facts, ofFound) : draft;
+    const decision = decideLanding(found, news, land);
     if (decision.outcome === "skipped") return { ...decision, leadId: found?.id ?? null };
     const { outcome, lead } = decision;
     if (outcome === "unchanged") return { outcome, leadId: lead.id };
