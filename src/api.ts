@@ -30,6 +30,11 @@ const routes = {
   "/leads/{leadId}/events": () => import("./app/api/v1/leads/[leadId]/events/route.ts"),
   "/leads/{leadId}/events/{eventId}/correct": () =>
     import("./app/api/v1/leads/[leadId]/events/[eventId]/correct/route.ts"),
+  "/leads/{leadId}/merge": () => import("./app/api/v1/leads/[leadId]/merge/route.ts"),
+  "/merges/{mergeId}/undo": () => import("./app/api/v1/merges/[mergeId]/undo/route.ts"),
+  "/duplicates": () => import("./app/api/v1/duplicates/route.ts"),
+  "/duplicates/dismiss": () => import("./app/api/v1/duplicates/dismiss/route.ts"),
+  "/duplicates/reopen": () => import("./app/api/v1/duplicates/reopen/route.ts"),
   "/imports": () => import("./app/api/v1/imports/route.ts"),
   "/imports/preview": () => import("./app/api/v1/imports/preview/route.ts"),
   "/imports/{importId}": () => import("./app/api/v1/imports/[importId]/route.ts"),

@@ -39,7 +39,10 @@ export const settingsPages: readonly PageAddress[] = settingsGroups.flatMap(({ i
 const homePages: readonly PageAddress[] = [{ href: "/notifications", label: "Notifications", shortcut: "n" }];
 
 /** What belongs to the leads beside their list. */
-const leadPages: readonly PageAddress[] = [{ href: "/leads/import", label: "Import" }];
+const leadPages: readonly PageAddress[] = [
+  { href: "/leads/import", label: "Import" },
+  { href: "/leads/duplicates", label: "Duplicates" },
+];
 
 /** The places of the rail. The rail, the breadcrumb, the palette and the shortcuts all follow from this list. */
 export const places: readonly Place[] = [

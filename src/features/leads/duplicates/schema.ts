@@ -38,13 +38,18 @@ export const duplicate = z.object({
 });
 export type Duplicate = z.output<typeof duplicate>;
 
+const cursor = z.string("The nextCursor of the page before.").max(200);
+
 export const listDuplicatesInput = z.strictObject({
   /** Those of which somebody said that they are two, instead of those that wait for an answer. */
   dismissed: z.enum(["true", "false"], "true or false.").default("false"),
-  cursor: z.string("The nextCursor of the page before.").max(200).optional(),
+  cursor: cursor.optional(),
   limit: z.coerce.number("A whole number from 1 to 100.").int().min(1).max(100).default(50),
 });
 export type ListDuplicatesInput = z.output<typeof listDuplicatesInput>;
+
+/** What the page may be asked for; what makes no sense is left out. */
+export const duplicatesSearch = z.object({ cursor: cursor.optional().catch(undefined) });
 
 /** `leadId` turned out to be `into`, which is kept. */
 export const mergeLeadsInput = z.strictObject({

@@ -2,27 +2,35 @@ import type { Actor } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Refusal } from "#platform/refusals.ts";
 import { listMembers } from "../../workspace/people/queries.ts";
+import { listMerges } from "../duplicates/queries/find-merge.ts";
+import { listDuplicatesOf } from "../duplicates/queries/list-duplicates.ts";
 import { listFields } from "../fields/queries.ts";
 import { findStory } from "../timeline/queries/find-timeline.ts";
 import { findLead } from "./find-lead.ts";
 
+const mostMerges = 20;
+
 /**
- * A lead as its page shows it: what is known of it, its story and its way, with the fields in use and who could look after it,
- * read in one transaction. Refuses not_found.
+ * A lead as its page shows it: what is known of it, its story and its way, who it may be the same as and who it turned out to be,
+ * with the fields in use and who could look after it, read in one transaction. Refuses not_found.
  */
 export async function findLeadPage(actor: Actor, leadId: string) {
   return reading(actor, async () => {
-    const [lead, story, fields, members] = await Promise.all([
+    const [lead, story, fields, members, duplicates, merges] = await Promise.all([
       findLead(actor, leadId),
       findStory(actor, leadId),
       listFields(actor),
       listMembers(actor),
+      listDuplicatesOf(actor, leadId),
+      listMerges(actor, mostMerges, leadId),
     ]);
     return isRefusal(lead)
       ? lead
       : {
           lead,
           ...story,
+          duplicates,
+          merges,
           fields: fields.filter(({ archivedAt }) => archivedAt === null),
           members: members.filter(({ deactivatedAt }) => deactivatedAt === null),
         };

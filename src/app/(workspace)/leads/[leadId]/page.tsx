@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { LeadHeader } from "#features/leads/components/lead-header.tsx";
 import { LeadStory } from "#features/leads/components/lead-story.tsx";
 import { LeadValues } from "#features/leads/components/lead-values.tsx";
+import { LeadDuplicates } from "#features/leads/duplicates/components/lead-duplicates.tsx";
 import { findLead } from "#features/leads/queries/find-lead.ts";
 import { findLeadPage } from "#features/leads/queries/find-lead-page.ts";
 import { leadName } from "#features/leads/rules/names.ts";
@@ -36,6 +37,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-5">
           <NextStep person={actor} leadId={leadId} stage={page.lead.stage} currency={currency} />
+          <LeadDuplicates {...page} leadId={leadId} person={actor} reader={reader} />
           <LeadStory {...page} person={actor} reader={reader} />
         </div>
         <LeadValues {...page} person={actor} currency={currency} reader={reader} />

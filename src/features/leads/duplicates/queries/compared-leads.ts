@@ -38,7 +38,7 @@ function comparedOf({ sourceSystem: system, externalId, owner, stage, ...lead }:
   return {
     ...lead,
     identity: system !== null && externalId !== null ? { system, externalId } : null,
-    owner: owner && owner.person.name,
+    owner: owner?.person.name ?? null,
     stage: stages.find((each) => each === stage) ?? "inquiry",
   };
 }

@@ -62,6 +62,6 @@ function filled(kept: LeadFacts, merged: LeadFacts): LeadFacts {
     ...merged,
     ...known,
     fields: { ...merged.fields, ...kept.fields },
-    createdAt: merged.createdAt < kept.createdAt ? merged.createdAt : kept.createdAt,
+    createdAt: new Date(Math.min(merged.createdAt.getTime(), kept.createdAt.getTime())),
   };
 }

@@ -17,6 +17,14 @@ export function certaintyInWords(similarity: number): string {
   return similarity >= 0.7 ? "Probably one" : "Perhaps one";
 }
 
+/** So many pairs are counted; beyond them nobody needs to know how many there are. */
+export const mostCounted = 99;
+
+/** How many pairs wait for an answer: "3 perhaps twice". */
+export function duplicatesInWords(count: number): string {
+  return `${count > mostCounted ? `Over ${mostCounted}` : count} perhaps here twice`;
+}
+
 /** What somebody did, to be read after their name. */
 export function duplicateFactSentence({ type, payload }: DuplicateFact): string {
   switch (type) {
