@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
+import { duplicatePolicy } from "#features/leads/duplicates/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
@@ -137,6 +138,9 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "import.carry_on": { verb: importPolicy.carryOn, may: ["service"] },
   "lead.assign": { verb: listPolicy.assign, may: ["sofia", "ravi", "service"] },
   "lead.export": { verb: listPolicy.export, may: ["sofia", "ravi", "elena", "reader"] },
+  "duplicate.search": { verb: duplicatePolicy.search, may: ["service"] },
+  "duplicate.dismiss": { verb: duplicatePolicy.dismiss, may: ["sofia", "ravi"] },
+  "lead.merge": { verb: duplicatePolicy.merge, may: ["sofia", "ravi"] },
   "view.read": { verb: viewPolicy.read, may: ["sofia", "ravi", "elena"] },
   "view.save": { verb: viewPolicy.save, may: ["sofia", "ravi", "elena"] },
   "view.change": { verb: viewPolicy.change, may: ["sofia"] },
@@ -153,6 +157,7 @@ describe("authority", () => {
       apiKeyPolicy,
       calendarPolicy,
       cyclePolicy,
+      duplicatePolicy,
       fieldPolicy,
       homePolicy,
       intakePolicy,

@@ -6,6 +6,7 @@ import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
 import { calendars } from "./doors/calendars.ts";
 import { cycles } from "./doors/cycles.ts";
+import { duplicates } from "./doors/duplicates.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { home } from "./doors/home.ts";
@@ -32,6 +33,7 @@ const all = [
   apiKeys,
   calendars,
   cycles,
+  duplicates,
   fields,
   firstStart,
   home,
