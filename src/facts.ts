@@ -14,6 +14,8 @@ import { campaignFactSentence } from "./features/leads/campaigns/rules.ts";
 import { campaignFacts } from "./features/leads/campaigns/schema.ts";
 import { erasureFactSentence } from "./features/leads/erasure/rules/words.ts";
 import { erasureFacts } from "./features/leads/erasure/schema.ts";
+import { duplicateFactSentence } from "./features/leads/duplicates/rules/words.ts";
+import { duplicateFacts } from "./features/leads/duplicates/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { lookingUp } from "./features/leads/hooks/reactions.ts";
@@ -91,6 +93,7 @@ const nouns = [
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence),
   noun(erasureFacts, erasureFactSentence),
+  noun(duplicateFacts, duplicateFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

@@ -13,10 +13,11 @@ import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
 import { listWorkspacesBehind, listWorkspacesFollowingUp, listWorkspacesToFold } from "#platform/rounds.ts";
 import { keepImporting } from "./importing.ts";
+import { keepSearching } from "./searching.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
-// also seals, and a slow one each minute for what has time; carries imports on, and runs the jobs. Any number of workers may run
-// beside each other; cursors and locks keep them apart.
+// also seals, and a slow one each minute for what has time; carries imports on, looks for duplicates, and runs the jobs. Any number of
+// workers may run beside each other; cursors and locks keep them apart.
 
 const roundMs = 2_000;
 const slowRoundMs = 60_000;
@@ -37,6 +38,7 @@ ending.signal.addEventListener("abort", () => sleep.abort());
 
 const listening = listen("common-ground worker", ["facts"], hear, ending.signal);
 const importing = keepImporting(ending.signal);
+const searching = keepSearching(ending.signal);
 const jobs = await startJobs({
   mail: (job) => mailNews(job, factNews, new Date()),
   invitation: (job) => mailInvitation(job, new Date()),
@@ -51,6 +53,7 @@ while (!ending.signal.aborted) {
   while (Date.now() < nextRound && !ending.signal.aborted) await reactUntil(nextRound);
 }
 await importing;
+await searching;
 await jobs.stop();
 await listening;
 await hangUp();

@@ -68,6 +68,13 @@ const catalogue = {
   lead_closed: [409, "This lead is closed, so nobody speaks with them again. Give it back to Marketing first."],
   nobodys_lead: [409, "Nobody looks after this lead yet. Give it an owner first, whose follow-up it will be."],
   other_follow_up: [409, "This lead waits for another follow-up by now. Move that one, or mark it done first."],
+  merge_loop: [409, "These two are one lead already. Choose another lead, or undo the merge first."],
+  merged_already: [
+    409,
+    "One of them was merged with another lead already. Open it to see which one was kept, and merge with that.",
+  ],
+  merge_followed: [409, "The lead that was kept was merged itself since. Undo that merge first."],
+  merge_erased: [409, "This person was erased, and nothing is left by which they could be told from others."],
   import_started: [
     409,
     "This import has started already. Take it back and bring the file again to have it land otherwise.",

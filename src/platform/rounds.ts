@@ -20,6 +20,12 @@ export async function listWorkspacesImporting(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Ids of all workspaces, for what is looked after in each of them. */
+export async function listWorkspaces(): Promise<string[]> {
+  const rows = await identifying((db) => db.workspace.findMany({ select: { id: true }, orderBy: { id: "asc" } }));
+  return rows.map(({ id }) => id);
+}
+
 /** Ids of the workspaces in which several rows of tallies count the same. */
 export async function listWorkspacesToFold(): Promise<string[]> {
   const rows = await identifying(

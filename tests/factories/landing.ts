@@ -42,9 +42,10 @@ export function leadsOf(person: Person) {
   );
 }
 
-/** The same as the rules see them. */
+/** The same as the rules see them, without those that are told of with another one. */
 async function standingsOf(person: Person): Promise<Standing[]> {
-  const ids = (await leadsOf(person)).map(({ id }) => id);
+  const leads = await leadsOf(person);
+  const ids = leads.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [id] : []));
   return inTransaction(person, (tx) => lockStandings(tx.read, person.workspaceId, ids));
 }
 

@@ -3,6 +3,7 @@ import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { campaignPolicy } from "#features/leads/campaigns/policy.ts";
 import { erasurePolicy } from "#features/leads/erasure/policy.ts";
+import { duplicatePolicy } from "#features/leads/duplicates/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
 import { hookPolicy } from "#features/leads/hooks/policy.ts";
 import { followUpPolicy } from "#features/leads/follow-ups/policy.ts";
@@ -159,6 +160,9 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "follow_up.keep": { verb: followUpPolicy.keep, may: ["service"] },
   "lead.assign": { verb: listPolicy.assign, may: ["sofia", "ravi", "service"] },
   "lead.export": { verb: listPolicy.export, may: ["sofia", "ravi", "elena", "reader"] },
+  "duplicate.search": { verb: duplicatePolicy.search, may: ["service"] },
+  "duplicate.dismiss": { verb: duplicatePolicy.dismiss, may: ["sofia", "ravi"] },
+  "lead.merge": { verb: duplicatePolicy.merge, may: ["sofia", "ravi"] },
   "view.read": { verb: viewPolicy.read, may: ["sofia", "ravi", "elena"] },
   "view.save": { verb: viewPolicy.save, may: ["sofia", "ravi", "elena"] },
   "view.change": { verb: viewPolicy.change, may: ["sofia"] },
@@ -177,6 +181,7 @@ describe("authority", () => {
       campaignPolicy,
       cyclePolicy,
       erasurePolicy,
+      duplicatePolicy,
       fieldPolicy,
       homePolicy,
       hookPolicy,

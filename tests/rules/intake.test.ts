@@ -28,7 +28,7 @@ function landAll(
   how: { known?: readonly Standing[]; matchBy?: Matching; mode?: Mode; erased?: Erased } = {},
 ) {
   const { known = [], matchBy = "either", mode = "both", erased = new Map() } = how;
-  return landDrafts(known, drafts, { ...landing, mode, matchBy, eventOwners: new Map(), erased });
+  return landDrafts(known, drafts, { ...landing, mode, matchBy, merged: [], eventOwners: new Map(), erased });
 }
 const outcomes = (...args: Parameters<typeof landAll>) => landAll(...args).landed.map(({ outcome }) => outcome);
 const leadOf = (draft: LeadDraft): Standing => {

@@ -44,6 +44,7 @@ const leadPages: readonly PageAddress[] = [
   { href: "/leads/today", label: "My day", shortcut: "d" },
   { href: "/leads/campaigns", label: "Campaigns" },
   { href: "/leads/import", label: "Import" },
+  { href: "/leads/duplicates", label: "Duplicates" },
 ];
 
 /** The places of the rail. The rail, the breadcrumb, the palette and the shortcuts all follow from this list. */

@@ -8,6 +8,7 @@ import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
 import { erasure } from "./doors/erasure.ts";
+import { duplicates } from "./doors/duplicates.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { followUps } from "./doors/follow-ups.ts";
@@ -38,6 +39,7 @@ const all = [
   campaigns,
   cycles,
   erasure,
+  duplicates,
   fields,
   firstStart,
   followUps,

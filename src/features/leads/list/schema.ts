@@ -196,7 +196,11 @@ export const leadItem = z.object({
 export type LeadItem = z.output<typeof leadItem>;
 
 /** A lead as the API answers it: money in its custom fields is an amount with its currency there, as in what is sent. */
-export const leadAnswer = leadItem.extend({ fields: z.record(z.string(), z.union([fieldValue, money])) });
+export const leadAnswer = leadItem.extend({
+  fields: z.record(z.string(), z.union([fieldValue, money])),
+  /** The lead that was kept where this one turned out to be the same: all else is as it is known there. */
+  mergedInto: z.uuid().nullable(),
+});
 export type LeadAnswer = z.output<typeof leadAnswer>;
 
 /** Leads by their ids, with commas between as a form has them, at most a thousand. */

@@ -1,6 +1,6 @@
 import type { Actor } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { isRefusal, type Outcome } from "#platform/refusals.ts";
+import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { findWorkspace } from "../../workspace/queries.ts";
 import { listFields } from "../fields/queries.ts";
 import { type Asked, type LeadPage, listLeads } from "../list/queries/list-leads.ts";
@@ -18,13 +18,14 @@ export async function listLeadAnswers(actor: Actor, asked: Asked): Promise<Outco
   });
 }
 
-/** One lead as the API answers it. Refuses not_found. */
+/** One lead as the API answers it; one that was merged as the lead that was kept, under its own id. Refuses not_found. */
 export async function findLeadAnswer(actor: Actor, leadId: string): Promise<Outcome<LeadAnswer>> {
   return reading(actor, async () => {
     const lead = await findLead(actor, leadId);
     if (isRefusal(lead)) return lead;
-    const [answer = lead] = await answersOf(actor, [lead]);
-    return answer;
+    const [answer] = await answersOf(actor, [lead]);
+    if (!answer) return refuse("not_found");
+    return lead.id === leadId ? answer : { ...answer, id: leadId, mergedInto: lead.id };
   });
 }
 

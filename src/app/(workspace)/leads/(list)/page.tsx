@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { countDuplicates } from "#features/leads/duplicates/queries/list-duplicates.ts";
+import { duplicatesInWords, mostCounted } from "#features/leads/duplicates/rules/words.ts";
 import { FilterForm } from "#features/leads/list/components/filter-form.tsx";
 import { LeadCard } from "#features/leads/list/components/lead-card.tsx";
 import { StageCounts } from "#features/leads/list/components/stage-counts.tsx";
@@ -17,7 +19,11 @@ export const metadata: Metadata = { title: "Leads" };
 export default async function LeadsPage({ searchParams }: { searchParams: Promise<object> }) {
   const { actor, timeZone, locale } = await requireSession();
   const search = readSearch(await searchParams);
-  const [{ page, choices, counts }, views] = await Promise.all([findList(actor, search), listViews(actor)]);
+  const [{ page, choices, counts }, views, duplicates] = await Promise.all([
+    findList(actor, search),
+    listViews(actor),
+    countDuplicates(actor, mostCounted + 1),
+  ]);
   const names = {
     fields: choices.fields,
     members: new Map(choices.members.map(({ id, name }) => [id, name])),
@@ -30,6 +36,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <ViewList views={views} search={search} person={actor} />
         <p className="flex flex-wrap gap-x-6 gap-y-1 py-1.5">
+          {duplicates > 0 && <TextLink href="/leads/duplicates">{duplicatesInWords(duplicates)}</TextLink>}
           <TextLink href="/leads/today">My day</TextLink>
           <TextLink href="/leads/campaigns">Campaigns</TextLink>
           <TextLink href="/leads/import">Import a file</TextLink>

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { LeadHeader } from "#features/leads/components/lead-header.tsx";
 import { LeadStory } from "#features/leads/components/lead-story.tsx";
 import { LeadValues } from "#features/leads/components/lead-values.tsx";
 import { ErasedCard } from "#features/leads/erasure/components/erased-card.tsx";
 import { FollowUpCard } from "#features/leads/follow-ups/components/follow-up-card.tsx";
+import { LeadDuplicates } from "#features/leads/duplicates/components/lead-duplicates.tsx";
 import { findLead } from "#features/leads/queries/find-lead.ts";
 import { findLeadPage } from "#features/leads/queries/find-lead-page.ts";
 import { leadName } from "#features/leads/rules/names.ts";
@@ -31,6 +32,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
   const { leadId } = asked.data;
   const [page, { currency }] = await Promise.all([findLeadPage(actor, leadId), findWorkspace(actor)]);
   if (isRefusal(page)) notFound();
+  if (page.lead.id !== leadId) redirect(`/leads/${page.lead.id}`);
   const reader = { timeZone, locale };
   return (
     <main id="content" className="mx-auto grid w-full max-w-6xl content-start gap-5 px-4 py-6 sm:px-8 md:py-8">
@@ -43,6 +45,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
             <>
               <NextStep person={actor} leadId={leadId} stage={page.lead.stage} currency={currency} />
               <FollowUpCard {...page} person={actor} today={dayAt(timeZone, new Date())} locale={locale} />
+              <LeadDuplicates {...page} leadId={leadId} person={actor} reader={reader} />
             </>
           )}
           <LeadStory {...page} person={actor} reader={reader} />

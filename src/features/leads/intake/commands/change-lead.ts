@@ -5,6 +5,7 @@ import { growingId } from "#platform/growing-id.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { isErased } from "../../timeline/queries/is-erased.ts";
+import { keptIdOf } from "../../timeline/queries/merged-leads.ts";
 import { originOf } from "../../timeline/rules/origin.ts";
 import { intakePolicy } from "../policy.ts";
 import { lockStandings } from "../queries/find-standings.ts";
@@ -19,7 +20,7 @@ import { writeLeads } from "./write-leads.ts";
 /**
  * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `lead_erased`, `invalid_input` for what a
  * field can't hold or an owner who isn't there, and `changed_meanwhile` if somebody changed the lead since the revision in the
- * input; the same again is a success.
+ * input; the same again is a success. What is said of a lead that was merged is said of the one that was kept.
  */
 export async function changeLead(
   actor: Actor,
@@ -28,9 +29,10 @@ export async function changeLead(
 ): Promise<Outcome<ChangedLead>> {
   return inTransaction(actor, async (tx) => {
     const proof = authorize(actor, intakePolicy.change, undefined);
-    const [lead] = await lockStandings(tx.read, actor.workspaceId, [leadId]);
+    const id = await keptIdOf(tx.read, actor.workspaceId, leadId);
+    const [lead] = await lockStandings(tx.read, actor.workspaceId, [id]);
     if (!lead) return refuse("not_found");
-    if (await isErased(tx.read, actor.workspaceId, leadId)) return refuse("lead_erased");
+    if (await isErased(tx.read, actor.workspaceId, id)) return refuse("lead_erased");
     const workspace = await findIntakeWorkspace(tx.read, actor);
     const { values, problems: ofFields } = readFieldValues(sent, workspace.fields, workspace.currency);
     const problems = { ...ofFields, ...ownerProblem(wish.ownerId, workspace) };

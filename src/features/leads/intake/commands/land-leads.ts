@@ -40,7 +40,7 @@ export async function landLeads(
   const { workspaceId } = proof.actor;
   const { matchBy, importId, now } = how;
   await lockIntake(tx, proof, drafts);
-  const known = await findStandings(tx.read, workspaceId, {
+  const { leads: known, merged } = await findStandings(tx.read, workspaceId, {
     identities: matchBy === "email" ? [] : drafts.flatMap(({ identity }) => identity ?? []),
     emailKeys:
       matchBy === "externalId" ? [] : drafts.flatMap(({ values: { email } }) => (email ? [emailKey(email)] : [])),
@@ -53,6 +53,7 @@ export async function landLeads(
   const named = drafts.flatMap(({ campaign }) => campaign ?? []);
   const { landed, changes } = landDrafts(known, drafts, {
     ...how,
+    merged,
     newId: growingId,
     campaigns: await requireCampaigns(tx, proof, named, { importId, now }),
     erased: await findErased(tx.read, workspaceId, drafts),

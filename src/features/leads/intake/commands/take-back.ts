@@ -2,6 +2,7 @@ import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { appendTallies } from "../../timeline/commands/append-tallies.ts";
 import { holdCountingZone } from "../../timeline/queries/counting-zone.ts";
+import { findKept, listMerged } from "../../timeline/queries/merged-leads.ts";
 import { tallies, tallyChanges } from "../../timeline/rules/tally.ts";
 import { lockStandings } from "../queries/find-standings.ts";
 import { asMade, isMadeBy, isUntouched, withoutImport } from "../rules/decide-return.ts";
@@ -24,7 +25,7 @@ export type TakenBack = {
 /**
  * Takes a chunk of an import back; call it, each time in a transaction of its own, until it `isDone`. Leads that it made go with
  * their events, unless somebody had to do with them since: then they stay as they are. Leads that it changed lose the events
- * that it told and get the values back that nobody changed since. Whatever was taken back is forgotten with the chunk, so who
+ * that it told and get the values back that nobody changed since; those that were merged since stay as they are. Whatever was taken back is forgotten with the chunk, so who
  * carries on after a crash begins behind it.
  */
 export async function takeBack(
@@ -111,18 +112,27 @@ async function findChanged({ read }: Transaction, { actor }: Proof, importId: st
 async function returnChanged(tx: Transaction, proof: Proof, importId: string, ids: readonly string[], now: Date) {
   const { workspaceId } = proof.actor;
   const changes = await changesOf(tx, proof, importId, ids);
-  const returns = (await lockStandings(tx.read, workspaceId, ids)).map((before) => {
+  const merged = await findInMerges(tx, proof, ids);
+  const alone = ids.filter((id) => !merged.has(id));
+  const returns = (await lockStandings(tx.read, workspaceId, alone)).map((before) => {
     const { facts, kept } = putBack(before.facts, changes.get(before.id) ?? { before: {}, after: {} });
     return { before, after: { ...before, facts, events: withoutImport(before.events, importId) }, kept };
   });
   await tx.write(proof).$executeRaw`
     DELETE FROM lead_event
-    WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${ids}::uuid[]) AND import_id = ${importId}::uuid`;
+    WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${alone}::uuid[]) AND import_id = ${importId}::uuid`;
   await writeLeads(tx, proof, returns, now);
   await forget(tx, proof, importId, ids);
   await renewRevisions(tx, proof, returns, changes);
   const kept = returns.filter((lead) => lead.kept.length > 0).length;
-  return { removed: 0, restored: returns.length - kept, kept };
+  return { removed: 0, restored: returns.length - kept, kept: kept + merged.size };
+}
+
+/** Of some leads those that were merged and those that others were merged into: somebody had to do with them. */
+async function findInMerges({ read }: Transaction, { actor }: Proof, ids: readonly string[]): Promise<Set<string>> {
+  const held = await listMerged(read, actor.workspaceId, ids);
+  const given = await findKept(read, actor.workspaceId, ids);
+  return new Set([...held.map(({ keptId }) => keptId), ...given.map(({ id }) => id)]);
 }
 
 /** What an import remembers of how it changed leads, by their ids. */

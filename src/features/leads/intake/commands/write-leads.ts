@@ -55,7 +55,7 @@ async function updateLeads(tx: Transaction, proof: Proof, ids: readonly string[]
       first_touch_at = written.first_touch_at, last_touch_at = written.last_touch_at, accepted_at = written.accepted_at,
       opportunity_at = written.opportunity_at, won_at = written.won_at, closed_at = written.closed_at,
       value_minor = written.value_minor, expected_close = written.expected_close, reason = written.reason,
-      recycled_until = written.recycled_until, phone_key = written.phone_key
+      recycled_until = written.recycled_until, phone_key = written.phone_key, created_at = written.created_at
     FROM lead_written AS written
     WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = ANY(${ids}::uuid[]) AND lead.id = written.id`;
 }

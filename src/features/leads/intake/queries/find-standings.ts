@@ -1,51 +1,68 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { FieldValue, Identity, LeadFacts, LeadText } from "../../schema.ts";
+import { findKept } from "../../timeline/queries/merged-leads.ts";
 import { eventsOf } from "../../timeline/queries/stored-events.ts";
 import type { TimelineEvent } from "../../timeline/schema.ts";
+import type { Alias } from "../rules/find-again.ts";
 import type { Standing } from "../rules/standing.ts";
 
 type Sought = { readonly identities: readonly Identity[]; readonly emailKeys: readonly string[] };
 
 /**
  * The leads that have one of these identities or e-mail addresses, oldest first, locked until the transaction ends: what is
- * decided on them still holds when it is written.
+ * decided on them still holds when it is written. Instead of those that were merged come the ones that were kept, with what
+ * else they are found by. Who merges waits for whoever lands, and the other way round.
  */
 export async function findStandings(
   db: Reads,
   workspaceId: string,
   { identities, emailKeys }: Sought,
-): Promise<Standing[]> {
+): Promise<{ leads: Standing[]; merged: Alias[] }> {
   const named = await findByIdentity(db, workspaceId, identities);
   const reached = await findByEmail(db, workspaceId, emailKeys);
-  return lockStandings(db, workspaceId, [...new Set([...named, ...reached].map(({ id }) => id))]);
+  const found = [...named, ...reached];
+  const merged = await findAliases(db, workspaceId, idsOf(found.filter(({ isMerged }) => isMerged)));
+  const own = found.filter(({ isMerged }) => !isMerged);
+  const ids = new Set([...idsOf(own), ...merged.map(({ keptId }) => keptId)]);
+  return { leads: await lockStandings(db, workspaceId, [...ids]), merged };
+}
+
+function idsOf(found: readonly Found[]): string[] {
+  return found.map(({ id }) => id);
+}
+
+async function findAliases(db: Reads, workspaceId: string, ids: readonly string[]): Promise<Alias[]> {
+  const kept = await findKept(db, workspaceId, ids);
+  const keptIds = new Map(kept.map(({ id, keptId }) => [id, keptId]));
+  const leads = await lockStandings(db, workspaceId, [...keptIds.keys()]);
+  return leads.map(({ id, facts }) => ({ keptId: keptIds.get(id) ?? id, facts }));
 }
 
 // What is sought goes as a list into one index scan, never into a join: right after a table was emptied or filled Postgres knows
 // nothing of it, and a join planned on that reads all leads for each one that is sought. A list is read once at the worst.
 
-async function findByIdentity(
-  db: Reads,
-  workspaceId: string,
-  identities: readonly Identity[],
-): Promise<{ id: string }[]> {
-  const found: { id: string }[][] = [];
+type Found = { readonly id: string; readonly isMerged: boolean };
+
+async function findByIdentity(db: Reads, workspaceId: string, identities: readonly Identity[]): Promise<Found[]> {
+  const found: Found[][] = [];
   for (const [system, named] of bySystem(identities)) {
     found.push(
       await db.$queryRaw`
-        SELECT id::text FROM lead
+        SELECT id::text, merged_into_id IS NOT NULL AS "isMerged" FROM lead
         WHERE workspace_id = ${workspaceId}::uuid AND source_system = ${system} AND external_id = ANY(${named}::text[])`,
     );
   }
   return found.flat();
 }
 
-async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly string[]): Promise<{ id: string }[]> {
+async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly string[]): Promise<Found[]> {
   if (emailKeys.length === 0) return [];
   return db.$queryRaw`
-    SELECT id::text FROM lead WHERE workspace_id = ${workspaceId}::uuid AND email_key = ANY(${emailKeys}::text[])`;
+    SELECT id::text, merged_into_id IS NOT NULL AS "isMerged" FROM lead
+    WHERE workspace_id = ${workspaceId}::uuid AND email_key = ANY(${emailKeys}::text[])`;
 }
 
-/** To which leads the events with these identities belong. */
+/** To which leads the events with these identities belong; those of merged leads to the one that was kept. */
 export async function findEventOwners(
   db: Reads,
   workspaceId: string,
@@ -59,7 +76,10 @@ export async function findEventOwners(
         WHERE workspace_id = ${workspaceId}::uuid AND source_system = ${system} AND external_id = ANY(${named}::text[])`,
     );
   }
-  return found.flat();
+  const owned = found.flat();
+  const kept = await findKept(db, workspaceId, [...new Set(owned.map(({ leadId }) => leadId))]);
+  const keptIds = new Map(kept.map(({ id, keptId }) => [id, keptId]));
+  return owned.map((event) => ({ ...event, leadId: keptIds.get(event.leadId) ?? event.leadId }));
 }
 
 function bySystem(identities: readonly Identity[]): [string, string[]][] {
@@ -67,7 +87,7 @@ function bySystem(identities: readonly Identity[]): [string, string[]][] {
   return [...groups].map(([system, ofSystem]) => [system, ofSystem.map(({ externalId }) => externalId)]);
 }
 
-/** Leads by their ids, oldest first, with all that happened to them, locked until the transaction ends. */
+/** Leads by their ids, merged ones as they are, oldest first, with all that happened to them, locked until the transaction ends. */
 export async function lockStandings(db: Reads, workspaceId: string, ids: readonly string[]): Promise<Standing[]> {
   if (ids.length === 0) return [];
   const leads = await db.$queryRaw<LeadRow[]>`

@@ -5,6 +5,9 @@ import { emailKey } from "./keys.ts";
 /** A lead, by what it is found again. */
 export type Known = { readonly id: string; readonly facts: Pick<LeadFacts, "identity" | "email"> };
 
+/** What is known of a lead that was merged, and so by what the one that was kept is found too. */
+export type Alias = { readonly keptId: string; readonly facts: LeadFacts };
+
 /** What of a draft counts for finding its lead. */
 export type Sought = Pick<LeadDraft, "identity" | "values">;
 
@@ -14,8 +17,8 @@ export type Register<Lead extends Known> = {
   readonly enter: (lead: Lead) => void;
 };
 
-/** Opens a register. Of leads that share an e-mail address the oldest is found. */
-export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<Lead> {
+/** Opens a register. Of leads that share an e-mail address the oldest is found, and instead of a merged one the kept one. */
+export function registerOf<Lead extends Known>(leads: Iterable<Lead>, merged: readonly Alias[] = []): Register<Lead> {
   const byId = new Map<string, Lead>();
   const byIdentity = new Map<string, string>();
   const byEmail = new Map<string, string[]>();
@@ -33,10 +36,12 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<
   const withIdentity = (identity: Identity) => byId.get(byIdentity.get(identityKey(identity)) ?? "");
   const withEmail = (email: string) => {
     const key = emailKey(email);
-    const leads = (byEmail.get(key) ?? []).map((id) => byId.get(id)).filter((lead) => lead !== undefined);
-    return leads.filter(({ facts }) => facts.email !== null && emailKey(facts.email) === key);
+    const own = (byEmail.get(key) ?? []).flatMap((id) => byId.get(id) ?? []);
+    const kept = merged.flatMap(({ keptId, facts }) => (hasEmail(facts, key) ? (byId.get(keptId) ?? []) : []));
+    return [...own.filter(({ facts }) => hasEmail(facts, key)), ...kept];
   };
 
+  for (const { keptId, facts } of merged) if (facts.identity) byIdentity.set(identityKey(facts.identity), keptId);
   for (const lead of leads) enter(lead);
   return {
     enter,
@@ -49,6 +54,10 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<
       return candidates.toSorted((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
     },
   };
+}
+
+function hasEmail({ email }: Known["facts"], key: string): boolean {
+  return email !== null && emailKey(email) === key;
 }
 
 /** Whether a draft says anything by which it could be found again, so that bringing it twice makes one lead. */

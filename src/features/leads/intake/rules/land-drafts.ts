@@ -1,12 +1,15 @@
 import { dayInWords, dayOf } from "#platform/day.ts";
 import type { Landed, LeadDraft, Matching } from "../schema.ts";
 import { decideLanding, type Landing } from "./decide-landing.ts";
-import { identityKey, isFindable, registerOf } from "./find-again.ts";
+import { type Alias, identityKey, isFindable, registerOf } from "./find-again.ts";
 import { type Erased, erasedAs } from "./person-keys.ts";
 import type { Change, Standing } from "./standing.ts";
+import { withoutToldAgain } from "./told-again.ts";
 
 type Land = Landing & {
   readonly matchBy: Matching;
+  /** What is known of leads that were merged into known ones. */
+  readonly merged: readonly Alias[];
   /** Whose the events are that the drafts name and that are recorded already, by identity. */
   readonly eventOwners: ReadonlyMap<string, string>;
   readonly erased: Erased;
@@ -17,10 +20,11 @@ type Land = Landing & {
  * once come to the same as each by itself. Answers what became of each, and every lead that is new or changed.
  */
 export function landDrafts(known: readonly Standing[], drafts: readonly LeadDraft[], land: Land) {
-  const register = registerOf(known);
+  const register = registerOf(known, land.merged);
   const before = new Map(known.map((lead) => [lead.id, lead]));
   const changed = new Map<string, Standing>();
   const eventOwners = new Map(land.eventOwners);
+  const aliases = Map.groupBy(land.merged, ({ keptId }) => keptId);
 
   const landOne = (draft: LeadDraft): Landed => {
     if (!isFindable(draft, land.matchBy)) return { outcome: "refused", leadId: null, reason: missing[land.matchBy] };
@@ -38,7 +42,9 @@ export function landDrafts(known: readonly Standing[], drafts: readonly LeadDraf
       const reason = `The event “${foreign.identity?.externalId}” is recorded already, with another lead.`;
       return { outcome: "refused", leadId: found?.id ?? null, reason };
     }
-    const decision = decideLanding(found, draft, land);
+    const ofFound = found ? aliases.get(found.id) : undefined;
+    const news = found && ofFound ? withoutToldAgain(draft, found.facts, ofFound) : draft;
+    const decision = decideLanding(found, news, land);
     if (decision.outcome === "skipped") return { ...decision, leadId: found?.id ?? null };
     const { outcome, lead } = decision;
     if (outcome === "unchanged") return { outcome, leadId: lead.id };

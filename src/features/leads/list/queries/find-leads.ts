@@ -19,7 +19,8 @@ export async function findLeads(actor: Actor, { query }: SearchInput): Promise<F
   return reading(actor, async (db) => {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT id FROM lead
-      WHERE workspace_id = ${workspaceId}::uuid AND ${conditionSql({ test: "hasWords", beginnings })} LIMIT ${mostFound}`;
+      WHERE workspace_id = ${workspaceId}::uuid AND merged_into_id IS NULL
+        AND ${conditionSql({ test: "hasWords", beginnings })} LIMIT ${mostFound}`;
     const ids = rows.map(({ id }) => id);
     const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
     const leads = await findLeadItems(db, workspaceId, ids, currency);

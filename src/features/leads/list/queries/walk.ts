@@ -51,7 +51,7 @@ export async function listRare(
   const rows = await db.$queryRaw<{ id: string; leg: number }[]>`
     WITH rare AS MATERIALIZED (
       SELECT ${listed(ordering.map(columnSql))} FROM lead
-      WHERE workspace_id = ${workspaceId}::uuid AND ${all(conditions.map(conditionSql))})
+      WHERE ${inWorkspace(workspaceId)} AND ${all(conditions.map(conditionSql))})
     ${unionOf(legs.map((leg, index) => rareOn(leg, index, index === 0 ? after : null, limit)))}
     ORDER BY leg, place LIMIT ${limit}`;
   return rows.flatMap(({ id, leg }) => legs.slice(leg, leg + 1).map((each) => ({ id, leg: each })));
@@ -80,7 +80,12 @@ function rareOn(leg: Leg, index: number, after: Stretch["after"], limit: number)
 }
 
 function onLeg(workspaceId: string, leg: Leg, after: Stretch["after"]): Fragment {
-  return all([sql`workspace_id = ${workspaceId}::uuid`, ...along(leg, after)]);
+  return all([inWorkspace(workspaceId), ...along(leg, after)]);
+}
+
+/** Who was merged is told of with another lead, and in no list. */
+function inWorkspace(workspaceId: string): Fragment {
+  return sql`workspace_id = ${workspaceId}::uuid AND merged_into_id IS NULL`;
 }
 
 function along(leg: Leg, after: Stretch["after"]): Fragment[] {

@@ -9,5 +9,5 @@ export function leadAnswerOf(lead: LeadItem, fields: readonly LeadField[], curre
     const isAmount = amounts.has(key) && typeof value === "number";
     return [key, isAmount ? moneyOf(value, currency) : value] as const;
   });
-  return { ...lead, fields: Object.fromEntries(answered) };
+  return { ...lead, fields: Object.fromEntries(answered), mergedInto: null };
 }

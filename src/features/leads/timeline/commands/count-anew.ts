@@ -45,7 +45,7 @@ async function countAll({ read }: Transaction, { actor }: Proof, timeZone: strin
   for (;;) {
     const leads = await read.$queryRaw<(Segment & { id: string })[]>`
       SELECT id::text, source, campaign_id::text AS "campaignId" FROM lead
-      WHERE workspace_id = ${workspaceId}::uuid AND id > ${after}::uuid ORDER BY lead.id LIMIT ${chunk}`;
+      WHERE workspace_id = ${workspaceId}::uuid AND id > ${after}::uuid AND merged_into_id IS NULL ORDER BY lead.id LIMIT ${chunk}`;
     const last = leads.at(-1);
     if (!last) return sum;
     after = last.id;

@@ -9,14 +9,19 @@ import { type Milestone, pathOf } from "../rules/path.ts";
 import { stepsOf } from "../rules/steps.ts";
 import { type Story, storyOf } from "../rules/story.ts";
 import type { EventAnswer, TimelineEvent } from "../schema.ts";
+import { keptIdOf } from "./merged-leads.ts";
 import { eventsOf } from "./stored-events.ts";
 
-/** All that was told of a lead, in the order in which it occurred, corrections and what they correct included. Refuses not_found. */
+/**
+ * All that was told of a lead, in the order in which it occurred, corrections and what they correct included; of one that was
+ * merged, what is told of the lead that was kept. Refuses not_found.
+ */
 export async function findTimeline(actor: Actor, leadId: string): Promise<Outcome<EventAnswer[]>> {
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
   return reading(actor, async (db) => {
-    const events = (await eventsOf(db, workspaceId, [leadId])).get(leadId) ?? [];
+    const id = await keptIdOf(db, workspaceId, leadId);
+    const events = (await eventsOf(db, workspaceId, [id])).get(id) ?? [];
     // Every lead has at least come in.
     if (events.length === 0) return refuse("not_found");
     const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
@@ -29,7 +34,8 @@ export async function findStory(actor: Actor, leadId: string): Promise<{ story: 
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
   return reading(actor, async (db) => {
-    const events = (await eventsOf(db, workspaceId, [leadId])).get(leadId) ?? [];
+    const id = await keptIdOf(db, workspaceId, leadId);
+    const events = (await eventsOf(db, workspaceId, [id])).get(id) ?? [];
     return { story: storyOf(events, await namesIn(db, workspaceId, events)), path: pathOf(stepsOf(events)) };
   });
 }

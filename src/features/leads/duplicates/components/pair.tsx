@@ -1,0 +1,83 @@
+import { Chip, type Tone } from "#ui/chip.tsx";
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
+import { leadName } from "../../rules/names.ts";
+import { stageLabel, stageTone } from "../../rules/stages.ts";
+import { type Line, sideBySide } from "../rules/side-by-side.ts";
+import { certaintyInWords, reasonsInWords } from "../rules/words.ts";
+import type { ComparedLead, Duplicate } from "../schema.ts";
+import { DismissButton, KeepButton } from "./pair-deeds.tsx";
+
+type PairProps = { pair: Duplicate; mayAnswer: boolean; reader: Reader };
+
+/** Two leads side by side, what differs in ink and what is the same in soft, with the ways to answer. */
+export function Pair({ pair, mayAnswer, reader }: PairProps) {
+  const [older, younger] = pair.leads;
+  const names = `${leadName(older)} and ${leadName(younger)}`;
+  return (
+    <article aria-label={names} className="wrap-anywhere grid gap-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
+        <Chip tone={toneOf(pair.similarity)}>{certaintyInWords(pair.similarity)}</Chip>
+        <span className="first-letter:uppercase">{reasonsInWords(pair.reasons)}</span>
+      </p>
+      <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-[7rem_1fr_1fr]">
+        <span className="max-sm:hidden" />
+        <Head lead={older} reader={reader} />
+        <Head lead={younger} reader={reader} />
+        {sideBySide(older, younger).map((line) => (
+          <Row key={line.label} line={line} names={[leadName(older), leadName(younger)]} />
+        ))}
+        {mayAnswer && (
+          <>
+            <span className="max-sm:hidden" />
+            <Keep kept={older} merged={younger} look="ink" />
+            <Keep kept={younger} merged={older} look="quiet" />
+          </>
+        )}
+      </div>
+      {mayAnswer && (
+        <div className="sm:pl-[8rem]">
+          <DismissButton leadId={older.id} otherId={younger.id} names={names} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function toneOf(similarity: number): Tone {
+  return similarity >= 0.9 ? "shared" : "plain";
+}
+
+function Head({ lead, reader }: { lead: ComparedLead; reader: Reader }) {
+  return (
+    <div className="grid content-start justify-items-start gap-1 pb-2">
+      <TextLink href={`/leads/${lead.id}`}>{leadName(lead)}</TextLink>
+      <Chip tone={stageTone(lead.stage)}>{stageLabel(lead.stage)}</Chip>
+      <span className="text-soft text-xs">
+        Came in <Time at={lead.createdAt} reader={reader} />
+      </span>
+    </div>
+  );
+}
+
+function Row({ line: { label, values, differs }, names }: { line: Line; names: readonly [string, string] }) {
+  return (
+    <dl className="col-span-full grid grid-cols-subgrid border-line border-t py-1.5">
+      <dt className="col-span-full text-soft text-xs sm:col-span-1 sm:pt-0.5">{label}</dt>
+      {values.map((value, side) => (
+        <dd key={side === 0 ? "older" : "younger"} className={differs ? "font-medium" : "text-soft"}>
+          <span className="sr-only">{names[side === 0 ? 0 : 1]}: </span>
+          {value ?? <span className="text-soft">not known</span>}
+        </dd>
+      ))}
+    </dl>
+  );
+}
+
+function Keep({ kept, merged, look }: { kept: ComparedLead; merged: ComparedLead; look: "ink" | "quiet" }) {
+  return (
+    <div className="pt-3">
+      <KeepButton keptId={kept.id} mergedId={merged.id} name={leadName(kept)} look={look} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { startTransition, useActionState } from "react";
+import type { FormState } from "#platform/action.ts";
+import { useToast } from "#ui/controls/toast.tsx";
+
+type Act<Answer> = (before: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
+
+type Answering<Answer> = {
+  readonly act: Act<Answer>;
+  /** What was done, in a sentence. */
+  readonly said: string;
+  /** What takes it back, and the names and values that it needs of what was answered. */
+  readonly undo?: { readonly act: Act<unknown>; readonly by: (answer: Answer) => Readonly<Record<string, string>> };
+};
+
+/** A form's way to an answer about two leads: what was done is said in a toast, which takes it back where that is told how. */
+export function useAnswering<Answer>({ act, said, undo }: Answering<Answer>) {
+  const toast = useToast();
+  const takeBack = (fields: Readonly<Record<string, string>>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    startTransition(async () => {
+      const after = await undo?.act(null, form);
+      if (after && "refused" in after) toast({ text: after.sentence });
+    });
+  };
+  const answer = async (before: FormState<Answer>, form: FormData) => {
+    const after = await act(before, form);
+    if (!after || !("done" in after)) return after;
+    toast({ text: said, ...(undo && { undo: () => takeBack(undo.by(after.answer)) }) });
+    return after;
+  };
+  const [state, submit, isPending] = useActionState(answer, null);
+  return { refusal: state && "refused" in state ? state : null, submit, isPending };
+}

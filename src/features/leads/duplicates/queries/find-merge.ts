@@ -1,0 +1,47 @@
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import type { Reads } from "#platform/database/client.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { leadPolicy } from "../../policy.ts";
+import { leadName } from "../../rules/names.ts";
+import { findKept } from "../../timeline/queries/merged-leads.ts";
+import type { Place } from "../rules/decide-merge.ts";
+import type { Merge } from "../schema.ts";
+import { findCompared } from "./compared-leads.ts";
+
+/** A merge as people read it. */
+export type ToldMerge = Merge & { readonly keptName: string; readonly mergedName: string; readonly mergedAt: Date };
+
+/** The latest merges that stand and can be undone, at most `most`: of the whole workspace, or into one lead. */
+export async function listMerges(actor: Actor, most: number, keptId?: string): Promise<ToldMerge[]> {
+  authorize(actor, leadPolicy.read, undefined);
+  const { workspaceId } = actor;
+  return reading(actor, async (db) => {
+    const merges = await db.leadMerge.findMany({
+      where: {
+        workspaceId,
+        undoneAt: null,
+        kept: { mergedIntoId: null, erasedAt: null },
+        ...(keptId !== undefined && { keptId }),
+      },
+      orderBy: { id: "desc" },
+      take: most,
+      select: { id: true, keptId: true, mergedId: true, mergedAt: true },
+    });
+    const ids = merges.flatMap((merge) => [merge.keptId, merge.mergedId]);
+    const leads = await findCompared(db, workspaceId, ids);
+    const nameOf = (id: string) => leadName(leads.get(id) ?? {});
+    return merges.map((merge) => ({ ...merge, keptName: nameOf(merge.keptId), mergedName: nameOf(merge.mergedId) }));
+  });
+}
+
+/** Where a lead stands among those that were merged; null where there is no such lead. */
+export async function findPlace(db: Reads, workspaceId: string, id: string): Promise<Place | null> {
+  const lead = await db.lead.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { mergedIntoId: true, erasedAt: true },
+  });
+  if (!lead) return null;
+  const [merged] = await findKept(db, workspaceId, [id]);
+  return { id, intoId: lead.mergedIntoId, keptId: merged?.keptId ?? id, isErased: lead.erasedAt !== null };
+}
