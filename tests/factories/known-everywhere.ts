@@ -115,8 +115,11 @@ async function layBeside({ workspaceId, ravi, sofia }: Cast, leadId: string, oth
     );
     await lay(
       `INSERT INTO hook_lookup (workspace_id, id, hook_id, source_system, external_id, told, first_at, last_at)
-       VALUES ($1::uuid, gen_random_uuid(), $1::uuid, 'hubspot', 'hs-7731', '{"jobtitle":"Obersteigerin"}', now(), now()),
-         ($1, gen_random_uuid(), $1, 'hubspot', '2', '{"email":"Adelheid@quistorp.example"}', now(), now()),
+       VALUES ($1::uuid, gen_random_uuid(), $1::uuid, 'hubspot', 'hs-7731', '{"lead":{"properties":{"jobtitle":"Obersteigerin"}}}', now(), now()),
+         ($1, gen_random_uuid(), $1, 'hubspot', '2', '{"lead":{"properties":{"email":"Adelheid@quistorp.example"}}}', now(), now()),
+         ($1, gen_random_uuid(), $1, 'e-mail', 'adelheid@quistorp.example', '{"activities":[]}', now(), now()),
+         ($1, gen_random_uuid(), $1, 'pipedrive', '4',
+           '{"lead":{"properties":{},"others":[{"system":"hubspot","externalId":"hs-7731"}]}}', now(), now()),
          ($1, gen_random_uuid(), $1, 'hubspot', '3', '{"email":"dale@hill.example"}', now(), now())`,
     );
     await lay(

@@ -6,9 +6,10 @@ import { reopenWithLead } from "./commands/reopen-with-lead.ts";
 
 const lead = z.uuid();
 
-/** Facts by which a lead may be closed or get another owner, each with the name under which it says of which leads. */
+/** Facts by which a lead may be closed or erased, or get another owner, each with the name under which it says of which leads. */
 const movesOf: Readonly<Record<string, z.ZodType<string[]>>> = {
   "lead.assigned": z.object({ leadIds: z.array(lead) }).transform(({ leadIds }) => leadIds),
+  "lead.erased": z.object({ leadIds: z.array(lead) }).transform(({ leadIds }) => leadIds),
   "lead.changed": z.object({ id: lead }).transform(({ id }) => [id]),
   ...Object.fromEntries(
     ["won", "lost", "churned", "disqualified", "corrected"].map((verb) => [

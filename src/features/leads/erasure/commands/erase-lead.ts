@@ -33,7 +33,7 @@ export async function eraseLead(actor: Actor, { leadId }: EraseLeadInput, now: D
 
     await rememberErased(tx, proof, leads, now);
     await eraseWords(tx, proof, leads, now);
-    await eraseTraces(tx, proof, leads, tracesOf(leads.map(({ facts }) => facts)), now);
+    await eraseTraces(tx, proof, leads, tracesOf(leads.map(({ facts }) => facts)));
     const fact: ErasureFact = { type: "lead.erased", payload: { leadIds: leads.map(({ id }) => id) } };
     await recordFact(tx, proof, fact, now);
     return { id: leadId, erasedAt: now };

@@ -9,12 +9,11 @@ export async function eraseTraces(
   proof: Proof,
   leads: readonly Standing[],
   traces: Traces,
-  now: Date,
 ): Promise<void> {
   const ids = leads.map(({ id }) => id);
   await eraseFromFiles(tx, proof, ids, traces);
   await eraseFromComparisons(tx, proof, ids);
-  await eraseFromPlans(tx, proof, ids, now);
+  await eraseFromPlans(tx, proof, ids);
   await eraseFromLookups(tx, proof, leads, traces);
   await eraseFromViews(tx, proof, traces);
   await eraseFromAnswers(tx, proof, [...ids, ...leads.flatMap(({ events }) => events.map(({ id }) => id))]);
@@ -45,22 +44,24 @@ async function eraseFromComparisons(tx: Transaction, proof: Proof, ids: readonly
   });
 }
 
-/** What somebody meant to speak with them about; nobody will any more. */
-async function eraseFromPlans(tx: Transaction, proof: Proof, ids: readonly string[], now: Date) {
-  const of = { workspaceId: proof.actor.workspaceId, leadId: { in: [...ids] } };
-  const { followUp } = tx.write(proof);
-  await followUp.updateMany({ where: { ...of, closedAt: null }, data: { closedAt: now } });
-  await followUp.updateMany({ where: { ...of, note: { not: "" } }, data: { note: "", revision: { increment: 1 } } });
+/** What somebody meant to speak with them about; that nobody will is told to the follow-ups by the fact. */
+async function eraseFromPlans(tx: Transaction, proof: Proof, ids: readonly string[]) {
+  await tx.write(proof).followUp.updateMany({
+    where: { workspaceId: proof.actor.workspaceId, leadId: { in: [...ids] }, note: { not: "" } },
+    data: { note: "", revision: { increment: 1 } },
+  });
 }
 
-/** What webhooks told of somebody by a name of theirs that nobody knew. */
+/** What webhooks told of somebody whom nobody knew by the name that they were told by. */
 async function eraseFromLookups(tx: Transaction, proof: Proof, leads: readonly Standing[], { words }: Traces) {
   const identities = leads.flatMap(({ facts: { identity } }) => identity ?? []);
   await tx.write(proof).$executeRaw`
     DELETE FROM hook_lookup WHERE workspace_id = ${proof.actor.workspaceId}::uuid AND (
       EXISTS (SELECT FROM jsonb_to_recordset(${JSON.stringify(identities)}::jsonb) AS t (system text, "externalId" text)
-        WHERE source_system = t.system AND external_id = t."externalId")
-      OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN lower(told::text)) > 0))`;
+        WHERE (source_system = t.system AND external_id = t."externalId")
+          OR jsonb_path_exists(told, '$.**.others[*] ? (@.system == $system && @.externalId == $externalId)', to_jsonb(t)))
+      OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word
+        WHERE position(word IN lower(external_id || ' ' || told::text)) > 0))`;
 }
 
 /** Views that somebody kept in order to look at this person. */
