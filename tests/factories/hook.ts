@@ -76,3 +76,19 @@ export function aPropertyChange(objectId: number, propertyName: string, property
     propertyValue,
   };
 }
+
+/** Answers to a form of Typeform's by somebody with this address. */
+export function aFormResponse(email: string, eventId = "01AAAA"): string {
+  const question = { id: "a1", title: "Work email", type: "email", ref: "email" };
+  return JSON.stringify({
+    event_id: eventId,
+    event_type: "form_response",
+    form_response: {
+      token: `token of ${eventId}`,
+      submitted_at: "2026-11-20T17:49:44Z",
+      hidden: { utm_source: "linkedin" },
+      definition: { id: "f1", title: "Demo request", fields: [question] },
+      answers: [{ type: "email", email, field: question }],
+    },
+  });
+}

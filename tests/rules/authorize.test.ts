@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
+import { hookPolicy } from "#features/leads/hooks/policy.ts";
 import { importPolicy } from "#features/leads/imports/policy.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { listPolicy } from "#features/leads/list/policy.ts";
@@ -135,6 +136,14 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "import.revert": { verb: importPolicy.revert, may: ["sofia"] },
   "import.read_problems": { verb: importPolicy.readProblems, may: ["sofia"] },
   "import.carry_on": { verb: importPolicy.carryOn, may: ["service"] },
+  "hook.list": { verb: hookPolicy.list, may: ["sofia", "adminKey"] },
+  "hook.make": { verb: hookPolicy.make, may: ["sofia"] },
+  "hook.change": { verb: hookPolicy.change, may: ["sofia", "adminKey"] },
+  "hook.renew": { verb: hookPolicy.renew, may: ["sofia"] },
+  "hook.end": { verb: hookPolicy.end, may: ["sofia", "adminKey"] },
+  "hook.dismiss_lookup": { verb: hookPolicy.dismissLookup, may: ["sofia", "adminKey"] },
+  "hook.receive": { verb: hookPolicy.receive, may: [] },
+  "hook.land_lookups": { verb: hookPolicy.landLookups, may: ["service"] },
   "lead.assign": { verb: listPolicy.assign, may: ["sofia", "ravi", "service"] },
   "lead.export": { verb: listPolicy.export, may: ["sofia", "ravi", "elena", "reader"] },
   "view.read": { verb: viewPolicy.read, may: ["sofia", "ravi", "elena"] },
@@ -155,6 +164,7 @@ describe("authority", () => {
       cyclePolicy,
       fieldPolicy,
       homePolicy,
+      hookPolicy,
       intakePolicy,
       importPolicy,
       invitationPolicy,

@@ -9,6 +9,7 @@ import { cycles } from "./doors/cycles.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { home } from "./doors/home.ts";
+import { hooks } from "./doors/hooks.ts";
 import { imports } from "./doors/imports.ts";
 import { intake } from "./doors/intake.ts";
 import { invitations } from "./doors/invitations.ts";
@@ -35,6 +36,7 @@ const all = [
   fields,
   firstStart,
   home,
+  hooks,
   intake,
   imports,
   invitations,
