@@ -42,7 +42,7 @@ export const pipedriveRecord = z.object({
   job_title: text,
   org_name: text,
   title: text,
-  value: value.catch({ amount: null, currency: null }),
+  value,
   currency: text,
   source_name: text,
   status: text,
