@@ -83,4 +83,4 @@ function Why({
 }
 
 const button =
-  "inline-flex min-h-11 min-w-0 flex-1 items-center justify-center gap-2 rounded-control border border-line bg-surface px-3.5 py-1.5 font-semibold hover:border-line-strong";
+  "inline-flex min-h-11 min-w-0 flex-auto items-center justify-center gap-2 rounded-control border border-line bg-surface px-3.5 py-1.5 font-semibold hover:border-line-strong";
