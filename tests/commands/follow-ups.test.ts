@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { factNews } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { closeFollowUp } from "#features/leads/follow-ups/commands/close-follow-up.ts";
-import { recordReach } from "#features/leads/follow-ups/commands/record-reach.ts";
 import { remindOfFollowUps } from "#features/leads/follow-ups/commands/remind.ts";
 import { reopenFollowUp } from "#features/leads/follow-ups/commands/reopen-follow-up.ts";
 import { setFollowUp } from "#features/leads/follow-ups/commands/set-follow-up.ts";
@@ -12,10 +11,8 @@ import { followingUp } from "#features/leads/follow-ups/reactions.ts";
 import { listFollowUpsInput } from "#features/leads/follow-ups/schema.ts";
 import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
 import { listLeads } from "#features/leads/list/queries/list-leads.ts";
-import { findMyDay } from "#features/leads/my-day/queries.ts";
 import { correctEvent } from "#features/leads/timeline/commands/correct-event.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
-import { findTimeline } from "#features/leads/timeline/queries/find-timeline.ts";
 import { findNews } from "#features/notifications/queries/find-news.ts";
 import { notifying } from "#features/notifications/reactions.ts";
 import type { Person } from "#platform/actor.ts";
@@ -26,7 +23,7 @@ import { asOwner } from "../factories/as-owner.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";
 import { land } from "../factories/landing.ts";
-import { aLead, toRecord } from "../factories/lead.ts";
+import { aLead, aLeadOf, toRecord } from "../factories/lead.ts";
 import { untilSettled } from "../factories/settled.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
@@ -34,13 +31,6 @@ import { aWorkspace, type Cast } from "../factories/workspace.ts";
 const now = new Date("2026-11-23T09:00:00.000Z");
 const at = (day: string, time = "09:00") => new Date(`2026-${day}T${time}:00.000Z`);
 const day = (on: string) => ({ dueOn: `2026-${on}` });
-
-/** Jane's lead, handed over and Ravi's. */
-async function ravisLead(house: Cast): Promise<string> {
-  const leadId = await aLead(house);
-  await assignLeads(house.sofia, { leadIds: [leadId], ownerId: house.ravi.memberId }, now);
-  return leadId;
-}
 
 async function react({ workspaceId }: Cast) {
   await untilSettled();
@@ -53,7 +43,7 @@ const typesSince = async (person: Person) =>
 describe("a follow-up", () => {
   it("is the owner's, moved rather than doubled, and the same again changes nothing", async () => {
     const house = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     const set = await setFollowUp(house.nora, { leadId, dueOn: "tomorrow", note: "the quote" }, now);
     expect(set).toMatchObject({ memberId: house.ravi.memberId, dueOn: "2026-11-24", note: "the quote", revision: 1 });
     const moved = await setFollowUp(house.ravi, { leadId, dueOn: "in_3_working_days", revision: 1 }, now);
@@ -69,7 +59,7 @@ describe("a follow-up", () => {
   it("is refused, and nothing changes", async () => {
     const house = await aWorkspace();
     const other = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     const refusal = async (wish: Parameters<typeof setFollowUp>[1], who: Person = house.ravi) => {
       const outcome = await setFollowUp(who, wish, now);
       return isRefusal(outcome) ? outcome.refused : null;
@@ -97,7 +87,7 @@ describe("a follow-up", () => {
 
   it("is one, however many set it at once", async () => {
     const house = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     const wishes = ["11-24", "11-25", "11-26", "11-27"].map((on) =>
       setFollowUp(house.ravi, { leadId, ...day(on) }, now),
     );
@@ -108,7 +98,7 @@ describe("a follow-up", () => {
 
   it("is done or dropped once, and taken up again unless another one is open", async () => {
     const house = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     await setFollowUp(house.ravi, { leadId, dueOn: "tomorrow" }, now);
     const open = await findFollowUp(house.ravi, leadId);
     const followUpId = open?.id ?? "";
@@ -155,7 +145,7 @@ describe("a follow-up", () => {
 describe("a follow-up and its lead", () => {
   it("go to another owner together, and stay where the lead is nobody's", async () => {
     const house = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     await setFollowUp(house.ravi, { leadId, dueOn: "tomorrow" }, now);
     await assignLeads(house.sofia, { leadIds: [leadId], ownerId: house.sofia.memberId }, now);
     await react(house);
@@ -168,7 +158,7 @@ describe("a follow-up and its lead", () => {
 
   it("close together, recycled ones stay, and what closed by mistake is open again", async () => {
     const house = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     await setFollowUp(house.ravi, { leadId, dueOn: "tomorrow" }, now);
     const lost = await recordEvent(house.ravi, toRecord(leadId, "lost"), now);
     await react(house);
@@ -185,7 +175,7 @@ describe("a follow-up and its lead", () => {
 
   it("are noticed by the round where a file closed the lead or gave it away without a word", async () => {
     const house = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     await setFollowUp(house.ravi, { leadId, ...day("11-30") }, now);
     await land(house.marek, [aDraft({ ownerId: house.nora.memberId })]);
     await remindOfFollowUps(house.workspaceId, now);
@@ -214,7 +204,7 @@ describe("a follow-up and its lead", () => {
 describe("a reminder", () => {
   it("comes on the day as the workspace has it, once, to whose the follow-up is", async () => {
     const house = await aWorkspace();
-    const leadId = await ravisLead(house);
+    const leadId = await aLeadOf(house, house.ravi);
     await setFollowUp(house.nora, { leadId, ...day("11-25") }, now);
     const due = () => typesSince(house.sofia).then((types) => types.filter((type) => type === "follow_up.came_due"));
     expect(await listWorkspacesFollowingUp()).toContain(house.workspaceId);
@@ -237,61 +227,6 @@ describe("a reminder", () => {
     expect(await due()).toHaveLength(2);
     await closeFollowUp(house.ravi, { leadId, outcome: "done" }, at("11-30"));
     expect(await listWorkspacesFollowingUp()).not.toContain(house.workspaceId);
-  });
-});
-
-describe("a tap", () => {
-  it("is a touch of the moment at which it was made, once, beside what the lead waits for", async () => {
-    const house = await aWorkspace();
-    const leadId = await ravisLead(house);
-    await setFollowUp(house.ravi, { leadId, dueOn: "tomorrow" }, now);
-    const tap = { leadId, reachId: "1", channel: "call", answered: false, secondsAgo: 90 } as const;
-    const logged = await recordReach(house.ravi, tap, now);
-    expect(logged).toMatchObject({ open: { dueOn: "2026-11-24", isDue: false } });
-    expect(await recordReach(house.ravi, tap, at("11-24"))).toMatchObject({ open: { isDue: true } });
-    const mail = { ...tap, reachId: "2", channel: "email", secondsAgo: 0 } as const;
-    await recordReach(house.ravi, mail, now);
-    const events = await findTimeline(house.otto, leadId);
-    const touches = isRefusal(events) ? [] : events.filter(({ type }) => type === "touch");
-    const outbound = { direction: "outbound", automatic: false, answered: false };
-    expect(touches.map(({ occurredAt, data }) => ({ occurredAt, data }))).toEqual([
-      { occurredAt: new Date("2026-11-23T08:58:30.000Z"), data: { channel: "call", ...outbound } },
-      { occurredAt: now, data: { channel: "email", ...outbound } },
-    ]);
-    await expect(recordReach(house.otto, { ...tap, reachId: "3" }, now)).rejects.toMatchObject({ code: "not_allowed" });
-  });
-});
-
-describe("Ravi's day", () => {
-  it("has who waits for an answer, who is to be spoken with again, and who was recycled until today", async () => {
-    const house = await aWorkspace();
-    const { ravi } = house;
-    const recycled = [
-      anEventDraft("received", "10-01"),
-      anEventDraft("qualified", "10-02"),
-      anEventDraft("recycled", "10-05", { until: "2026-11-20" }),
-    ];
-    const drafts = [
-      aDraft({ values: { email: "a@hill.example" }, ownerId: ravi.memberId, events: recycled }),
-      aDraft({ values: { email: "b@hill.example" }, ownerId: ravi.memberId }),
-      aDraft({ values: { email: "c@hill.example" }, ownerId: house.nora.memberId }),
-    ];
-    const [back = "", again = "", noras = ""] = (await land(house.marek, drafts)).map(({ leadId }) => leadId ?? "");
-    const waiting = await ravisLead(house);
-    await setFollowUp(ravi, { leadId: again, dueOn: "tomorrow" }, now);
-    await setFollowUp(house.nora, { leadId: noras, dueOn: "tomorrow" }, now);
-    const ids = async (when: Date) => {
-      const { handoffs, followUps, recycled: due } = await findMyDay(ravi, "Europe/Prague", when);
-      return [handoffs, followUps, due].map((entries) => entries.map(({ lead }) => lead.id));
-    };
-    expect(await ids(now)).toEqual([[waiting], [], [back]]);
-    expect(await ids(at("11-24"))).toEqual([[waiting], [again], [back]]);
-    await recordReach(
-      ravi,
-      { leadId: waiting, reachId: "1", channel: "call", answered: true, secondsAgo: 5 },
-      new Date("2026-11-24T10:00:00Z"),
-    );
-    expect(await ids(at("11-24", "11:00"))).toEqual([[], [again], [back]]);
   });
 });
 

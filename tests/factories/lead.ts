@@ -1,3 +1,4 @@
+import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { type RecordEventInput, recordEventInput } from "#features/leads/timeline/schema.ts";
 import type { Person } from "#platform/actor.ts";
@@ -15,6 +16,13 @@ export async function aLead(
   const [landed] = await land(marek, [aDraft({ events })]);
   if (!landed?.leadId) throw new Error("Jane's lead has not landed");
   return landed.leadId;
+}
+
+/** The same, given to somebody. */
+export async function aLeadOf(house: Cast, { memberId }: Person): Promise<string> {
+  const leadId = await aLead(house);
+  await assignLeads(house.sofia, { leadIds: [leadId], ownerId: memberId }, new Date("2026-11-20T10:00:00.000Z"));
+  return leadId;
 }
 
 /** What a person or a program sends to record something of a lead. */

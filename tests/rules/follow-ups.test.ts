@@ -155,6 +155,7 @@ describe("a day", () => {
       followUps: [followUp(3), followUp(2), followUp(4)],
       followed: [lead(2), lead(3), lead(4)],
       recycled: [lead(5), lead(4)],
+      counts: { handoffs: 2, followUps: 3, recycled: 2 },
     };
     const day = dayOutOf(found, "2026-11-22");
     const ids = (entries: typeof day.handoffs) => entries.map((entry) => entry.lead.id);

@@ -4,6 +4,7 @@ import { reading } from "#platform/database/transaction.ts";
 import { dayAt } from "#platform/day.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { listFollowUps } from "../follow-ups/queries/list-follow-ups.ts";
+import { countLeads } from "../list/queries/count-leads.ts";
 import { findLeadItems } from "../list/queries/lead-items.ts";
 import { listLeads } from "../list/queries/list-leads.ts";
 import type { LeadFilter, Sort } from "../list/schema.ts";
@@ -11,10 +12,11 @@ import { leadPolicy } from "../policy.ts";
 import { dayLists, dayOutOf } from "./rules.ts";
 import type { MyDay } from "./schema.ts";
 
-/** More than anybody does in a day; the rest is in the lists. */
-export const mostInGroup = 30;
+/** So many are done before one looks again; all are in the lists. */
+const mostInGroup = 10;
+const mostCounted = 101;
 
-/** What waits for a member on the day that it is in the workspace, at most thirty of each kind; all in one transaction. */
+/** What waits for a member on the day that it is in the workspace, at most ten of each kind; all in one transaction. */
 export async function findMyDay(person: Person, timeZone: string, now: Date): Promise<MyDay> {
   authorize(person, leadPolicy.read, undefined);
   const { workspaceId, memberId } = person;
@@ -33,7 +35,12 @@ export async function findMyDay(person: Person, timeZone: string, now: Date): Pr
         followUps,
         followed: followed.map(({ item }) => item),
         handoffs: await firstOf(person, lists.handoffs, "handedOff"),
-        recycled: await firstOf(person, lists.recycled, "created"),
+        recycled: await firstOf(person, lists.recycled, "-created"),
+        counts: {
+          handoffs: await countLeads(person, lists.handoffs, mostCounted),
+          followUps: await countLeads(person, lists.followUps, mostCounted),
+          recycled: await countLeads(person, lists.recycled, mostCounted),
+        },
       },
       today,
     );

@@ -18,10 +18,11 @@ type Found = {
   readonly followUps: readonly FollowUp[];
   readonly followed: readonly LeadItem[];
   readonly recycled: readonly LeadItem[];
+  readonly counts: MyDay["counts"];
 };
 
 /** A member's day out of what was found for it: a lead that waits for several things waits under the first of them. */
-export function dayOutOf({ handoffs, followUps, followed, recycled }: Found, today: Day): MyDay {
+export function dayOutOf({ handoffs, followUps, followed, recycled, counts }: Found, today: Day): MyDay {
   const followUpOf = new Map(followUps.map((followUp) => [followUp.leadId, followUp]));
   const leadOf = new Map(followed.map((lead) => [lead.id, lead]));
   const asEntry = (lead: LeadItem): DayEntry => ({ lead, followUp: followUpOf.get(lead.id) ?? null });
@@ -33,5 +34,6 @@ export function dayOutOf({ handoffs, followUps, followed, recycled }: Found, tod
     handoffs: handoffs.map(asEntry),
     followUps: due.map(asEntry),
     recycled: others.map(asEntry),
+    counts,
   };
 }

@@ -15,4 +15,6 @@ export type MyDay = {
   readonly followUps: readonly DayEntry[];
   /** Recycled until a day that has come. */
   readonly recycled: readonly DayEntry[];
+  /** How many are in the lists that these are the beginning of, counted up to a hundred and one. */
+  readonly counts: Readonly<Record<"handoffs" | "followUps" | "recycled", number>>;
 };

@@ -25,7 +25,14 @@ export function DayChoices({ leadId, note = "", locale, done }: DayChoicesProps)
         <input type="hidden" name="leadId" value={leadId} />
         <input type="hidden" name="note" value={note} />
         {Object.entries(nearDayLabels).map(([day, label]) => (
-          <Button key={day} type="submit" name="dueOn" value={day} disabled={isPending} className="min-h-11 flex-1">
+          <Button
+            key={day}
+            type="submit"
+            name="dueOn"
+            value={day}
+            disabled={isPending}
+            className="min-h-11 flex-auto whitespace-nowrap"
+          >
             {label}
           </Button>
         ))}

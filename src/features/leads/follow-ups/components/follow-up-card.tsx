@@ -37,10 +37,7 @@ export function FollowUpCard({ lead: { id, stage }, followUp, members, person, t
   const { dueOn, memberId, note } = followUp;
   const nameOf = (wanted: string) => members.find((member) => member.id === wanted)?.name ?? "somebody who left";
   return (
-    <Card
-      title="Speak again"
-      aside={<Chip tone={dueOn <= today ? "at-risk" : "plain"}>{fromToday(dueOn, today)}</Chip>}
-    >
+    <Card title="Speak again" aside={<Chip tone={dueOn < today ? "at-risk" : "plain"}>{fromToday(dueOn, today)}</Chip>}>
       <div className="wrap-anywhere grid gap-3">
         <p>
           <strong>{formatLongDay(dueOn, locale)}</strong>

@@ -41,12 +41,12 @@ export function ReachOutcome({ reach }: { reach: Reach }) {
             value={answered}
             look={index === 0 ? "ink" : "quiet"}
             disabled={isPending}
-            className="min-h-11 flex-1"
+            className="min-h-11 flex-auto whitespace-nowrap"
           >
             {label}
           </Button>
         ))}
-        <Button onClick={() => keepReach(null)} className="min-h-11 flex-1">
+        <Button onClick={() => keepReach(null)} className="min-h-11 flex-auto whitespace-nowrap">
           Not now
         </Button>
       </form>

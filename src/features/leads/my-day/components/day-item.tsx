@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Day } from "#platform/day.ts";
 import { Chip } from "#ui/chip.tsx";
-import { type Reader, Time } from "#ui/time.tsx";
+import { Day as DayOf, type Reader, Time } from "#ui/time.tsx";
 import { CloseButtons } from "../../follow-ups/components/close-buttons.tsx";
 import { DayChoices } from "../../follow-ups/components/day-choices.tsx";
 import { ReachLink } from "../../follow-ups/components/reach-link.tsx";
@@ -66,7 +66,13 @@ function Why({
 }: Pick<DayItemProps, "entry" | "today" | "reader">): ReactNode {
   if (followUp)
     return <Chip tone={followUp.dueOn < today ? "at-risk" : "plain"}>{fromToday(followUp.dueOn, today)}</Chip>;
-  if (lead.recycledUntil !== null) return <Chip>until {fromToday(lead.recycledUntil, today)}</Chip>;
+  if (lead.recycledUntil !== null) {
+    return (
+      <span className="text-soft text-xs">
+        until <DayOf on={lead.recycledUntil} locale={reader.locale} />
+      </span>
+    );
+  }
   return (
     lead.handedOffAt && (
       <span className="text-soft text-xs">
@@ -77,4 +83,4 @@ function Why({
 }
 
 const button =
-  "inline-flex min-h-11 min-w-0 flex-1 items-center justify-center gap-2 rounded-control border border-line bg-surface px-3.5 py-1.5 font-semibold hover:border-line-strong";
+  "inline-flex min-h-11 min-w-0 flex-auto items-center justify-center gap-2 rounded-control border border-line bg-surface px-3.5 py-1.5 font-semibold hover:border-line-strong";

@@ -13,7 +13,12 @@ import { DayItem } from "./day-item.tsx";
 
 type DayListProps = { day: MyDay; person: Person; reader: Reader };
 
-type Group = { readonly title: string; readonly entries: readonly DayEntry[]; readonly href: string };
+type Group = {
+  readonly title: string;
+  readonly entries: readonly DayEntry[];
+  readonly count: number;
+  readonly href: string;
+};
 
 /** What waits for the reader today, by why it waits. */
 export function DayList({ day, person, reader }: DayListProps) {
@@ -22,10 +27,21 @@ export function DayList({ day, person, reader }: DayListProps) {
     {
       title: "Handed over, not answered yet",
       entries: day.handoffs,
+      count: day.counts.handoffs,
       href: leadsAddress({ ...lists.handoffs, sort: "handedOff" }),
     },
-    { title: "To speak with again", entries: day.followUps, href: leadsAddress(lists.followUps) },
-    { title: "Recycled until today", entries: day.recycled, href: leadsAddress(lists.recycled) },
+    {
+      title: "To speak with again",
+      entries: day.followUps,
+      count: day.counts.followUps,
+      href: leadsAddress(lists.followUps),
+    },
+    {
+      title: "Recycled until today",
+      entries: day.recycled,
+      count: day.counts.recycled,
+      href: leadsAddress(lists.recycled),
+    },
   ];
   const waiting = groups.filter(({ entries }) => entries.length > 0);
   if (waiting.length === 0) {
@@ -37,8 +53,12 @@ export function DayList({ day, person, reader }: DayListProps) {
     );
   }
   const mayFollow = isAllowed(person, followUpPolicy.set, undefined);
-  return waiting.map(({ title, entries, href }) => (
-    <Card key={title} title={title} aside={<TextLink href={href}>See the list</TextLink>}>
+  return waiting.map(({ title, entries, count, href }) => (
+    <Card
+      key={title}
+      title={title}
+      aside={<TextLink href={href}>{count > 100 ? "More than 100" : `All ${count}`}</TextLink>}
+    >
       <Entries aria-label={title} className="divide-y divide-line">
         {entries.map((entry) => (
           <DayItem key={entry.lead.id} entry={entry} today={day.today} mayFollow={mayFollow} reader={reader} />
