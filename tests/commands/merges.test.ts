@@ -7,7 +7,6 @@ import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
 import { takeBack } from "#features/leads/intake/commands/take-back.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
 import type { LeadDraft } from "#features/leads/intake/schema.ts";
-import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
 import { countLeads } from "#features/leads/list/queries/count-leads.ts";
 import { findLeads } from "#features/leads/list/queries/find-leads.ts";
 import { listLeads } from "#features/leads/list/queries/list-leads.ts";
@@ -79,9 +78,6 @@ describe("two leads that are merged", () => {
     expect(await findLeadAnswer(house.otto, other)).toMatchObject({ id: other, mergedInto: kept, stage: "mql" });
     expect(await findLeadAnswer(house.otto, kept)).toMatchObject({ id: kept, mergedInto: null });
     expect(await findTimeline(house.otto, other)).toEqual(await findTimeline(house.otto, kept));
-    expect(await assignLeads(house.sofia, { leadIds: [other], ownerId: house.ravi.memberId }, now)).toEqual({
-      assigned: 0,
-    });
   });
 
   it("keep together what is told of either", async () => {

@@ -52,7 +52,11 @@ describe("two leads may be one", () => {
 
   it("by name and company, both alike, in whatever order and however the firm is incorporated", () => {
     const other = { firstName: "Hill", lastName: "Janè", company: "Hill and Daughters Ltd." };
-    expect(judged({}, other)).toEqual({ reasons: ["name"], similarity: 0.9 });
+    expect(judged({}, other)).toEqual({ reasons: ["name"], similarity: 0.85 });
+    expect(judged({ company: "Hill s.r.o." }, { company: "Hill a.s." })).toEqual({
+      reasons: ["name"],
+      similarity: 0.85,
+    });
     expect(judged({}, { company: "Another Firm" })).toBeNull();
     expect(judged({}, { firstName: "Robert" })).toBeNull();
     expect(judged({}, { company: null })).toBeNull();

@@ -6,6 +6,7 @@ import { history, namingFields } from "./history.ts";
 import { live } from "./live.ts";
 import { tellStories } from "./story.ts";
 import { timeFrom } from "./time.ts";
+import { twice } from "./twice.ts";
 
 /**
  * Eighteen months of leads: about 6,000 of them, told one by one. Until two working days ago they come in files of the program
@@ -22,5 +23,6 @@ export const leads: DemoPart = (firm, chance, today) => {
     ...history(firm, stories, time, moments),
     ...live(firm, stories, span, chance),
     ...followUps(firm, today, chance),
+    ...twice(firm, stories, span),
   ];
 };

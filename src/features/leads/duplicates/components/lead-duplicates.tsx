@@ -5,7 +5,6 @@ import type { Reader } from "#ui/time.tsx";
 import { leadName } from "../../rules/names.ts";
 import { duplicatePolicy } from "../policy.ts";
 import type { ToldMerge } from "../queries/find-merge.ts";
-import { reasonsInWords } from "../rules/words.ts";
 import type { Duplicate } from "../schema.ts";
 import { MergeList } from "./merge-list.tsx";
 import { Pair } from "./pair.tsx";
@@ -28,8 +27,7 @@ export function LeadDuplicates({ leadId, duplicates, merges, person, reader }: L
         {duplicates.map((pair) => (
           <details key={pair.leads.map(({ id }) => id).join(" ")}>
             <summary className="wrap-anywhere min-h-6 cursor-pointer">
-              May be the same as <strong>{leadName(otherOf(pair, leadId))}</strong>:{" "}
-              <span className="text-soft">{reasonsInWords(pair.reasons)}</span>
+              May be the same as <strong>{leadName(otherOf(pair, leadId))}</strong>
             </summary>
             <div className="pt-4">
               <Pair pair={pair} mayAnswer={mayAnswer} reader={reader} />

@@ -15,7 +15,8 @@ type Compared = Pick<LeadFacts, "firstName" | "lastName" | "company" | "email" |
 
 /** What of a lead is compared. How a firm is incorporated says nothing of which one it is. */
 export function featuresOf({ firstName, lastName, company, email, phone }: Compared): Features {
-  const ofCompany = wordsOf(company ?? "");
+  // "s.r.o." is one word.
+  const ofCompany = wordsOf((company ?? "").replaceAll(".", ""));
   const own = ofCompany.filter((word) => !legalForms.has(word));
   return {
     name: trigramsOf(wordsOf(`${firstName ?? ""} ${lastName ?? ""}`)),
@@ -63,7 +64,7 @@ function byPhone(names: number | null): number {
 
 function byName(names: number | null, companies: number | null): number {
   if (names === null || companies === null || names < alike || companies < 0.5) return 0;
-  return 0.9 * names * companies;
+  return 0.85 * names * companies;
 }
 
 function reasonsOf(ways: Readonly<Record<Reason, number>>): Reason[] {

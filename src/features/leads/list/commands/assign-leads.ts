@@ -30,7 +30,6 @@ export async function assignLeads(
     const assigned = await tx.write(proof).$queryRaw<{ id: string }[]>`
       WITH theirs AS MATERIALIZED (
         SELECT id FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY (${leadIds}::uuid[])
-          AND merged_into_id IS NULL
         ORDER BY id FOR NO KEY UPDATE)
       UPDATE lead SET owner_id = ${ownerId}::uuid, changed_at = ${now}, revision = revision + 1
       FROM theirs WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.id = theirs.id
