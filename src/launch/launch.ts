@@ -56,9 +56,11 @@ async function bringUp(mode: Mode): Promise<void> {
   const output = holdOutput();
   const child = { env: settings, print: output.print, onSpawn: claim.addChild };
   const server = { ...child, mode, host: env.HOST, port };
-  await together(serve(server, { takenBy, peek: output.peek, closing }), prepareQueues(database));
-  // Before there is a worker: the demo brings files, and lands them itself on the days of their story.
-  const signIns = database.isEmbedded && !isOpen ? await layOutDemo(settings) : [];
+  const [signIns] = await together(
+    // Before there is a worker: the demo brings files, and lands them itself on the days of their story.
+    prepareQueues(database).then(() => (database.isEmbedded && !isOpen ? layOutDemo(settings) : [])),
+    serve(server, { takenBy, peek: output.peek, closing }),
+  );
   const worker = startChild({ ...child, name: "The worker", args: workerArgs });
   closing.defer(worker.end);
   worker.keep();

@@ -22,6 +22,14 @@ export function blankOrLineOfText(most: number, missing: string) {
 // A NUL, and half a character: neither can be stored.
 const unstorable = /[\0\p{Cs}]/u;
 
+/** Text as a program has it, at most `most` characters of which each can be stored. */
+export function storableText(most: number) {
+  return z
+    .string()
+    .max(most)
+    .refine((text) => !unstorable.test(text), "Please leave out what isn't a character.");
+}
+
 /** Text of one or more lines that a person or a program wrote: trimmed, at least a character, at most `most`. */
 export function linesOfText(most: number, missing: string) {
   return z

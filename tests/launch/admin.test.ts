@@ -3,7 +3,7 @@ import { z } from "zod";
 import { anInstallation } from "./installation.ts";
 import type { Launcher } from "./launcher.ts";
 import { admin } from "./operator.ts";
-import { signIn, sofia, statusOf } from "./visitor.ts";
+import { join, signIn, statusOf } from "./visitor.ts";
 
 const house = anInstallation();
 const southwind = ["--name", "Southwind", "--timezone", "Europe/Prague", "--currency", "eur"];
@@ -68,17 +68,11 @@ describe("A workspace set up by command", () => {
     address = running.address;
     // Somebody's own workspace is there already, so no demo is laid out beside it.
     expect(running.signIns).toEqual([]);
-    const accepted = await Promise.all(invitations.map(({ email, token }) => accept(email, token)));
-    expect(accepted).toEqual([201, 201, 201]);
+    const nameOf = (email: string) => email.split("@")[0] ?? "";
+    const joining = invitations.map(({ email, token }) => join(address, token, nameOf(email), password));
+    expect(await Promise.all(joining)).toEqual([201, 201, 201]);
   });
   afterAll(() => launcher.end());
-
-  const accept = async (email: string, token: string) => {
-    const body = JSON.stringify({ name: email.split("@")[0], password });
-    const headers = { "Content-Type": "application/json" };
-    const { status } = await fetch(`${address}/api/v1/invitations/${token}/accept`, { method: "POST", headers, body });
-    return status;
-  };
 
   it("is there for the heads who joined by their links", async () => {
     const simon = await signIn(address, { email: "simon@s.example", password });
@@ -120,22 +114,4 @@ describe("A workspace set up by command", () => {
     });
     expect(await statusOf(address, "/api/ready")).toBe(200);
   });
-});
-
-const open = anInstallation();
-
-it("takes the demo's password away, after which its data may be opened to a network", async () => {
-  const first = await open.start();
-  const { address } = await first.untilUp();
-  const visit = await signIn(address, sofia);
-  await first.end();
-
-  const closed = await admin({ DATA_DIR: open.dataDir }, "demo:close");
-  expect(closed).toMatchObject({ code: 0, out: { closed: expect.arrayContaining([sofia.email]) } });
-  expect(await admin({ DATA_DIR: open.dataDir }, "demo:close")).toMatchObject({ code: 0, out: { closed: [] } });
-
-  const second = await open.start({ APP_URL: "https://ground.example.com", PORT: new URL(address).port });
-  await second.untilUp();
-  expect(await visit("GET", "/api/v1/workspace")).toMatchObject({ status: 401 });
-  await second.end();
 });

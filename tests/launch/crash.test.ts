@@ -1,18 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { anInstallation } from "./installation.ts";
-import { signIn, sofia } from "./visitor.ts";
+import { anOwnWorkspace, elena } from "./own-workspace.ts";
+import { signIn } from "./visitor.ts";
 
 const house = anInstallation();
-const southwind = { status: 200, body: expect.objectContaining({ name: "Southwind", revision: 3 }) };
+const southwind = { status: 200, body: expect.objectContaining({ name: "Southwind", revision: 2 }) };
 
-/** Starts the app on the same data again and signs Sofia in. */
-async function startAndSignIn() {
+/** Starts the app on the same data again. */
+async function start() {
   const { address } = await (await house.start()).untilUp();
-  return signIn(address, sofia);
+  return address;
+}
+
+/** The same, and signs Elena in. */
+async function startAndSignIn() {
+  return signIn(await start(), elena);
 }
 
 beforeAll(async () => {
-  const visit = await startAndSignIn();
+  const { enter } = await anOwnWorkspace(house);
+  const address = await start();
+  expect(await enter(address)).toBe(201);
+  const visit = await signIn(address, elena);
   expect(await visit("PATCH", "/api/v1/workspace", { name: "Southwind" })).toEqual(southwind);
 });
 

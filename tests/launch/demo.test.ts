@@ -3,6 +3,8 @@ import { withClient } from "#launch/database/client.ts";
 import { isOnNetwork } from "#launch/network/address.ts";
 import { hashPassword } from "#platform/password.ts";
 import { anInstallation } from "./installation.ts";
+import { admin } from "./operator.ts";
+import { signIn, sofia } from "./visitor.ts";
 
 const house = anInstallation();
 const onNetwork = { APP_URL: "https://ground.example.com" };
@@ -45,6 +47,22 @@ it("Data that holds the demo isn't opened to a network", async () => {
   const launcher = await house.start(onNetwork);
   expect(await launcher.ended).toBe(1);
   expect(launcher.printed()).toContain("The data holds the demo firm, whose password everybody knows");
+});
+
+it("The demo's password can be taken away, after which its data may be opened to a network", async () => {
+  const first = await house.start();
+  const { address } = await first.untilUp();
+  const visit = await signIn(address, sofia);
+  await first.end();
+
+  const closed = await admin({ DATA_DIR: house.dataDir }, "demo:close");
+  expect(closed).toMatchObject({ code: 0, out: { closed: expect.arrayContaining([sofia.email]) } });
+  expect(await admin({ DATA_DIR: house.dataDir }, "demo:close")).toMatchObject({ code: 0, out: { closed: [] } });
+
+  const second = await house.start({ ...onNetwork, PORT: new URL(address).port });
+  await second.untilUp();
+  expect(await visit("GET", "/api/v1/workspace")).toMatchObject({ status: 401 });
+  await second.end();
 });
 
 async function changePassword(email: string): Promise<void> {

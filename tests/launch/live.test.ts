@@ -2,15 +2,18 @@ import { expect, it } from "vitest";
 import { isAlive } from "#launch/processes/processes.ts";
 import { listenAt, listenersAt } from "../factories/listener.ts";
 import { anInstallation } from "./installation.ts";
-import { cookieOf, signIn, sofia, statusOf } from "./visitor.ts";
+import { anOwnWorkspace, elena } from "./own-workspace.ts";
+import { cookieOf, signIn, statusOf } from "./visitor.ts";
 
 const house = anInstallation();
 
 it("200 open pages don't hold up a server that is to end; they go on with the next one where they were", async () => {
+  const { enter } = await anOwnWorkspace(house);
   const launcher = await house.start();
   const { address } = await launcher.untilUp();
+  await enter(address);
   const cookies: string[] = [];
-  while (cookies.length < 10) cookies.push(await cookieOf(address, sofia));
+  while (cookies.length < 10) cookies.push(await cookieOf(address, elena));
   const pages = await listenersAt(address, cookies, 20);
 
   const { server } = house.findProcesses();
@@ -20,7 +23,7 @@ it("200 open pages don't hold up a server that is to end; they go on with the ne
   await expect.poll(() => statusOf(address, "/api/health"), { timeout: 50_000 }).toBe(200);
   expect(launcher.printed()).toContain("The server ended (exit code 143)");
 
-  const visit = await signIn(address, sofia);
+  const visit = await signIn(address, elena);
   expect(await visit("PATCH", "/api/v1/workspace", { name: "Southwind" })).toMatchObject({ status: 200 });
   const again = await listenAt(address, cookies[0] ?? "", { cursor: pages[0]?.heard.at(-1)?.cursor ?? "" });
   expect(again.heard[0]?.topics).toContain("workspace");

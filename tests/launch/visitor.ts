@@ -4,16 +4,21 @@ type Answer = { status: number; body: unknown };
 /** One of the demo's admins. */
 export const sofia = { email: "sofia@northwind.example", password: "one common ground" };
 
-/**
- * Somebody who signs in at the address and calls the API with their session, as one who saw the demo's workspace, which was
- * renamed once. Throws if they are not let in.
- */
+/** Somebody who signs in at the address and calls the API with their session, as one who saw their workspace. Throws if they are not let in. */
 export async function signIn(address: string, person: { email: string; password: string }): Promise<Visitor> {
   const cookie = await cookieOf(address, person);
+  const seen = await send(address, "GET", "/api/v1/workspace", undefined, { Cookie: cookie });
+  const headers = { Cookie: cookie, "If-Match": seen.headers.get("etag") ?? "" };
   return async (method, path, body) => {
-    const answer = await send(address, method, path, body, { Cookie: cookie, "If-Match": '"2"' });
+    const answer = await send(address, method, path, body, headers);
     return { status: answer.status, body: await answer.json() };
   };
+}
+
+/** Somebody follows the link of their invitation; answers the status. */
+export async function join(address: string, token: string, name: string, password: string): Promise<number> {
+  const { status } = await send(address, "POST", `/api/v1/invitations/${token}/accept`, { name, password });
+  return status;
 }
 
 /** The cookie of a new session of theirs. Throws if they are not let in. */

@@ -12,7 +12,8 @@ export default defineConfig({
       { root, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       // Pure functions leave nothing behind, so all files share one loading of them.
       { root, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: [seed], isolate: false } },
-      { root, test: { ...limits, name: "launch", include: ["tests/launch/**/*.test.ts"] } },
+      // Each has an installation of its own, and waits for it most of the time.
+      { root, test: { ...limits, name: "launch", maxWorkers: 2, include: ["tests/launch/**/*.test.ts"] } },
       {
         root,
         test: {

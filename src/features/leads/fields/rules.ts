@@ -1,3 +1,5 @@
+import { type Money, moneyOf } from "#platform/money.ts";
+import type { FieldValue } from "../schema.ts";
 import {
   type AddFieldInput,
   type FieldFact,
@@ -77,6 +79,19 @@ export function takenInWords({ label, type, archivedAt }: LeadField): string {
   const kind = fieldTypesInWords[type].label.toLowerCase();
   if (archivedAt) return `“${label}” (${kind}) is out of use. Restore it, or choose another name.`;
   return `“${label}” (${kind}) is there already.`;
+}
+
+/** Values of custom fields as the API has them: those of the keys in `amounts` are minor units of `currency` (ISO 4217). */
+export function amountsAnswered<Value extends FieldValue | null>(
+  values: Readonly<Record<string, Value>>,
+  amounts: ReadonlySet<string>,
+  currency: string,
+): Record<string, Value | Money> {
+  const answered = Object.entries(values).map(([key, value]) => {
+    const isAmount = amounts.has(key) && typeof value === "number";
+    return [key, isAmount ? moneyOf(value, currency) : value] as const;
+  });
+  return Object.fromEntries(answered);
 }
 
 /** What somebody did, to be read after their name. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { timeZone } from "#platform/fields.ts";
+import { storableText, timeZone } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { fieldTypes } from "../fields/schema.ts";
 import { matchings, modes } from "../intake/schema.ts";
@@ -41,11 +41,11 @@ export type Dialect = z.output<typeof dialect>;
  */
 export const columnMapping = z.strictObject({
   /** The column's header; a repeated header has " (2)" and so on behind it. */
-  column: z.string().max(1_000),
-  to: z.string().max(100).nullable(),
+  column: storableText(1_000),
+  to: storableText(100).nullable(),
   /** For a custom field made on the spot. */
   type: z.enum(fieldTypes).optional(),
-  values: z.record(z.string().max(200), z.string().max(100)).optional(),
+  values: z.record(storableText(200), storableText(100)).optional(),
 });
 export type ColumnMapping = z.output<typeof columnMapping>;
 
@@ -56,9 +56,9 @@ export const importSettings = z.strictObject({
   mode: z.enum(modes),
   matchBy: z.enum(matchings),
   /** The system whose names the external ids are. */
-  system: z.string().trim().min(1).max(60),
+  system: storableText(60).trim().min(1),
   /** For events and activities: the column that says whose they are, and by which identity. */
-  join: z.strictObject({ column: z.string(), by: z.enum(["externalId", "email"]) }).optional(),
+  join: z.strictObject({ column: storableText(1_000), by: z.enum(["externalId", "email"]) }).optional(),
 });
 export type ImportSettings = z.output<typeof importSettings>;
 
@@ -133,12 +133,16 @@ export const shownPreview = z.object({
       }),
     )
     .readonly()
-    .describe("The first 20 rows as they would land, or what is wrong with them."),
+    .describe("The first 20 rows as they would land, money as amounts, or what is wrong with them."),
   words: z
     .array(z.array(z.string()).readonly())
     .readonly()
     .describe("What stands in each column, the most frequent first."),
   doubts: z.array(z.string()).readonly().describe("What could be meant otherwise than it is understood."),
+  strangers: z
+    .array(z.string())
+    .readonly()
+    .describe("Whom the first rows name as owners and nobody here goes by; the leads land without them."),
   problem: z.string().nullable(),
 });
 

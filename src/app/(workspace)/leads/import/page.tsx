@@ -6,6 +6,7 @@ import { WhereFrom } from "#features/leads/imports/components/where-from.tsx";
 import { importPolicy } from "#features/leads/imports/policy.ts";
 import { listImports } from "#features/leads/imports/queries/list-imports.ts";
 import { listMappings } from "#features/leads/imports/queries/list-mappings.ts";
+import { listImportsInput } from "#features/leads/imports/schema.ts";
 import { isAllowed } from "#platform/authorize.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -14,9 +15,10 @@ import { Page } from "#ui/layout/page.tsx";
 
 export const metadata: Metadata = { title: "Import leads" };
 
-export default async function ImportsPage() {
+export default async function ImportsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { actor, timeZone, locale } = await requireSession();
-  const [{ items }, mappings] = await Promise.all([listImports(actor), listMappings(actor)]);
+  const asked = listImportsInput.safeParse(await searchParams).data;
+  const [{ items, nextCursor }, mappings] = await Promise.all([listImports(actor, asked), listMappings(actor)]);
   const mayBring = isAllowed(actor, importPolicy.bring, undefined);
   const reader = { timeZone, locale };
   return (
@@ -34,7 +36,7 @@ export default async function ImportsPage() {
         </EmptyState>
       )}
       <Card title="Imports">
-        <ImportList imports={items} reader={reader} />
+        <ImportList imports={items} older={nextCursor} isLatest={!asked?.cursor} reader={reader} />
       </Card>
       {mappings.length > 0 && (
         <Card title="Remembered" aside="A file with the same columns is understood the same way.">

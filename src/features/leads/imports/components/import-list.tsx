@@ -16,11 +16,20 @@ const states: Readonly<Record<ImportState, { readonly label: string; readonly to
   reverted: { label: "taken back", tone: "plain" },
 };
 
-/** Past imports and those under way, the latest first, each with what became of it. */
-export function ImportList({ imports, reader }: { imports: readonly Import[]; reader: Reader }) {
+type ImportListProps = {
+  imports: readonly Import[];
+  /** Where the page with older ones begins. */
+  older: string | null;
+  /** Whether this page begins with the latest. */
+  isLatest: boolean;
+  reader: Reader;
+};
+
+/** Past imports and those under way, the latest first, each with what became of it, a page at a time. */
+export function ImportList({ imports, older, isLatest, reader }: ImportListProps) {
   // Discarded before they began: there is nothing to tell of them.
   const told = imports.filter(({ state, queuedAt }) => state !== "reverted" || queuedAt !== null);
-  if (told.length === 0) {
+  if (told.length === 0 && isLatest) {
     return (
       <EmptyState title="No imports yet">
         Each import stays here with its exact counts and the rows that could not land, and can be taken back.
@@ -28,21 +37,29 @@ export function ImportList({ imports, reader }: { imports: readonly Import[]; re
     );
   }
   return (
-    <ul className="divide-y divide-line">
-      {told.map((item) => (
-        <li key={item.id} className="grid gap-0.5 py-3.5 first:pt-0 last:pb-0">
-          <p className="wrap-anywhere">
-            <TextLink href={`/leads/import/${item.id}`}>{item.fileName}</TextLink>{" "}
-            <ImportStateChip state={item.state} />
-          </p>
-          <p className="wrap-anywhere text-soft">
-            {sourcesInWords[item.recognisedAs]}, {targetsInWords[item.target].toLowerCase()}, brought by{" "}
-            {item.startedBy.name} on <Time at={item.createdAt} reader={reader} />
-          </p>
-          {item.counts.rows > 0 && <p className="text-soft tabular-nums">{countsInWords(item.counts)}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="divide-y divide-line">
+        {told.map((item) => (
+          <li key={item.id} className="grid gap-0.5 py-3.5 first:pt-0 last:pb-0">
+            <p className="wrap-anywhere">
+              <TextLink href={`/leads/import/${item.id}`}>{item.fileName}</TextLink>{" "}
+              <ImportStateChip state={item.state} />
+            </p>
+            <p className="wrap-anywhere text-soft">
+              {sourcesInWords[item.recognisedAs]}, {targetsInWords[item.target].toLowerCase()}, brought by{" "}
+              {item.startedBy.name} on <Time at={item.createdAt} reader={reader} />
+            </p>
+            {item.counts.rows > 0 && <p className="text-soft tabular-nums">{countsInWords(item.counts)}</p>}
+          </li>
+        ))}
+      </ul>
+      {(older || !isLatest) && (
+        <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
+          {!isLatest && <TextLink href="/leads/import">Latest imports</TextLink>}
+          {older && <TextLink href={`/leads/import?cursor=${older}`}>Earlier imports</TextLink>}
+        </p>
+      )}
+    </>
   );
 }
 

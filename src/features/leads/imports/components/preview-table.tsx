@@ -18,7 +18,7 @@ type PreviewTableProps = {
 };
 
 /** The first rows of a file as they would land, each with its line, and what keeps those back that can't. */
-export function PreviewTable({ look: { rows, doubts, problem }, ...how }: PreviewTableProps) {
+export function PreviewTable({ look: { rows, doubts, strangers, problem }, ...how }: PreviewTableProps) {
   const broken = rows.filter(({ read }) => read.kind === "problems").length;
   return (
     <div className="grid gap-4">
@@ -28,6 +28,12 @@ export function PreviewTable({ look: { rows, doubts, problem }, ...how }: Previe
           {sentence} If that is wrong, change it under “How the file is read”.
         </p>
       ))}
+      {strangers.length > 0 && (
+        <p className="wrap-anywhere text-pretty text-soft">
+          {strangers.length === 1 ? "Nobody here goes by this owner's name" : "Nobody here goes by these owners' names"}
+          : {strangers.join(", ")}. Such leads land without an owner; invite them first if they are to have one.
+        </p>
+      )}
       {broken > 0 && (
         <p className="text-pretty text-soft">
           {broken === 1 ? "One of these rows" : `${broken} of these rows`} can't land as things are. The others will,

@@ -7,14 +7,16 @@ import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { importPolicy } from "../policy.ts";
 import type { FileRow } from "../rules/chunk.ts";
 import { doubtsOf } from "../rules/doubts.ts";
+import { strangersIn } from "../rules/owners.ts";
 import { preview } from "../rules/preview.ts";
+import { planReading } from "../rules/read-row.ts";
 import { asRemembered } from "../rules/remember.ts";
+import { type ShownRow, showingRows } from "../rules/shown-row.ts";
 import { type Sniffed, sniffing } from "../rules/sniff.ts";
 import { type Understanding, understand } from "../rules/understand.ts";
 import { wordsOf } from "../rules/words-of-columns.ts";
 import { type ImportOptionsInput, partBytes } from "../schema.ts";
 import { findImport } from "./find-import.ts";
-import { findReadingPlan } from "./find-reading-plan.ts";
 import { findSurroundings } from "./find-surroundings.ts";
 import { listMappings } from "./list-mappings.ts";
 import { asTold, inOnePiece, readTable } from "./read-table.ts";
@@ -25,6 +27,8 @@ export type Look = {
   readonly words: readonly (readonly string[])[];
   /** What could be meant otherwise than it is understood. */
   readonly doubts: readonly string[];
+  /** Whom the first rows name as owners and nobody here goes by. */
+  readonly strangers: readonly string[];
   /** Why it can't be read further than that, if it can't. */
   readonly problem: string | null;
 };
@@ -39,7 +43,7 @@ export async function previewImport(actor: Actor, importId: string, now: Date): 
     const part = await db.importPart.findUnique({
       where: { workspaceId_importId_number: { workspaceId, importId, number: 0 } },
     });
-    return part ? lookInto(actor, part.content, found, now) : refuse("not_found");
+    return part ? lookInto(part.content, found, await findSurroundings(actor), now) : refuse("not_found");
   });
 }
 
@@ -69,33 +73,43 @@ export async function previewFile(
   { head, sniffed }: Beginning,
   options: ImportOptionsInput,
   now: Date,
-): Promise<Outcome<Understanding & Look>> {
+): Promise<Outcome<Understanding & Omit<Look, "rows"> & { readonly rows: readonly ShownRow[] }>> {
   return reading(actor, async () => {
     const file = await asTold(sniffed, head, options);
     if (file.problem !== null) return refuse("unreadable_file", { file: file.problem });
     const said = asRemembered(await listMappings(actor), file.columns, options);
-    const understood = understand(file, said, await findSurroundings(actor));
-    return { ...understood, ...(await lookInto(actor, head, understood, now)) };
+    const surroundings = await findSurroundings(actor);
+    const understood = understand(file, said, surroundings);
+    const look = await lookInto(head, understood, surroundings, now);
+    const show = showingRows(understood.settings, surroundings.fields, surroundings.currency);
+    return { ...understood, ...look, rows: look.rows.map(show) };
   });
 }
 
 type Understood = Pick<Understanding, "target" | "settings" | "columns">;
 
-async function lookInto(actor: Actor, head: Uint8Array, understood: Understood, now: Date): Promise<Look> {
-  const plan = await findReadingPlan(actor, understood, now);
+async function lookInto(
+  head: Uint8Array,
+  understood: Understood,
+  surroundings: Awaited<ReturnType<typeof findSurroundings>>,
+  now: Date,
+): Promise<Look> {
+  const { target, settings } = understood;
+  const plan = planReading(target, settings, understood.columns, { ...surroundings, now });
   try {
-    const { rows } = await readRows(inOnePiece(head), understood.settings);
+    const { rows } = await readRows(inOnePiece(head), settings);
     const shown = await preview(plan, rows);
-    const file = await readTable(head, understood.settings);
+    const file = await readTable(head, settings);
     const { columns, sample } = file.problem === null ? file : { ...understood, sample: [] };
     return {
       rows: shown,
       words: wordsOf({ columns, sample }),
-      doubts: doubtsOf({ columns, sample }, understood.settings),
+      doubts: doubtsOf({ columns, sample }, settings),
+      strangers: strangersIn({ columns, sample }, settings, surroundings.members),
       problem: null,
     };
   } catch (error) {
-    if (error instanceof FileProblem) return { rows: [], words: [], doubts: [], problem: error.message };
+    if (error instanceof FileProblem) return { rows: [], words: [], doubts: [], strangers: [], problem: error.message };
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { FieldType, LeadField } from "../../fields/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";
 import { fieldTeller, type Means, type Tell, tellerOf } from "./cells.ts";
 import { draftOf, type ReadRow } from "./drafts.ts";
+import { type Member, ownersByName } from "./owners.ts";
 import { fieldPrefix, type TargetField, targetFields } from "./targets.ts";
 import { nothingTold } from "./told.ts";
 import { wallClock } from "./wall-clock.ts";
@@ -15,7 +16,7 @@ export type ReadingContext = {
   /** Custom fields; one that the settings make on the spot may be missing yet. */
   readonly fields: readonly LeadField[];
   /** Who may own a lead: matched by name or e-mail. */
-  readonly members: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  readonly members: readonly Member[];
   /** ISO 4217. */
   readonly currency: string;
   /** When the import was queued: the moment of what happened at an unknown one to a lead that came in at an unknown one. */
@@ -43,9 +44,7 @@ export function planReading(
     dateOrder: settings.dateOrder,
     clock: wallClock(settings.timeZone),
     fractionDigits: digitsOf(context.currency),
-    owners: new Map(
-      context.members.flatMap(({ id, name, email }) => [name, email, id].map((by) => [by.toLowerCase(), id])),
-    ),
+    owners: ownersByName(context.members),
   };
   const cells = columns.flatMap((column, at) =>
     tellersOf(column, target, settings, context.fields, means).map((tell) => ({ at, column, tell })),
