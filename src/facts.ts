@@ -10,16 +10,22 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { assigning } from "./features/leads/assignment/reactions.ts";
+import { assignmentNews } from "./features/leads/assignment/rules/news.ts";
+import { assignmentFactSentence } from "./features/leads/assignment/rules/words.ts";
+import { assignmentFacts } from "./features/leads/assignment/schema.ts";
 import { fieldFactSentence } from "./features/leads/fields/rules.ts";
 import { fieldFacts } from "./features/leads/fields/schema.ts";
 import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts";
 import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts, mappingFacts } from "./features/leads/imports/schema.ts";
+import { intakeNews } from "./features/leads/intake/rules/news.ts";
 import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
 import { listFactSentence } from "./features/leads/list/rules/words.ts";
 import { listFacts } from "./features/leads/list/schema.ts";
+import { aboutYourLeads } from "./features/leads/rules/news.ts";
 import { counting } from "./features/leads/timeline/reactions.ts";
 import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
 import { timelineFacts } from "./features/leads/timeline/schema.ts";
@@ -29,6 +35,8 @@ import { viewFacts } from "./features/leads/views/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
+import { absenceFactSentence } from "./features/workspace/absences/rules.ts";
+import { absenceFacts } from "./features/workspace/absences/schema.ts";
 import { accountFactSentence } from "./features/workspace/account/rules.ts";
 import { accountFacts, personalAccountFacts } from "./features/workspace/account/schema.ts";
 import { apiKeyFactSentence } from "./features/workspace/api-keys/rules.ts";
@@ -62,6 +70,7 @@ const nouns = [
   noun(workspaceFacts, workspaceFactSentence, { news: workspaceNews }),
   noun(peopleFacts, peopleFactSentence, { news: peopleNews }),
   noun(invitationFacts, invitationFactSentence, { news: invitationNews }),
+  noun(absenceFacts, absenceFactSentence),
   noun(accountFacts, accountFactSentence, { personal: personalAccountFacts }),
   noun(sessionFacts, sessionFactSentence, { personal: personalSessionFacts }),
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
@@ -71,9 +80,10 @@ const nouns = [
   noun(fieldFacts, fieldFactSentence),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
+  noun(assignmentFacts, assignmentFactSentence, { news: assignmentNews }),
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
-  noun(intakeFacts, intakeFactSentence),
+  noun(intakeFacts, intakeFactSentence, { news: intakeNews }),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];
@@ -82,13 +92,20 @@ const nouns = [
 export const factTypes = nouns.flatMap(({ types }) => types);
 
 /** The kinds of news that people choose by, in the order in which they are offered. */
-export const newsKinds: readonly NewsKind[] = [aboutYou, aboutImports, aboutPeople, aboutWorkspace, oversight];
+export const newsKinds: readonly NewsKind[] = [
+  aboutYou,
+  aboutYourLeads,
+  aboutImports,
+  aboutPeople,
+  aboutWorkspace,
+  oversight,
+];
 
 /** What whoever reads the trail is given of the features above it. */
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, notifying(factNews)];
+export const reactions: readonly Reaction[] = [counting, assigning, notifying(factNews)];
 
 export const reactionNames = reactions.map(({ name }) => name);
 
@@ -139,7 +156,7 @@ function noun<Schemas extends FactSchemas>(
       const told = fact && news[fact.type];
       if (!told) return null;
       const { payload } = fact;
-      const once = sentence(recorded) ?? recorded.type;
+      const once = told.once?.(payload) ?? sentence(recorded) ?? recorded.type;
       return {
         tells: told.tells(payload),
         href: told.href,

@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { assignInTurn } from "#features/leads/assignment/commands/assign-in-turn.ts";
+import { giveOver } from "#features/leads/assignment/commands/give-over.ts";
 import { countAnew } from "#features/leads/timeline/commands/count-anew.ts";
 import { foldTallies } from "#features/leads/timeline/commands/fold-tallies.ts";
 import { mailNews } from "#features/notifications/commands/mail-news.ts";
@@ -10,7 +12,7 @@ import { mailInvitation } from "#features/workspace/invitations/commands/mail-in
 import { startJobs } from "#platform/jobs.ts";
 import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
-import { listWorkspacesBehind, listWorkspacesToFold } from "#platform/rounds.ts";
+import { listWorkspacesBehind, listWorkspacesInTurn, listWorkspacesToFold } from "#platform/rounds.ts";
 import { keepImporting } from "./importing.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
@@ -18,8 +20,8 @@ import { keepImporting } from "./importing.ts";
 // and locks keep them apart.
 
 const roundMs = 2_000;
-const foldingMs = 60_000;
-let foldedAt = 0;
+const minuteMs = 60_000;
+let minuteBegan = 0;
 const announced = new Set<string>();
 const ending = new AbortController();
 let sleep = new AbortController();
@@ -33,12 +35,13 @@ const jobs = await startJobs({
   mail: (job) => mailNews(job, factNews, new Date()),
   invitation: (job) => mailInvitation(job, new Date()),
   "password-reset": (job) => mailPasswordReset(job, new Date()),
+  departures: (job) => giveOver(job, new Date()),
   tallies: countAnew,
 });
 log.info("the worker has started");
 while (!ending.signal.aborted) {
   await makeRound().catch(logFailure);
-  await fold().catch(logFailure);
+  await oncePerMinute().catch(logFailure);
   const nextRound = Date.now() + roundMs;
   while (Date.now() < nextRound && !ending.signal.aborted) await reactUntil(nextRound);
 }
@@ -70,11 +73,14 @@ async function makeRound() {
   }
 }
 
-/** Keeps the counts short, once a minute. */
-async function fold() {
-  if (Date.now() < foldedAt + foldingMs) return;
-  foldedAt = Date.now();
+/** Keeps the counts short, and gives leads that waited to whoever is free by now. */
+async function oncePerMinute() {
+  if (Date.now() < minuteBegan + minuteMs) return;
+  minuteBegan = Date.now();
   for (const workspaceId of await listWorkspacesToFold()) await foldTallies(workspaceId);
+  for (const workspaceId of await listWorkspacesInTurn()) {
+    await assignInTurn({ kind: "service", workspaceId, name: "The rotation" }, new Date()).catch(logFailure);
+  }
 }
 
 /** Lets every reaction handle all that has settled in a workspace. One that fails doesn't hold up the others. */

@@ -6,8 +6,8 @@ import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { useToast } from "#ui/controls/toast.tsx";
-import { assignLeadsAction } from "../actions.ts";
-import { countedLeads } from "../rules/words.ts";
+import { assignLeadsAction } from "../../assignment/actions.ts";
+import { countedLeads } from "../../rules/counted.ts";
 
 export type Owner = { readonly id: string; readonly name: string };
 
