@@ -12,6 +12,9 @@ const routes = {
   "/members/{memberId}": () => import("./app/api/v1/members/[memberId]/route.ts"),
   "/members/{memberId}/deactivate": () => import("./app/api/v1/members/[memberId]/deactivate/route.ts"),
   "/members/{memberId}/reactivate": () => import("./app/api/v1/members/[memberId]/reactivate/route.ts"),
+  "/members/{memberId}/absences": () => import("./app/api/v1/members/[memberId]/absences/route.ts"),
+  "/members/{memberId}/absences/{absenceId}": () =>
+    import("./app/api/v1/members/[memberId]/absences/[absenceId]/route.ts"),
   "/heads/{team}": () => import("./app/api/v1/heads/[team]/route.ts"),
   "/acting-heads/{team}": () => import("./app/api/v1/acting-heads/[team]/route.ts"),
   "/invitations": () => import("./app/api/v1/invitations/route.ts"),
@@ -25,11 +28,13 @@ const routes = {
   "/api-keys": () => import("./app/api/v1/api-keys/route.ts"),
   "/api-keys/{keyId}": () => import("./app/api/v1/api-keys/[keyId]/route.ts"),
   "/leads": () => import("./app/api/v1/leads/route.ts"),
+  "/leads/assign": () => import("./app/api/v1/leads/assign/route.ts"),
   "/leads/export": () => import("./app/api/v1/leads/export/route.ts"),
   "/leads/{leadId}": () => import("./app/api/v1/leads/[leadId]/route.ts"),
   "/leads/{leadId}/events": () => import("./app/api/v1/leads/[leadId]/events/route.ts"),
   "/leads/{leadId}/events/{eventId}/correct": () =>
     import("./app/api/v1/leads/[leadId]/events/[eventId]/correct/route.ts"),
+  "/rotation": () => import("./app/api/v1/rotation/route.ts"),
   "/imports": () => import("./app/api/v1/imports/route.ts"),
   "/imports/preview": () => import("./app/api/v1/imports/preview/route.ts"),
   "/imports/{importId}": () => import("./app/api/v1/imports/[importId]/route.ts"),

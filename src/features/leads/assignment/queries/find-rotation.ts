@@ -50,6 +50,6 @@ async function countWaiting(db: Reads, workspaceId: string, since: Date): Promis
     SELECT count(*)::int AS waiting FROM (
       SELECT FROM lead WHERE workspace_id = ${workspaceId}::uuid AND handed_off_at >= ${since}
         AND owner_id IS NULL AND stage = 'mql' AND qualified_by IN ('definition', 'person')
-        AND merged_into_id IS NULL AND erased_at IS NULL LIMIT 1000) AS some`;
+        AND merged_into_id IS NULL AND erased_at IS NULL LIMIT 1000) AS counted`;
   return waiting;
 }

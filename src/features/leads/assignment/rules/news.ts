@@ -2,6 +2,7 @@ import type { NewsTable } from "../../../activity/news/schema.ts";
 import { countedLeads } from "../../rules/counted.ts";
 import { aboutYourLeads } from "../../rules/news.ts";
 import type { assignmentFacts } from "../schema.ts";
+import { waitingAddress } from "./address.ts";
 
 /** Whose leads become is told of it, and Sales' head if nobody is free for one. */
 export const assignmentNews: NewsTable<typeof assignmentFacts> = {
@@ -13,6 +14,6 @@ export const assignmentNews: NewsTable<typeof assignmentFacts> = {
   },
   "rotation.nobody_free": {
     tells: () => [{ whom: { headOf: "sales" }, kind: aboutYourLeads }],
-    href: "/leads?stage=mql&unknown=owner",
+    href: waitingAddress,
   },
 };
