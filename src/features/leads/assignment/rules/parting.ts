@@ -1,5 +1,3 @@
-import { countedLeads } from "../../rules/counted.ts";
-
 /** What becomes of a member's open leads if they leave. */
 export type Parting = {
   /** Counted up to one more than a thousand. */
@@ -15,15 +13,15 @@ export const mostCounted = 1_000;
 /** "Their 12 open leads go to Sofia Kral." Null where there is nothing to say. */
 export function partingInWords({ leads, toRotation, heir }: Parting): string | null {
   if (leads === 0) return null;
-  const counted = leads > mostCounted ? `more than ${mostCounted} open leads` : openLeads(leads);
-  const goes = leads === 1 ? "goes" : "go";
+  const go = leads === 1 ? "Their one open lead goes" : `Their ${counted(leads)} open leads go`;
   if (toRotation) {
-    const rest = heir ? `; those for whom nobody is free go to ${heir}` : "";
-    return `Their ${counted} ${goes} to others of Sales in turn${rest}.`;
+    return heir
+      ? `${go} to others of Sales in turn, and to ${heir} where nobody is free.`
+      : `${go} to others of Sales in turn.`;
   }
-  return heir ? `Their ${counted} ${goes} to ${heir}.` : `Their ${counted} stay without anybody who looks after them.`;
+  return heir ? `${go} to ${heir}.` : `${go} to nobody: there is nobody left to take them on.`;
 }
 
-function openLeads(count: number): string {
-  return countedLeads(count).replace(" ", " open ");
+function counted(leads: number): string {
+  return leads > mostCounted ? `more than ${mostCounted}` : `${leads}`;
 }
