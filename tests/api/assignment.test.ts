@@ -57,6 +57,12 @@ describe("/leads/assign", () => {
 });
 
 describe("/rotation", () => {
+  it("is set by a program that looks after the workspace", async () => {
+    const program = callerWithKey(await anApiKey(house.sofia, ["admin"]));
+    const wish = { isOn: true, members: [{ memberId: house.ravi.memberId }], revision: 1 };
+    expect(await program("PUT", "/api/v1/rotation", wish)).toMatchObject({ status: 200, body: { isOn: true } });
+  });
+
   it("is off until somebody sets it, at the revision of If-Match", async () => {
     expect(await sofia("GET", "/api/v1/rotation")).toMatchObject({ body: { isOn: false, since: null, revision: 1 } });
     const wish = { isOn: true, members: [{ memberId: house.sofia.memberId, capacity: 10 }] };

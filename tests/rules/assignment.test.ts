@@ -141,9 +141,9 @@ describe("who leaves", () => {
 describe("the rotation", () => {
   const setting = { isOn: false, members: [], revision: 3 };
   const members = [
-    { id: idOf(1), team: "sales", deactivatedAt: null },
-    { id: idOf(2), team: "marketing", deactivatedAt: null },
-    { id: idOf(3), team: "sales", deactivatedAt: now },
+    { id: idOf(1), team: "sales", isActive: true },
+    { id: idOf(2), team: "marketing", isActive: true },
+    { id: idOf(3), team: "sales", isActive: false },
   ] as const;
   const wish = (memberId: string, rest: object = {}) => ({
     ...{ revision: 3, isOn: true, members: [{ memberId, capacity: null }] },

@@ -5,4 +5,4 @@ import { people } from "./people.ts";
 import { planning } from "./planning.ts";
 
 /** What the demo's firm is made of. A feature adds its part in one line. */
-export const demoParts: readonly DemoPart[] = [people, planning, assignment, leads];
+export const demoParts: readonly DemoPart[] = [people, planning, leads, assignment];

@@ -22,7 +22,8 @@ export async function assignInTurn(service: Service, now: Date): Promise<number>
     const rotation = await lockRotation(tx, proof);
     if (!rotation?.isOn) return 0;
     const waiting = await lockWaiting(tx, proof, rotation.since);
-    const dealt = waiting.length > 0 ? dealInTurn(waiting, await findCandidates(service, now), now) : [];
+    const dealt =
+      waiting.length > 0 ? dealInTurn(waiting, await findCandidates(tx.read, service.workspaceId, now), now) : [];
     await giveDealt(tx, proof, dealt, now);
     await noteWaiting(tx, proof, rotation, waiting.length - dealt.length, now);
     return dealt.length;

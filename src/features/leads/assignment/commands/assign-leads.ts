@@ -24,7 +24,7 @@ export async function assignLeads(
       const owner = await holdOwner(tx.read, actor.workspaceId, ownerId);
       if (!owner) return refuse("not_found");
       if (!owner.isActive) return refuse("deactivated");
-      const refusal = evenIfAway ? null : await refuseAway(actor, ownerId, now);
+      const refusal = evenIfAway ? null : await refuseAway(tx.read, actor.workspaceId, ownerId, now);
       if (refusal) return refusal;
     }
     return { assigned: await giveLeads(tx, proof, { leadIds, ownerId }, now) };

@@ -3,9 +3,9 @@ import { authorize, type Proof } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
-import { listMembers } from "../../../workspace/people/queries.ts";
+import { findPeople } from "../../../workspace/people/queries.ts";
 import { assignmentPolicy } from "../policy.ts";
-import { findRotation } from "../queries/find-rotation.ts";
+import { rotationIn } from "../queries/find-rotation.ts";
 import { lockRotation } from "../queries/lock-rotation.ts";
 import { decideRotation } from "../rules/decide-rotation.ts";
 import type { AssignmentFact, ChangeRotationInput, Rotation } from "../schema.ts";
@@ -22,8 +22,8 @@ export async function changeRotation(actor: Actor, wish: ChangeRotationInput, no
     const setting = await lockRotation(tx, proof);
     if (!setting) throw new Error("the rotation was made above");
 
-    const decision = decideRotation(setting, wish, await listMembers(actor));
-    if (decision === "unchanged") return findRotation(actor, now);
+    const decision = decideRotation(setting, wish, await findPeople(tx.read, workspaceId));
+    if (decision === "unchanged") return rotationIn(tx.read, workspaceId, now);
     if (decision === "changed_meanwhile") return refuse(decision);
     if (decision === "nobody") return refuse("invalid_input", { members: "Choose at least one who takes part." });
     if (decision === "not_of_sales") {
@@ -45,7 +45,7 @@ export async function changeRotation(actor: Actor, wish: ChangeRotationInput, no
       payload: { from: ofSeats({ ...setting, members: [...setting.members] }), to: ofSeats(wish) },
     };
     await recordFact(tx, proof, fact, now);
-    return findRotation(actor, now);
+    return rotationIn(tx.read, workspaceId, now);
   });
 }
 

@@ -42,7 +42,7 @@ async function giveSome(tx: Transaction, service: Service, memberId: string, now
   if (!gone || gone.isActive) return 0;
   const rotation = gone.team === "sales" ? await lockRotation(tx, proof) : null;
   const leadIds = await lockOpen(tx, proof, gone);
-  const dealt = rotation?.isOn ? dealInTurn(leadIds, await findCandidates(service, now), now) : [];
+  const dealt = rotation?.isOn ? dealInTurn(leadIds, await findCandidates(tx.read, service.workspaceId, now), now) : [];
   await giveDealt(tx, proof, dealt, now);
   const heir = heirOf(gone, people);
   const rest = leadIds.slice(dealt.length);

@@ -3,7 +3,7 @@ import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { findAway } from "../../../workspace/absences/queries.ts";
-import { listMembers } from "../../../workspace/people/queries.ts";
+import { findPeople } from "../../../workspace/people/queries.ts";
 import { assignmentPolicy } from "../policy.ts";
 import { isOfSales } from "../rules/decide-rotation.ts";
 import type { Rotation } from "../schema.ts";
@@ -12,37 +12,37 @@ import { countWorked } from "./count-worked.ts";
 /** How leads that are handed over are shared out in Sales, and how its people stand just now. */
 export async function findRotation(actor: Actor, now: Date): Promise<Rotation> {
   authorize(actor, assignmentPolicy.readRotation, undefined);
-  const { workspaceId } = actor;
-  return reading(actor, async (db) => {
-    const rotation = await db.rotation.findUnique({ where: { workspaceId } });
-    const seats = await db.rotationMember.findMany({ where: { workspaceId } });
-    const sales = (await listMembers(actor)).filter(isOfSales);
-    const away = await findAway(actor, now);
-    const worked = await countWorked(
-      db,
-      workspaceId,
-      sales.map(({ id }) => id),
-    );
+  return reading(actor, (db) => rotationIn(db, actor.workspaceId, now));
+}
+
+/** The same inside a command's transaction. */
+export async function rotationIn(db: Reads, workspaceId: string, now: Date): Promise<Rotation> {
+  const rotation = await db.rotation.findUnique({ where: { workspaceId } });
+  const seats = await db.rotationMember.findMany({ where: { workspaceId } });
+  const sales = (await findPeople(db, workspaceId)).filter(isOfSales);
+  const away = await findAway(db, workspaceId, now);
+  const ids = sales.map(({ id }) => id);
+  const worked = await countWorked(db, workspaceId, ids);
+  const members = sales.map(({ id: memberId, name }) => {
+    const seat = seats.find((one) => one.memberId === memberId);
     return {
-      isOn: rotation?.isOn ?? false,
-      since: rotation?.isOn ? rotation.since : null,
-      waiting: rotation?.isOn ? await countWaiting(db, workspaceId, rotation.since) : 0,
-      // What nobody has set yet is at the revision from which the first change starts.
-      revision: rotation?.revision ?? 1,
-      members: sales.map(({ id: memberId, name }) => {
-        const seat = seats.find((one) => one.memberId === memberId);
-        return {
-          memberId,
-          name,
-          takesPart: seat !== undefined,
-          capacity: seat?.capacity ?? null,
-          working: worked.get(memberId) ?? 0,
-          lastAssignedAt: seat?.lastAssignedAt ?? null,
-          awayUntil: away.get(memberId) ?? null,
-        };
-      }),
+      memberId,
+      name,
+      takesPart: seat !== undefined,
+      capacity: seat?.capacity ?? null,
+      working: worked.get(memberId) ?? 0,
+      lastAssignedAt: seat?.lastAssignedAt ?? null,
+      awayUntil: away.get(memberId) ?? null,
     };
   });
+  return {
+    isOn: rotation?.isOn ?? false,
+    since: rotation?.isOn ? rotation.since : null,
+    waiting: rotation?.isOn ? await countWaiting(db, workspaceId, rotation.since) : 0,
+    // What nobody has set yet is at the revision from which the first change starts.
+    revision: rotation?.revision ?? 1,
+    members: members.toSorted((one, other) => one.name.localeCompare(other.name, "en")),
+  };
 }
 
 async function countWaiting(db: Reads, workspaceId: string, since: Date): Promise<number> {

@@ -6,7 +6,7 @@ type Seat = { readonly memberId: string; readonly capacity: number | null };
 /** The rotation as it is set: whether it is on, and who takes part. */
 export type Setting = { readonly isOn: boolean; readonly members: readonly Seat[]; readonly revision: number };
 
-type Colleague = { readonly id: string; readonly team: Team | null; readonly deactivatedAt: Date | null };
+type Colleague = { readonly id: string; readonly team: Team | null; readonly isActive: boolean };
 
 /**
  * What becomes of the wish to share leads out otherwise.
@@ -30,8 +30,8 @@ export function decideRotation(
 }
 
 /** Whether somebody can take part: whoever works in Sales. */
-export function isOfSales({ team, deactivatedAt }: Colleague): boolean {
-  return team === "sales" && deactivatedAt === null;
+export function isOfSales({ team, isActive }: Colleague): boolean {
+  return team === "sales" && isActive;
 }
 
 function asText(seats: readonly Seat[]): string {

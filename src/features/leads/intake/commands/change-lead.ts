@@ -45,7 +45,7 @@ export async function changeLead(
     if (ownerId) {
       const owner = await holdOwner(tx.read, actor.workspaceId, ownerId);
       if (!owner?.isActive) return refuse("deactivated");
-      const refusal = evenIfAway ? null : await refuseAway(actor, ownerId, now);
+      const refusal = evenIfAway ? null : await refuseAway(tx.read, actor.workspaceId, ownerId, now);
       if (refusal) return refusal;
     }
 
