@@ -48,12 +48,13 @@ async function noteWaiting(
   waiting: number,
   now: Date,
 ) {
-  if (waiting > 0 === (waitingSince !== null)) return;
+  const isWaiting = waiting > 0;
+  if (isWaiting === (waitingSince !== null)) return;
   await tx.write(proof).rotation.update({
     where: { workspaceId: proof.actor.workspaceId },
-    data: { waitingSince: waiting > 0 ? now : null },
+    data: { waitingSince: isWaiting ? now : null },
   });
-  if (waiting === 0) return;
+  if (!isWaiting) return;
   const fact: AssignmentFact = { type: "rotation.nobody_free", payload: { waiting } };
   await recordFact(tx, proof, fact, now);
 }

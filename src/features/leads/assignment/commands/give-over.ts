@@ -50,12 +50,12 @@ async function giveSome(tx: Transaction, service: Service, memberId: string, now
   return dealt.length + (heir ? rest.length : 0);
 }
 
-/** Their next open leads, whatever waits longest first. */
+/** Their next open leads, in the order of the index lead_open. */
 async function lockOpen({ read }: Transaction, { actor }: Proof, { id }: Member): Promise<string[]> {
   const rows = await read.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM lead
     WHERE workspace_id = ${actor.workspaceId}::uuid AND owner_id = ${id}::uuid
       AND stage IN ('inquiry', 'mql', 'sal', 'sql', 'recycled') AND merged_into_id IS NULL AND erased_at IS NULL
-    ORDER BY lead.id LIMIT ${chunk} FOR NO KEY UPDATE`;
+    ORDER BY stage, lead.id LIMIT ${chunk} FOR NO KEY UPDATE`;
   return rows.map(({ id: leadId }) => leadId);
 }
