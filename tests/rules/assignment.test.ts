@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Candidate, dealInTurn, nextInTurn } from "#features/leads/assignment/rules/deal-in-turn.ts";
 import { decideRotation } from "#features/leads/assignment/rules/decide-rotation.ts";
 import { heirOf } from "#features/leads/assignment/rules/heir.ts";
+import { assignmentNews } from "#features/leads/assignment/rules/news.ts";
 import { partingInWords } from "#features/leads/assignment/rules/parting.ts";
 import { assignmentFactSentence } from "#features/leads/assignment/rules/words.ts";
 import { changeRotationForm } from "#features/leads/assignment/schema.ts";
+import { intakeNews } from "#features/leads/intake/rules/news.ts";
+import { aboutYourLeads } from "#features/leads/rules/news.ts";
 import { awayUntil } from "#features/workspace/absences/rules.ts";
 import type { Member } from "#features/workspace/people/rules/people.ts";
 import { daysLater } from "#platform/day.ts";
@@ -181,6 +184,29 @@ describe("the rotation", () => {
     expect(changed(false, true)).toBe("has leads go to Sales in turn from now on");
     expect(changed(true, false)).toBe("ended that leads go to Sales in turn");
     expect(changed(true, true)).toBe("changed who in Sales gets leads in turn");
+  });
+});
+
+describe("news of leads", () => {
+  const kind = aboutYourLeads;
+
+  it("goes to whose they become, however that was said, and to nobody where nobody has them", () => {
+    const leadIds = [idOf(1), idOf(2)];
+    expect(assignmentNews["lead.assigned"]?.tells({ leadIds, ownerId: "r" })).toEqual([
+      { whom: { memberId: "r" }, kind },
+    ]);
+    expect(intakeNews["lead.changed"]?.tells({ id: idOf(1), changed: ["ownerId"], ownerId: "r" })).toEqual([
+      { whom: { memberId: "r" }, kind },
+    ]);
+    expect(intakeNews["lead.changed"]?.tells({ id: idOf(1), changed: ["company"] })).toEqual([]);
+    expect(intakeNews["lead.changed"]?.tells({ id: idOf(1), changed: ["ownerId"], ownerId: null })).toEqual([]);
+    expect(assignmentNews["lead.assigned"]?.once?.({ leadIds, ownerId: "r" })).toBe("assigned 2 leads to you");
+  });
+
+  it("goes to Sales' head where nobody is free", () => {
+    expect(assignmentNews["rotation.nobody_free"]?.tells({ waiting: 2 })).toEqual([
+      { whom: { headOf: "sales" }, kind },
+    ]);
   });
 });
 

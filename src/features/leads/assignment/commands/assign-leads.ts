@@ -1,9 +1,8 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { type Outcome, refuse } from "#platform/refusals.ts";
-import { refuseAway } from "../../../workspace/absences/queries.ts";
-import { holdOwner } from "../../intake/queries/hold-owner.ts";
+import type { Outcome } from "#platform/refusals.ts";
+import { refuseOwner } from "../../intake/queries/refuse-owner.ts";
 import { assignmentPolicy } from "../policy.ts";
 import type { AssignLeadsInput } from "../schema.ts";
 import { giveLeads } from "./give-leads.ts";
@@ -20,13 +19,7 @@ export async function assignLeads(
 ): Promise<Outcome<{ assigned: number }>> {
   const proof = authorize(actor, assignmentPolicy.assign, undefined);
   return inTransaction(actor, async (tx) => {
-    if (ownerId !== null) {
-      const owner = await holdOwner(tx.read, actor.workspaceId, ownerId);
-      if (!owner) return refuse("not_found");
-      if (!owner.isActive) return refuse("deactivated");
-      const refusal = evenIfAway ? null : await refuseAway(tx.read, actor.workspaceId, ownerId, now);
-      if (refusal) return refusal;
-    }
-    return { assigned: await giveLeads(tx, proof, { leadIds, ownerId }, now) };
+    const refusal = ownerId && (await refuseOwner(tx.read, actor.workspaceId, { ownerId, evenIfAway }, now));
+    return refusal || { assigned: await giveLeads(tx, proof, { leadIds, ownerId }, now) };
   });
 }

@@ -4,12 +4,11 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { growingId } from "#platform/growing-id.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
-import { refuseAway } from "../../../workspace/absences/queries.ts";
 import { originOf } from "../../timeline/rules/origin.ts";
 import { intakePolicy } from "../policy.ts";
 import { lockStandings } from "../queries/find-standings.ts";
 import { findIntakeWorkspace } from "../queries/find-workspace.ts";
-import { holdOwner } from "../queries/hold-owner.ts";
+import { refuseOwner } from "../queries/refuse-owner.ts";
 import { decideLeadChange } from "../rules/decide-change.ts";
 import { merged } from "../rules/decide-landing.ts";
 import { readFieldValues } from "../rules/field-values.ts";
@@ -18,9 +17,9 @@ import type { ChangedLead, ChangeLeadInput, IntakeFact } from "../schema.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /**
- * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `invalid_input` for what a
- * field can't hold or an owner who isn't there, `owner_away` unless that is known, and `changed_meanwhile` if somebody changed the lead since the revision in the
- * input; the same again is a success.
+ * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `invalid_input` for
+ * what a field can't hold or an owner who isn't there, `owner_away` unless that is known, and `changed_meanwhile` if somebody
+ * changed the lead since the revision in the input; the same again is a success.
  */
 export async function changeLead(
   actor: Actor,
@@ -42,12 +41,8 @@ export async function changeLead(
     if (decision === "changed_meanwhile") return refuse(decision);
 
     const ownerId = decision.names.includes("ownerId") ? decision.after.facts.ownerId : undefined;
-    if (ownerId) {
-      const owner = await holdOwner(tx.read, actor.workspaceId, ownerId);
-      if (!owner?.isActive) return refuse("deactivated");
-      const refusal = evenIfAway ? null : await refuseAway(tx.read, actor.workspaceId, ownerId, now);
-      if (refusal) return refusal;
-    }
+    const refusal = ownerId && (await refuseOwner(tx.read, actor.workspaceId, { ownerId, evenIfAway }, now));
+    if (refusal) return refusal;
 
     await writeLeads(tx, proof, [{ before: lead, after: decision.after }], now);
     const fact: IntakeFact = {
