@@ -10,6 +10,10 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { assigning } from "./features/leads/assignment/reactions.ts";
+import { assignmentNews } from "./features/leads/assignment/rules/news.ts";
+import { assignmentFactSentence } from "./features/leads/assignment/rules/words.ts";
+import { assignmentFacts } from "./features/leads/assignment/schema.ts";
 import { campaignFactSentence } from "./features/leads/campaigns/rules.ts";
 import { campaignFacts } from "./features/leads/campaigns/schema.ts";
 import { duplicateFactSentence } from "./features/leads/duplicates/rules/words.ts";
@@ -30,6 +34,7 @@ import { aboutImports, importNews } from "./features/leads/imports/rules/news.ts
 import { mappingFactSentence } from "./features/leads/imports/rules/remember.ts";
 import { importFactSentence } from "./features/leads/imports/rules/words.ts";
 import { importFacts, mappingFacts } from "./features/leads/imports/schema.ts";
+import { intakeNews } from "./features/leads/intake/rules/news.ts";
 import { intakeFactSentence } from "./features/leads/intake/rules/words.ts";
 import { intakeFacts } from "./features/leads/intake/schema.ts";
 import { listFactSentence } from "./features/leads/list/rules/words.ts";
@@ -44,6 +49,8 @@ import { viewFacts } from "./features/leads/views/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";
+import { absenceFactSentence } from "./features/workspace/absences/rules.ts";
+import { absenceFacts } from "./features/workspace/absences/schema.ts";
 import { accountFactSentence } from "./features/workspace/account/rules.ts";
 import { accountFacts, personalAccountFacts } from "./features/workspace/account/schema.ts";
 import { apiKeyFactSentence } from "./features/workspace/api-keys/rules.ts";
@@ -77,6 +84,7 @@ const nouns = [
   noun(workspaceFacts, workspaceFactSentence, { news: workspaceNews }),
   noun(peopleFacts, peopleFactSentence, { news: peopleNews }),
   noun(invitationFacts, invitationFactSentence, { news: invitationNews }),
+  noun(absenceFacts, absenceFactSentence),
   noun(accountFacts, accountFactSentence, { personal: personalAccountFacts }),
   noun(sessionFacts, sessionFactSentence, { personal: personalSessionFacts }),
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
@@ -89,11 +97,12 @@ const nouns = [
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
   noun(followUpFacts, followUpFactSentence, { news: followUpNews }),
-  noun(listFacts, listFactSentence),
-  noun(viewFacts, viewFactSentence),
-  noun(intakeFacts, intakeFactSentence),
   noun(erasureFacts, erasureFactSentence),
   noun(duplicateFacts, duplicateFactSentence),
+  noun(assignmentFacts, assignmentFactSentence, { news: assignmentNews }),
+  noun(listFacts, listFactSentence),
+  noun(viewFacts, viewFactSentence),
+  noun(intakeFacts, intakeFactSentence, { news: intakeNews }),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];
@@ -115,7 +124,7 @@ export const newsKinds: readonly NewsKind[] = [
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, followingUp, lookingUp, notifying(factNews)];
+export const reactions: readonly Reaction[] = [counting, assigning, followingUp, lookingUp, notifying(factNews)];
 
 export const reactionNames = reactions.map(({ name }) => name);
 
@@ -166,7 +175,7 @@ function noun<Schemas extends FactSchemas>(
       const told = fact && news[fact.type];
       if (!told) return null;
       const { payload } = fact;
-      const once = sentence(recorded) ?? recorded.type;
+      const once = told.once?.(payload) ?? sentence(recorded) ?? recorded.type;
       return {
         tells: told.tells(payload),
         href: told.href,

@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { assignInTurn } from "#features/leads/assignment/commands/assign-in-turn.ts";
+import { giveOver } from "#features/leads/assignment/commands/give-over.ts";
 import { remindOfFollowUps } from "#features/leads/follow-ups/commands/remind.ts";
 import { countAnew } from "#features/leads/timeline/commands/count-anew.ts";
 import { foldTallies } from "#features/leads/timeline/commands/fold-tallies.ts";
@@ -11,7 +13,12 @@ import { mailInvitation } from "#features/workspace/invitations/commands/mail-in
 import { startJobs } from "#platform/jobs.ts";
 import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
-import { listWorkspacesBehind, listWorkspacesFollowingUp, listWorkspacesToFold } from "#platform/rounds.ts";
+import {
+  listWorkspacesBehind,
+  listWorkspacesFollowingUp,
+  listWorkspacesInTurn,
+  listWorkspacesToFold,
+} from "#platform/rounds.ts";
 import { keepImporting } from "./importing.ts";
 import { keepSearching } from "./searching.ts";
 
@@ -27,6 +34,7 @@ let slowRoundAt = 0;
 const slowRound = [
   { where: listWorkspacesToFold, act: foldTallies },
   { where: listWorkspacesFollowingUp, act: remindOfFollowUps },
+  { where: listWorkspacesInTurn, act: assignWaiting },
 ];
 
 const announced = new Set<string>();
@@ -43,6 +51,7 @@ const jobs = await startJobs({
   mail: (job) => mailNews(job, factNews, new Date()),
   invitation: (job) => mailInvitation(job, new Date()),
   "password-reset": (job) => mailPasswordReset(job, new Date()),
+  departures: (job) => giveOver(job, new Date()),
   tallies: countAnew,
 });
 log.info("the worker has started");
@@ -92,6 +101,11 @@ async function makeSlowRound() {
 function nowhere(error: unknown): string[] {
   logFailure(error);
   return [];
+}
+
+/** Those that waited go to whoever is free by now. */
+function assignWaiting(workspaceId: string, now: Date): Promise<number> {
+  return assignInTurn({ kind: "service", workspaceId, name: "The rotation" }, now);
 }
 
 /** Lets every reaction handle all that has settled in a workspace. One that fails doesn't hold up the others. */

@@ -8,7 +8,7 @@ import { log } from "./log.ts";
 /** What a job carries: ids only, for news the member's. Its text is read when it runs, inside the workspace, by who may see it then. */
 export type Job = { readonly workspaceId: string; readonly id: string };
 
-const jobQueues = ["mail", "invitation", "password-reset", "tallies"] as const;
+const jobQueues = ["mail", "invitation", "password-reset", "departures", "tallies"] as const;
 type JobQueue = (typeof jobQueues)[number];
 type JobHandlers = Readonly<Record<JobQueue, (job: Job) => Promise<unknown>>>;
 

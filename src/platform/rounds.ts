@@ -26,6 +26,14 @@ export async function listWorkspaces(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Ids of the workspaces in which leads that are handed over go to Sales' people in turn. */
+export async function listWorkspacesInTurn(): Promise<string[]> {
+  const rows = await identifying(
+    (db) => db.$queryRaw<{ id: string }[]>`SELECT workspace_id AS id FROM rotation WHERE is_on`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Ids of the workspaces in which several rows of tallies count the same. */
 export async function listWorkspacesToFold(): Promise<string[]> {
   const rows = await identifying(

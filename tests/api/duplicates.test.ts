@@ -19,7 +19,10 @@ describe("/duplicates", () => {
   it("lists pairs with what is known of both, and why", async () => {
     expect(await program("GET", "/api/v1/duplicates")).toMatchObject({
       status: 200,
-      body: { items: [{ leads: [{ id: jane }, { id: other }], reasons: ["name"], similarity: 0.85 }], nextCursor: null },
+      body: {
+        items: [{ leads: [{ id: jane }, { id: other }], reasons: ["name"], similarity: 0.85 }],
+        nextCursor: null,
+      },
     });
     const { status, body } = await program("GET", "/api/v1/duplicates?cursor=forged");
     expect([status, body]).toMatchObject([400, { errors: [{ pointer: "/cursor" }] }]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
+import { assignLeads } from "#features/leads/assignment/commands/assign-leads.ts";
 import { anApiKey } from "../factories/api-key.ts";
 import { type Call, callerAs, callerWithKey } from "../factories/caller.ts";
 import { aLead } from "../factories/lead.ts";

@@ -32,6 +32,7 @@ const newPassword = "seven quiet herons";
 const jobs = await startJobs({
   mail: async () => {},
   invitation: (job) => mailInvitation(job, now),
+  departures: async () => {},
   "password-reset": (job) => mailPasswordReset(job, now),
   tallies: async () => {},
 });

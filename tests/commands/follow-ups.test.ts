@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factNews } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
+import { assignLeads } from "#features/leads/assignment/commands/assign-leads.ts";
 import { closeFollowUp } from "#features/leads/follow-ups/commands/close-follow-up.ts";
 import { remindOfFollowUps } from "#features/leads/follow-ups/commands/remind.ts";
 import { reopenFollowUp } from "#features/leads/follow-ups/commands/reopen-follow-up.ts";
@@ -9,7 +10,6 @@ import { findFollowUp } from "#features/leads/follow-ups/queries/find-follow-up.
 import { listFollowUps } from "#features/leads/follow-ups/queries/list-follow-ups.ts";
 import { followingUp } from "#features/leads/follow-ups/reactions.ts";
 import { listFollowUpsInput } from "#features/leads/follow-ups/schema.ts";
-import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
 import { listLeads } from "#features/leads/list/queries/list-leads.ts";
 import { correctEvent } from "#features/leads/timeline/commands/correct-event.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";

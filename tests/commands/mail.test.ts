@@ -131,6 +131,7 @@ it("is run by the worker when its time has come", async () => {
   const jobs = await startJobs({
     mail: async ({ id }) => ran.push(id),
     invitation: nothing,
+    departures: nothing,
     "password-reset": nothing,
     tallies: nothing,
   });

@@ -72,7 +72,7 @@ describe("the counts", () => {
     const ran: string[] = [];
     const nothing = async () => {};
     const jobs = await startJobs({
-      ...{ mail: nothing, invitation: nothing, "password-reset": nothing },
+      ...{ mail: nothing, invitation: nothing, departures: nothing, "password-reset": nothing },
       tallies: async ({ id }) => ran.push(id),
     });
     const follow = async () => {

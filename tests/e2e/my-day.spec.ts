@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { assignLeads } from "#features/leads/assignment/commands/assign-leads.ts";
 import { setFollowUp } from "#features/leads/follow-ups/commands/set-follow-up.ts";
-import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
 import { dayAt } from "#platform/day.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";

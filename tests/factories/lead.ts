@@ -1,4 +1,4 @@
-import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
+import { assignLeads } from "#features/leads/assignment/commands/assign-leads.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { type RecordEventInput, recordEventInput } from "#features/leads/timeline/schema.ts";
 import type { Person } from "#platform/actor.ts";

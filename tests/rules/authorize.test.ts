@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
+import { assignmentPolicy } from "#features/leads/assignment/policy.ts";
 import { campaignPolicy } from "#features/leads/campaigns/policy.ts";
 import { duplicatePolicy } from "#features/leads/duplicates/policy.ts";
 import { erasurePolicy } from "#features/leads/erasure/policy.ts";
@@ -15,6 +16,7 @@ import { tallyPolicy, timelinePolicy } from "#features/leads/timeline/policy.ts"
 import { viewPolicy } from "#features/leads/views/policy.ts";
 import { outboxPolicy } from "#features/notifications/outbox/policy.ts";
 import { notificationsPolicy } from "#features/notifications/policy.ts";
+import { absencePolicy } from "#features/workspace/absences/policy.ts";
 import { accountPolicy } from "#features/workspace/account/policy.ts";
 import { apiKeyPolicy } from "#features/workspace/api-keys/policy.ts";
 import { calendarPolicy } from "#features/workspace/calendars/policy.ts";
@@ -158,7 +160,14 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "follow_up.set": { verb: followUpPolicy.set, may: ["sofia", "ravi"] },
   "follow_up.close": { verb: followUpPolicy.close, may: ["sofia", "ravi"] },
   "follow_up.keep": { verb: followUpPolicy.keep, may: ["service"] },
-  "lead.assign": { verb: listPolicy.assign, may: ["sofia", "ravi", "service"] },
+  "lead.assign": { verb: assignmentPolicy.assign, may: ["sofia", "ravi", "service"] },
+  "lead.deal": { verb: assignmentPolicy.deal, may: ["service"] },
+  "rotation.read": { verb: assignmentPolicy.readRotation, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "rotation.change": { verb: assignmentPolicy.changeRotation, may: ["sofia", "adminKey"] },
+  // About Sofia's own days away.
+  "absence.read": { verb: absencePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "absence.add": { verb: absencePolicy.add, may: ["sofia", "adminKey"] },
+  "absence.remove": { verb: absencePolicy.remove, may: ["sofia", "adminKey"] },
   "lead.export": { verb: listPolicy.export, may: ["sofia", "ravi", "elena", "reader"] },
   "duplicate.search": { verb: duplicatePolicy.search, may: ["service"] },
   "duplicate.dismiss": { verb: duplicatePolicy.dismiss, may: ["sofia", "ravi"] },
@@ -174,9 +183,11 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
 describe("authority", () => {
   it("has a line here for every verb of every feature", () => {
     const policies = [
+      absencePolicy,
       accountPolicy,
       activityPolicy,
       apiKeyPolicy,
+      assignmentPolicy,
       calendarPolicy,
       campaignPolicy,
       cyclePolicy,

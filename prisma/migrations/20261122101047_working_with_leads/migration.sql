@@ -12,7 +12,6 @@ CREATE TABLE "absence" (
     "member_id" UUID NOT NULL,
     "first_day" DATE NOT NULL,
     "last_day" DATE NOT NULL,
-    "revision" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "absence_pkey" PRIMARY KEY ("workspace_id","id")
@@ -142,6 +141,7 @@ CREATE TABLE "rotation" (
     "workspace_id" UUID NOT NULL,
     "is_on" BOOLEAN NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
+    "waiting_since" TIMESTAMPTZ(3),
     "revision" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "rotation_pkey" PRIMARY KEY ("workspace_id")
@@ -266,6 +266,9 @@ CREATE UNIQUE INDEX "lead_merge_once" ON "lead_merge" ("workspace_id", "merged_i
 CREATE INDEX "lead_merged" ON "lead" ("workspace_id", "merged_into_id") WHERE "merged_into_id" IS NOT NULL;
 -- What is compared to find duplicates.
 CREATE INDEX "lead_phone" ON "lead" ("workspace_id", "phone_key", "id") WHERE "phone_key" IS NOT NULL;
+-- Who looks after how many that aren't closed.
+CREATE INDEX "lead_open" ON "lead" ("workspace_id", "owner_id", "stage", "id")
+    WHERE "owner_id" IS NOT NULL AND "stage" IN ('inquiry', 'mql', 'sal', 'sql', 'recycled');
 -- Who was handed over here and has nobody yet: history that an import brings never waits.
 CREATE INDEX "lead_unassigned" ON "lead" ("workspace_id", "handed_off_at", "id")
     WHERE "owner_id" IS NULL AND "stage" = 'mql' AND "qualified_by" IN ('definition', 'person');

@@ -1,3 +1,4 @@
+import { giveOver } from "#features/leads/assignment/commands/give-over.ts";
 import { type DemoPerson, demoPassword, demoPeople } from "#features/workspace/demo/rules.ts";
 import { acceptInvitation } from "#features/workspace/invitations/commands/accept-invitation.ts";
 import { inviteMember } from "#features/workspace/invitations/commands/invite-member.ts";
@@ -59,7 +60,11 @@ export const people: DemoPart = (firm, chance, today) => {
     {
       at: at(9, "16:45"),
       act: (now) =>
-        withMember(firm, "lukas", "sofia", (sofia, { id: memberId }) => deactivateMember(sofia, { memberId }, now)),
+        withMember(firm, "lukas", "sofia", async (sofia, { id }) => {
+          const outcome = await deactivateMember(sofia, { memberId: id }, now);
+          if (!isRefusal(outcome)) await giveOver({ workspaceId: firm.workspaceId, id }, now);
+          return outcome;
+        }),
     },
   ];
 };

@@ -16,6 +16,7 @@ export const settingsGroups: readonly { readonly label: string; readonly items: 
       { href: "/settings/calendars", label: "Working calendars" },
       { href: "/settings/cycles", label: "Sales cycles" },
       { href: "/settings/fields", label: "Lead fields" },
+      { href: "/settings/assignment", label: "Assignment" },
       { href: "/settings/api-keys", label: "API keys" },
       { href: "/settings/hooks", label: "Incoming webhooks" },
       { href: "/settings/api", label: "API" },

@@ -1,9 +1,11 @@
 import { describe, it } from "vitest";
 import { asOwner } from "../../factories/as-owner.ts";
 import { assemble, type CallerName, callers } from "./callers.ts";
+import { absences } from "./doors/absences.ts";
 import { account } from "./doors/account.ts";
 import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
+import { assignment } from "./doors/assignment.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
@@ -32,9 +34,11 @@ import { houseState } from "./house-state.ts";
 // Who gets what at which door. 307 leads to the sign-in; a form's refusal counts as the status it has in the API. The outsider
 // gets answers about their own house, never about this one. A door that is missing in all of them fails the first test below.
 const all = [
+  absences,
   account,
   activity,
   apiKeys,
+  assignment,
   calendars,
   campaigns,
   cycles,

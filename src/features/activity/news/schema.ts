@@ -32,6 +32,8 @@ export type NewsOf<Payload> = {
   readonly href: string;
   /** What tells the thing apart from others of its kind; without it there is only one. */
   readonly thing?: (payload: Payload) => string;
+  /** One of them to whoever is told, as words after its doer's name; without it, the fact's own sentence. */
+  readonly once?: (payload: Payload) => string;
   /** Several of them on one thing by one person, as words after their name; `times` is at least two, the payload the last one's. */
   readonly again?: (payload: Payload, times: number) => string;
 };

@@ -50,7 +50,7 @@ const kinds: readonly Kind[] = [
     filter: () => ({ stage: ["mql"], unknown: ["owner"] }),
     one: "A handoff has no owner",
     several: "handoffs have no owner",
-    text: "Say whose they are, so that somebody answers.",
+    text: "Nobody was free, or nobody has said yet whose they are: do, so that somebody answers.",
     action: "Assign",
   },
   {

@@ -7,6 +7,7 @@ import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
+import { AssignAnyway } from "../assignment/components/assign-anyway.tsx";
 import type { LeadField } from "../fields/schema.ts";
 import { changeLeadAction } from "../intake/actions.ts";
 import type { LeadItem } from "../list/schema.ts";
@@ -77,6 +78,7 @@ export function ChangeLeadForm({ lead, fields, members, currency }: ChangeLeadFo
         </Button>
         {state && "done" in state && !isPending && !hasTyped && <Notice tone="met">Saved.</Notice>}
         {refusal && <Refusal refusal={refusal} />}
+        {refusal?.refused === "owner_away" && <AssignAnyway isPending={isPending} />}
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blankOrLineOfText, emailAddress, lineOfText, moment, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
+import { yesOrNo } from "../../workspace/people/schema.ts";
 import { type FieldValues, fieldValue, type Identity, type LeadText, leadTexts } from "../schema.ts";
 import type { EventDraft } from "../timeline/schema.ts";
 
@@ -124,6 +125,8 @@ export const changeLeadInput = z.strictObject({
   source: source.nullable().exactOptional(),
   ...leadValues,
   ownerId,
+  /** For who knows that the new owner is away. */
+  evenIfAway: yesOrNo.exactOptional(),
   fields,
 });
 /** The lead's revision from then on. */
@@ -155,6 +158,7 @@ function typedValue(type: string, text: string, currency: unknown): unknown {
 /** Ids and names of values only: who somebody is can't be erased from the trail. */
 export const intakeFacts = {
   "lead.received": z.object({ created: z.array(z.uuid()), updated: z.array(z.uuid()) }),
-  "lead.changed": z.object({ id: z.uuid(), changed: z.array(z.string()) }),
+  /** `ownerId` is whose it is now, where that changed. */
+  "lead.changed": z.object({ id: z.uuid(), changed: z.array(z.string()), ownerId: z.uuid().nullable().optional() }),
 };
 export type IntakeFact = FactOf<typeof intakeFacts>;

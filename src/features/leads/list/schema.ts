@@ -203,21 +203,7 @@ export const leadAnswer = leadItem.extend({
 });
 export type LeadAnswer = z.output<typeof leadAnswer>;
 
-/** Leads by their ids, with commas between as a form has them, at most a thousand. */
-const leadIds = z
-  .string("Leads to assign.")
-  .transform((list) => [...new Set(list.split(","))])
-  .pipe(z.array(z.uuid("The ids of leads.")).max(1_000, "At most a thousand leads at once."));
-
-/** To whom; empty for nobody. */
-export const assignLeadsInput = z.strictObject({
-  leadIds,
-  ownerId: z.union([z.uuid(), z.literal("").transform(() => null)], "The id of a member, or nothing for nobody."),
-});
-export type AssignLeadsInput = z.output<typeof assignLeadsInput>;
-
 export const listFacts = {
-  "lead.assigned": z.object({ leadIds: z.array(z.uuid()), ownerId: z.uuid().nullable() }),
   /** By the names of what it was narrowed by, not the values: those may be of a person. */
   "lead.exported": z.object({ filteredBy: z.array(z.string()) }),
 };

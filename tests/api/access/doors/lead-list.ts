@@ -1,7 +1,5 @@
-import { listLeads } from "#features/leads/list/queries/list-leads.ts";
 import { saveView } from "#features/leads/views/commands/save-view.ts";
 import { listViews } from "#features/leads/views/queries.ts";
-import { isRefusal } from "#platform/refusals.ts";
 import { land } from "../../../factories/landing.ts";
 import type { Cast } from "../../../factories/workspace.ts";
 import type { Doors } from "../doors.ts";
@@ -13,7 +11,6 @@ export const leadList: Doors = {
 page /leads                                               307    307   307  200      200      200    200  200 200   307     307    307
 GET /api/v1/leads                                         401    401   401  200      200      200    200  200 200   401     200    200
 POST /api/v1/leads/export                                 401    401   401  200      403      200    200  200 200   401     200    200
-action leads/list/assignLeadsAction                       401    401   401  200      403      200    200  403 200   401     401    401
 action leads/views/saveViewAction                         401    401   401  200      403      200    200  200 200   401     401    401
 action leads/views/changeViewAction                       401    401   401  404      403      403    403  403 200   401     401    401
 action leads/views/removeViewAction                       401    401   401  200      403      403    403  403 200   401     401    401
@@ -30,11 +27,6 @@ action leads/views/removeViewAction                       401    401   401  200 
   },
   writing: {
     "POST /api/v1/leads/export": request("POST", "/api/v1/leads/export?stage=inquiry"),
-    "action leads/list/assignLeadsAction": form("leads/list/assignLeadsAction", async ({ sofia }: Cast) => {
-      const page = await listLeads(sofia, { filter: {} });
-      const [lead] = isRefusal(page) ? [] : page.items;
-      return { leadIds: lead?.id ?? "", ownerId: "" };
-    }),
     "action leads/views/saveViewAction": form("leads/views/saveViewAction", async () => ({
       name: "Mine",
       search: "owner=me",

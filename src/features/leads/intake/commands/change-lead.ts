@@ -10,6 +10,7 @@ import { originOf } from "../../timeline/rules/origin.ts";
 import { intakePolicy } from "../policy.ts";
 import { lockStandings } from "../queries/find-standings.ts";
 import { findIntakeWorkspace } from "../queries/find-workspace.ts";
+import { refuseOwner } from "../queries/refuse-owner.ts";
 import { decideLeadChange } from "../rules/decide-change.ts";
 import { merged } from "../rules/decide-landing.ts";
 import { readFieldValues } from "../rules/field-values.ts";
@@ -18,13 +19,14 @@ import type { ChangedLead, ChangeLeadInput, IntakeFact } from "../schema.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /**
- * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `lead_erased`, `invalid_input` for what a
- * field can't hold or an owner who isn't there, and `changed_meanwhile` if somebody changed the lead since the revision in the
- * input; the same again is a success. What is said of a lead that was merged is said of the one that was kept.
+ * Says otherwise what is known of a lead: its values, custom fields, and who owns it; of one that was merged it is said of the one
+ * that was kept. Refuses `not_found`, `lead_erased`, `invalid_input` for what a field can't hold or an owner who isn't there,
+ * `owner_away` unless that is known, and `changed_meanwhile` if somebody changed the lead since the revision in the input; the
+ * same again is a success.
  */
 export async function changeLead(
   actor: Actor,
-  { leadId, fields: sent, ...wish }: ChangeLeadInput,
+  { leadId, fields: sent, evenIfAway = false, ...wish }: ChangeLeadInput,
   now: Date,
 ): Promise<Outcome<ChangedLead>> {
   return inTransaction(actor, async (tx) => {
@@ -43,8 +45,15 @@ export async function changeLead(
     if (decision === "unchanged") return { id: lead.id, revision: lead.revision };
     if (decision === "changed_meanwhile") return refuse(decision);
 
+    const ownerId = decision.names.includes("ownerId") ? decision.after.facts.ownerId : undefined;
+    const refusal = ownerId && (await refuseOwner(tx.read, actor.workspaceId, { ownerId, evenIfAway }, now));
+    if (refusal) return refusal;
+
     await writeLeads(tx, proof, [{ before: lead, after: decision.after }], now);
-    const fact: IntakeFact = { type: "lead.changed", payload: { id: lead.id, changed: decision.names } };
+    const fact: IntakeFact = {
+      type: "lead.changed",
+      payload: { id: lead.id, changed: decision.names, ...(ownerId !== undefined && { ownerId }) },
+    };
     await recordFact(tx, proof, fact, now);
     return { id: lead.id, revision: lead.revision + 1 };
   });

@@ -6,8 +6,9 @@ import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { useToast } from "#ui/controls/toast.tsx";
-import { assignLeadsAction } from "../actions.ts";
-import { countedLeads } from "../rules/words.ts";
+import { assignLeadsAction } from "../../assignment/actions.ts";
+import { AssignAnyway } from "../../assignment/components/assign-anyway.tsx";
+import { countedLeads } from "../../rules/counted.ts";
 
 export type Owner = { readonly id: string; readonly name: string };
 
@@ -34,6 +35,7 @@ export function AssignBar({ leadIds, owners, clear, onAssigned }: AssignBarProps
     });
     return after;
   }, null);
+  const refusal = state && "refused" in state ? state : null;
   return (
     <section
       aria-label="Selected leads"
@@ -48,13 +50,16 @@ export function AssignBar({ leadIds, owners, clear, onAssigned }: AssignBarProps
           label="Give to"
           name="ownerId"
           className="min-w-44 flex-1"
+          defaultValue={refusal?.typed.ownerId}
+          problem={refusal?.fields.ownerId}
           options={[...owners.map(({ id, name }) => ({ value: id, label: name })), { value: "", label: "Nobody" }]}
         />
         <Button look="ink" type="submit" disabled={isPending}>
           {isPending ? "Assigning…" : "Assign"}
         </Button>
         <Button onClick={clear}>Clear</Button>
-        {state && "refused" in state && <Refusal refusal={state} />}
+        {refusal && <Refusal refusal={refusal} />}
+        {refusal?.refused === "owner_away" && <AssignAnyway isPending={isPending} />}
       </form>
     </section>
   );

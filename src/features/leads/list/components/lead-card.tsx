@@ -5,6 +5,7 @@ import { Notice } from "#ui/controls/notice.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import type { Reader } from "#ui/time.tsx";
+import { assignmentPolicy } from "../../assignment/policy.ts";
 import { listPolicy } from "../policy.ts";
 import type { Choices } from "../queries/find-list.ts";
 import type { LeadPage } from "../queries/list-leads.ts";
@@ -33,7 +34,7 @@ export function LeadCard({ page, search, choices, person, reader }: LeadCardProp
   }
   if (page.items.length === 0) return <Nothing search={search} />;
   const all = listColumns(choices.fields);
-  const mayAssign = isAllowed(person, listPolicy.assign, undefined);
+  const mayAssign = isAllowed(person, assignmentPolicy.assign, undefined);
   const types = Object.fromEntries(choices.fields.map(({ key, type }) => [key, type]));
   return (
     <section

@@ -17,10 +17,12 @@ type MemberEditorProps = {
   powers: Powers;
   /** Who sits in the chair that they could be named to. */
   head: { readonly id: string; readonly name: string } | null;
+  /** What goes to others if they are let go, in a sentence. */
+  parting: string | null;
 };
 
 /** All that the reader may do with one member, behind one button. */
-export function MemberEditor({ member, powers, head }: MemberEditorProps) {
+export function MemberEditor({ member, powers, head, parting }: MemberEditorProps) {
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
   const hasForm = powers.title || powers.admin || powers.places.length > 1;
@@ -36,7 +38,7 @@ export function MemberEditor({ member, powers, head }: MemberEditorProps) {
         <Dialog title={member.name} close={close}>
           <div className="wrap-anywhere grid gap-5">
             {hasForm && <ChangeMemberForm member={member} powers={powers} close={close} />}
-            <Deeds member={member} powers={powers} head={head} close={close} />
+            <Deeds member={member} powers={powers} head={head} parting={parting} close={close} />
           </div>
         </Dialog>
       )}
@@ -44,7 +46,7 @@ export function MemberEditor({ member, powers, head }: MemberEditorProps) {
   );
 }
 
-function Deeds({ member, powers, head, close }: MemberEditorProps & { close: () => void }) {
+function Deeds({ member, powers, head, parting, close }: MemberEditorProps & { close: () => void }) {
   const { id, name, deactivatedAt } = member;
   const { headOf, actFor, deactivate } = powers;
   if (headOf === null && actFor.length === 0 && !deactivate) return null;
@@ -82,7 +84,13 @@ function Deeds({ member, powers, head, close }: MemberEditorProps & { close: () 
         <ConfirmButton
           label="Deactivate"
           question={`Deactivate ${name}?`}
-          consequence="Every session of theirs ends at once and nobody can sign in as them. What they did stays. They can be reactivated later."
+          consequence={[
+            "Every session of theirs ends at once and nobody can sign in as them.",
+            parting,
+            "What they did stays. They can be reactivated later.",
+          ]
+            .filter(Boolean)
+            .join(" ")}
           confirmLabel="Deactivate"
           action={closing(deactivateMemberAction, close)}
         >

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Person } from "#platform/actor.ts";
 import { Avatar } from "#ui/avatar.tsx";
 import { Chip } from "#ui/chip.tsx";
@@ -6,12 +7,22 @@ import type { MemberItem } from "../schema.ts";
 import { MemberEditor } from "./member-editor.tsx";
 import { hasPowers, isHead, powersOver } from "./powers.ts";
 
-type MemberRowProps = { member: MemberItem; members: readonly MemberItem[]; reader: Person };
+/** What others know of a member: whether they are away, and in a sentence what goes to others if they are let go. */
+export type Beside = { readonly away: ReactNode; readonly parting: string | null };
+
+type MemberRowProps = {
+  member: MemberItem;
+  members: readonly MemberItem[];
+  reader: Person;
+  /** By member id. */
+  beside: ReadonlyMap<string, Beside>;
+};
 
 /** A member in a list: who it is, what they are here, and the way to change it for who may. */
-export function MemberRow({ member, members, reader }: MemberRowProps) {
+export function MemberRow({ member, members, reader, beside }: MemberRowProps) {
   const { name, email, title, role, team, isAdmin, actingFor, deactivatedAt } = member;
   const powers = powersOver(reader, member, members);
+  const { away = null, parting = null } = beside.get(member.id) ?? {};
   const head = members.find((one) => powers.headOf && isHead(one, powers.headOf)) ?? null;
   return (
     <li
@@ -30,9 +41,15 @@ export function MemberRow({ member, members, reader }: MemberRowProps) {
         </p>
         {title && <p>{title}</p>}
         <p className="text-soft">{email}</p>
+        {away}
       </div>
       {hasPowers(powers) && (
-        <MemberEditor member={member} powers={powers} head={head && { id: head.id, name: head.name }} />
+        <MemberEditor
+          member={member}
+          powers={powers}
+          head={head && { id: head.id, name: head.name }}
+          parting={parting}
+        />
       )}
     </li>
   );

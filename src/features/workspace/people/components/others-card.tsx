@@ -1,19 +1,23 @@
 import type { Person } from "#platform/actor.ts";
 import { Card } from "#ui/layout/card.tsx";
 import type { MemberItem } from "../schema.ts";
-import { MemberRow } from "./member-row.tsx";
+import { type Beside, MemberRow } from "./member-row.tsx";
 
-type OthersCardProps = { members: readonly MemberItem[]; reader: Person };
+type OthersCardProps = {
+  members: readonly MemberItem[];
+  reader: Person;
+  beside: ReadonlyMap<string, Beside>;
+};
 
 /** Who belongs to neither side: the CEO, then the observers. */
-export function OthersCard({ members, reader }: OthersCardProps) {
+export function OthersCard({ members, reader, beside }: OthersCardProps) {
   const others = members.filter(({ team, deactivatedAt }) => team === null && !deactivatedAt);
   const sorted = others.toSorted((one, other) => Number(other.role === "ceo") - Number(one.role === "ceo"));
   return (
     <Card title="CEO and observers">
       <ul className="divide-y divide-line">
         {sorted.map((member) => (
-          <MemberRow key={member.id} member={member} members={members} reader={reader} />
+          <MemberRow key={member.id} member={member} members={members} reader={reader} beside={beside} />
         ))}
       </ul>
     </Card>
@@ -21,7 +25,7 @@ export function OthersCard({ members, reader }: OthersCardProps) {
 }
 
 /** Who was here before, folded away: what they did still names them. */
-export function FormerMembers({ members, reader }: OthersCardProps) {
+export function FormerMembers({ members, reader, beside }: OthersCardProps) {
   const former = members.filter(({ deactivatedAt }) => deactivatedAt);
   if (former.length === 0) return null;
   return (
@@ -31,7 +35,7 @@ export function FormerMembers({ members, reader }: OthersCardProps) {
       </summary>
       <ul className="mt-4 divide-y divide-line">
         {former.map((member) => (
-          <MemberRow key={member.id} member={member} members={members} reader={reader} />
+          <MemberRow key={member.id} member={member} members={members} reader={reader} beside={beside} />
         ))}
       </ul>
     </details>

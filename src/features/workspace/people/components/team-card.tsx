@@ -5,15 +5,20 @@ import { endActingHeadAction } from "../actions.ts";
 import { peoplePolicy } from "../policy.ts";
 import { teamLabel } from "../rules/people.ts";
 import type { MemberItem } from "../schema.ts";
-import { MemberRow } from "./member-row.tsx";
+import { type Beside, MemberRow } from "./member-row.tsx";
 import { isHead } from "./powers.ts";
 
 const edges = { sales: "bg-sales", marketing: "bg-marketing" };
 
-type TeamCardProps = { team: Team; members: readonly MemberItem[]; reader: Person };
+type TeamCardProps = {
+  team: Team;
+  members: readonly MemberItem[];
+  reader: Person;
+  beside: ReadonlyMap<string, Beside>;
+};
 
 /** One side of the house: its head first, or what becomes of the empty chair, and everybody in it. */
-export function TeamCard({ team, members, reader }: TeamCardProps) {
+export function TeamCard({ team, members, reader, beside }: TeamCardProps) {
   const own = members.filter((member) => member.team === team && !member.deactivatedAt);
   const sorted = own.toSorted((one, other) => Number(isHead(other, team)) - Number(isHead(one, team)));
   const hasHead = own.some((member) => isHead(member, team));
@@ -28,7 +33,7 @@ export function TeamCard({ team, members, reader }: TeamCardProps) {
       {own.length > 0 && (
         <ul className="divide-y divide-line">
           {sorted.map((member) => (
-            <MemberRow key={member.id} member={member} members={members} reader={reader} />
+            <MemberRow key={member.id} member={member} members={members} reader={reader} beside={beside} />
           ))}
         </ul>
       )}
@@ -36,7 +41,7 @@ export function TeamCard({ team, members, reader }: TeamCardProps) {
   );
 }
 
-function EmptyChair({ team, members, reader }: TeamCardProps) {
+function EmptyChair({ team, members, reader }: Omit<TeamCardProps, "beside">) {
   const acting = members.find(({ actingFor }) => actingFor === team);
   const isNaming = isAllowed(reader, peoplePolicy.act, undefined);
   const sentence = acting
