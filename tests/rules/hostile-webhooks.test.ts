@@ -38,7 +38,7 @@ describe("whatever a body holds", () => {
         makeOf(name, bytes);
         makeOf(name, bytes, { "content-type": "application/x-www-form-urlencoded" });
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 100 },
     );
   });
 
