@@ -12,7 +12,10 @@ export const stale: Claim = {
   kind: "refused",
   reason: "It was signed more than five minutes ago, or its clock is wrong.",
 };
-export const unset: Claim = { kind: "refused", reason: "This hook has no secret to check it by. Renew the secret." };
+export const unset: Claim = {
+  kind: "refused",
+  reason: "This webhook has no secret to check it by. Set it on the webhook's page.",
+};
 
 /** It has to show a word, of which `otherwise` says what is wrong. */
 export function shows(shown: string | null | undefined, expected: string, otherwise: string): Claim {

@@ -44,7 +44,7 @@ function messageOf({
   lead_submit_time,
   user_column_data: columns,
 }: z.output<typeof lead>): Message {
-  if (is_test) return { key, ...ignored("It is test data: the hook works.") };
+  if (is_test) return { key, ...ignored("It is test data: the webhook works.") };
   const isAnonymous = !columns.some(({ column_id }) => column_id === "EMAIL" || column_id === "WORK_EMAIL");
   const answers = columns.map(({ column_id, column_name, string_value }) => {
     const name = column_id && standard.test(column_id) ? column_id : (column_name ?? column_id ?? "");

@@ -42,5 +42,7 @@ function shortened({ properties, others, ...told }: Told): KeptTold["activities"
 
 function bounded(properties: Properties): Record<string, string> {
   const latest = Object.entries(properties).slice(-mostProperties);
-  return Object.fromEntries(latest.map(([name, value]) => [name, value.slice(0, longestValue)]));
+  // What was cut through the middle of a character can't be stored.
+  const texts = latest.map(([name, value]) => [name, value.slice(0, longestValue)].map((text) => text.toWellFormed()));
+  return Object.fromEntries(texts);
 }

@@ -15,7 +15,7 @@ export const pipedrive: Sender = {
     return shows(
       headers.authorization,
       expected,
-      "Its HTTP user name and password are others than those of this hook.",
+      "Its HTTP user name and password are others than those of this webhook.",
     );
   },
   read(request) {

@@ -21,7 +21,7 @@ export const salesforce: Sender = {
   read: (request) => (isSoap(request) ? readSoap(request) : readRecords(request)),
 };
 
-const anotherOrganization = "It names another organization of Salesforce than this hook is for.";
+const anotherOrganization = "It names another organization of Salesforce than this webhook is for.";
 
 function readSoap(request: HookRequest): Reading {
   const soap = soapOf(request);

@@ -12,7 +12,7 @@ export const webToLead: Sender = {
     if (!account) return { kind: "open" };
     const form = formOf(request);
     const organization = "value" in form ? form.value.get("oid") : null;
-    const otherwise = "Its oid is another organization of Salesforce than this hook is for.";
+    const otherwise = "Its oid is another organization of Salesforce than this webhook is for.";
     return shows(organization && longSalesforceId(organization.trim()), longSalesforceId(account.trim()), otherwise);
   },
   read(request) {
