@@ -21,6 +21,7 @@ import {
 } from "../factories/hook.ts";
 import { countsOf, land, leadsOf } from "../factories/landing.ts";
 import { untilSettled } from "../factories/settled.ts";
+import { webhookBodies } from "../factories/webhook-bodies.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const jane = { email: "jane@hill.example", first_name: "Jane", last_name: "Hill", company: "Hill & Daughters" };
@@ -126,6 +127,23 @@ describe("a delivery", () => {
     expect(await deliver(hook, body, signed, later(6))).toMatchObject({ refused: "wrong_signature" });
     expect(await leadsOf(sofia)).toEqual([]);
     expect(await deliver(hook, body, signed, later(4))).toMatchObject({ body: "{}" });
+  });
+
+  it("that was signed is heard once, though its sender gave it no name: an older one doesn't bring back what it told", async () => {
+    const { sofia } = await aWorkspace();
+    const hook = await aHook(sofia, "hubspot");
+    const older = webhookBodies.hubspotContact;
+    const younger = older.replace("Durand & Filles", "Durand SA");
+    const signed = asHubspot(hook.address, older);
+    await deliver(hook, older, signed);
+    await deliver(hook, younger, asHubspot(hook.address, younger));
+    expect(await deliver(hook, older, signed)).toMatchObject({ body: "{}", factId: null });
+    expect(await leadsOf(sofia)).toMatchObject([{ company: "Durand SA" }]);
+    expect(await deliveriesOf(sofia, hook)).toMatchObject([
+      { outcome: "repeated" },
+      {},
+      { message: expect.stringMatching(/^A new lead/) },
+    ]);
   });
 
   it("finds a secret that AUTH_SECRET opens no longer, and says so", async () => {
