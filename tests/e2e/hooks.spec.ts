@@ -13,7 +13,7 @@ test("Marek lets a form of Typeform's send its answers here and watches the firs
   await marek.getByLabel("Name", { exact: true }).fill("Demo request");
   await marek.getByLabel("Secret", { exact: true }).fill("only the two of us know");
   await marek.getByRole("button", { name: "Make the webhook" }).click();
-  const address = await marek.getByLabel("The webhook's address").inputValue();
+  const address = await marek.getByRole("textbox", { name: "The webhook's address" }).inputValue();
   await expect(marek.getByText("Nothing has come yet.")).toBeVisible();
 
   const body = aFormResponse("jane@hill.example");

@@ -11,8 +11,8 @@ import { hookFactSentence } from "#features/leads/hooks/rules/words.ts";
 import { keptTold, senderNames } from "#features/leads/hooks/schema.ts";
 import { aDraft } from "../factories/drafts.ts";
 
-const fresh: MessageOutcome = { outcome: "landed", leadId: "1", isNew: true, left: [] };
-const known: MessageOutcome = { outcome: "landed", leadId: "2", isNew: false, left: ["colour", "size"] };
+const fresh: MessageOutcome = { outcome: "landed", leadId: "1", came: "created", left: [] };
+const known: MessageOutcome = { outcome: "landed", leadId: "2", came: "updated", left: ["colour", "size"] };
 const unknown: MessageOutcome = { outcome: "needs_lookup" };
 const refused: MessageOutcome = { outcome: "refused", reason: "It needs an e-mail address." };
 const ignored: MessageOutcome = { outcome: "ignored", reason: "It was deleted over there; here it stays." };
@@ -21,6 +21,7 @@ describe("what became of a request", () => {
   it("is what became of its one message", () => {
     expect(summaryOf([fresh])).toEqual({ outcome: "landed", message: "A new lead.", leadIds: ["1"] });
     expect(summaryOf([known]).message).toBe("News of a lead that is known. Not understood, so left out: colour, size.");
+    expect(summaryOf([{ ...fresh, came: "unchanged" }]).message).toBe("Nothing new: all of it was known.");
     expect(summaryOf([unknown]).outcome).toBe("needs_lookup");
     expect(summaryOf([refused])).toMatchObject({ outcome: "refused", message: "It needs an e-mail address." });
     expect(summaryOf([])).toMatchObject({ outcome: "ignored", message: "There was nothing in it." });

@@ -1,7 +1,7 @@
 import type { Delivered } from "#platform/api/hook-endpoint.ts";
 import { type Outcome, type RefusalCode, refuse } from "#platform/refusals.ts";
 import type { StoredHook } from "../queries/lock-hook.ts";
-import type { Message } from "../rules/sender.ts";
+import type { Claim, Message } from "../rules/sender.ts";
 import { senderOf } from "../rules/sender-of.ts";
 import { isGenuine } from "./is-genuine.ts";
 
@@ -20,7 +20,18 @@ export function openDelivery(hook: StoredHook, { body, ...request }: Delivered, 
   if (claim.kind === "refused") return because("wrong_signature", claim.reason);
   if (claim.kind === "signed" && !isGenuine(claim)) return because("wrong_signature", claim.otherwise);
   const reading = senderOf(sender).read({ ...request, body }, credentials);
-  return "problem" in reading ? because("unreadable_message", reading.problem) : reading;
+  if ("problem" in reading) return because("unreadable_message", reading.problem);
+  return { messages: heardOnce(reading.messages, claim) };
+}
+
+/**
+ * What is signed is heard once: a message that its sender gave no name has that of the signature. Else whoever caught an older one
+ * could bring back what it told.
+ */
+function heardOnce(messages: readonly Message[], claim: Claim): readonly Message[] {
+  const signature = claim.kind === "signed" ? claim.signatures.find(({ by }) => by === "sha256") : undefined;
+  if (!signature) return messages;
+  return messages.map((message, index) => ({ ...message, key: message.key ?? `${signature.shown} ${index}` }));
 }
 
 /** A refusal of the whole request, for a reason in a sentence. */

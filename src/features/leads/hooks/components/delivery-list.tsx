@@ -38,7 +38,7 @@ function Leads({ ids, names }: { ids: readonly string[]; names: DeliveryListProp
   const known = ids.filter((id) => names.has(id));
   if (known.length === 0) return <span className="text-soft">{ids.length > 0 ? "not here any longer" : "–"}</span>;
   return (
-    <ul className="max-sm:text-right">
+    <ul className="max-sm:text-right sm:min-w-32">
       {known.slice(0, mostLeads).map((id) => (
         <li key={id}>
           <TextLink href={`/leads/${id}`}>{names.get(id)}</TextLink>

@@ -11,10 +11,9 @@ export function LookupList({ lookups, count, reader }: LookupListProps) {
   return (
     <div className="grid gap-4">
       <p className="max-w-prose text-pretty text-soft">
-        A program named these records and said nothing by which we could tell who they are. What it told is kept, and
-        lands by itself as soon as the lead comes in under that id:{" "}
-        <TextLink href="/leads/import">import them</TextLink> from a file of that program, or let it send the whole
-        record once.
+        A program told of these and not enough to make leads of them. What it told is kept, and lands by itself as soon
+        as they come in by that id or address: <TextLink href="/leads/import">import them</TextLink> from a file of that
+        program, or let it send the whole record once.
       </p>
       <ul className="divide-y divide-line">
         {lookups.map((lookup) => (

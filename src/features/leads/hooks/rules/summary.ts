@@ -3,7 +3,12 @@ import type { DeliveryOutcome } from "../schema.ts";
 
 /** What became of one message of a request. `left` are properties that nothing here is called like. */
 export type MessageOutcome =
-  | { readonly outcome: "landed"; readonly leadId: string; readonly isNew: boolean; readonly left: readonly string[] }
+  | {
+      readonly outcome: "landed";
+      readonly leadId: string;
+      readonly came: "created" | "updated" | "unchanged";
+      readonly left: readonly string[];
+    }
   | { readonly outcome: "repeated" | "needs_lookup" }
   | { readonly outcome: "ignored" | "refused"; readonly reason: string };
 
@@ -22,7 +27,7 @@ export function outcomeOf(landed: Landed, left: readonly string[]): MessageOutco
     case "skipped":
       return { outcome: "needs_lookup" };
     default:
-      return { outcome: "landed", leadId: landed.leadId, isNew: landed.outcome === "created", left };
+      return { outcome: "landed", leadId: landed.leadId, came: landed.outcome, left };
   }
 }
 
@@ -61,10 +66,9 @@ function sentenceOf(messages: readonly MessageOutcome[], outcome: DeliveryOutcom
 }
 
 function landedInWords(landed: readonly MessageOutcome[]): string {
-  const those = landed.flatMap((message) => (message.outcome === "landed" ? [message] : []));
-  const fresh = those.filter(({ isNew }) => isNew).length;
-  if (fresh === 0) return "News of a lead that is known.";
-  return fresh === those.length ? "A new lead." : "A new lead, and news of one that is known.";
+  const ways = new Set(landed.map((message) => message.outcome === "landed" && message.came));
+  if (ways.has("created")) return ways.has("updated") ? "A new lead, and news of one that is known." : "A new lead.";
+  return ways.has("updated") ? "News of a lead that is known." : "Nothing new: all of it was known.";
 }
 
 function leftInWords(names: readonly string[]): string[] {
