@@ -43,15 +43,17 @@ export function MemberRow({ member, members, reader, beside }: MemberRowProps) {
         {title && <p>{title}</p>}
         <p className="text-soft">{email}</p>
       </div>
-      {deed}
-      {hasPowers(powers) && (
-        <MemberEditor
-          member={member}
-          powers={powers}
-          head={head && { id: head.id, name: head.name }}
-          parting={parting}
-        />
-      )}
+      <div className="flex shrink-0">
+        {deed}
+        {hasPowers(powers) && (
+          <MemberEditor
+            member={member}
+            powers={powers}
+            head={head && { id: head.id, name: head.name }}
+            parting={parting}
+          />
+        )}
+      </div>
     </li>
   );
 }
