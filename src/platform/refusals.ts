@@ -37,7 +37,7 @@ const catalogue = {
   cannot_act: [409, "An acting head is somebody of that team, or the CEO. Choose one of them."],
   acts_already: [409, "They act for the other team already, and would sign with themself. Choose somebody else."],
   deactivated: [409, "They were deactivated. Reactivate them first."],
-  owner_away: [409, "They are away just now. Choose somebody else, or assign it to them anyway."],
+  owner_away: [409, "Who is to own it is away just now. Choose somebody else, or assign it to them anyway."],
   already_member: [409, "They are a member already. Their role can be changed on the members page."],
   was_member: [409, "They were a member before and were deactivated. Reactivate them on the members page."],
   already_invited: [409, "There is an open invitation for this already. Renew it for a new link, or withdraw it."],

@@ -53,7 +53,7 @@ describe("the rotation", () => {
     const service = serviceOf(workspaceId);
     expect(await assignInTurn(service, later)).toBe(1);
     expect(await assignInTurn(service, later)).toBe(0);
-    expect(await findRotation(sofia, later)).toMatchObject({ waiting: 2 });
+    expect(await findRotation(sofia, later)).toMatchObject({ waiting: 2, next: null });
     await react(workspaceId, later);
     expect(await sentencesFor(sofia)).toEqual(["found nobody free for 2 leads that were handed over"]);
     const [lead] = (await leadsOf(sofia)).filter(({ ownerId }) => ownerId === ravi.memberId);

@@ -9,8 +9,8 @@ import type { DemoName, DemoPart } from "./firm.ts";
 const seats: readonly (readonly [name: DemoName, capacity: number | null])[] = [
   ["ravi", null],
   ["jonas", null],
-  ["camille", 120],
-  ["tomas", 60],
+  ["camille", 220],
+  ["tomas", 180],
 ];
 
 /** Sales shares leads out in turn before somebody leaves it; two people go on holiday. */

@@ -42,6 +42,7 @@ export type RotationMember = z.output<typeof rotationMember>;
 export const rotation = z.object({
   isOn: z.boolean(),
   since: z.date().nullable().describe("Leads handed over before stay as they are."),
+  next: z.uuid().nullable().describe("Who gets the next lead, if somebody is free and it is on."),
   waiting: z.int().describe("How many leads handed over since then wait for somebody free, counted up to 1000."),
   members: z.array(rotationMember),
   revision: z.int(),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { listPartings } from "#features/leads/assignment/queries/list-partings.ts";
 import { partingInWords } from "#features/leads/assignment/rules/parting.ts";
+import { AwayChip } from "#features/workspace/absences/components/away-chip.tsx";
 import { DaysAway } from "#features/workspace/absences/components/days-away.tsx";
 import { absencePolicy } from "#features/workspace/absences/policy.ts";
 import { listAbsences } from "#features/workspace/absences/queries.ts";
@@ -22,17 +23,12 @@ export default async function MembersPage() {
   const absences = Map.groupBy(await listAbsences(actor, now), ({ memberId }) => memberId);
   const partings = await listPartings(actor);
   const besideOf = ({ id, name, team, deactivatedAt }: (typeof members)[number]) => {
+    const away = { absences: absences.get(id) ?? [], today: dayAt(timeZone, now), locale };
     const mayChange = !deactivatedAt && isAllowed(actor, absencePolicy.add, { memberId: id, team });
     const parting = partings.get(id);
     return {
-      away: (
-        <DaysAway
-          member={{ id, name }}
-          absences={absences.get(id) ?? []}
-          today={dayAt(timeZone, now)}
-          {...{ locale, mayChange }}
-        />
-      ),
+      note: <AwayChip {...away} />,
+      deed: mayChange && <DaysAway member={{ id, name }} {...away} />,
       parting: parting ? partingInWords(parting) : null,
     };
   };

@@ -49,7 +49,7 @@ function People({ rotation, reader, mayChange }: RotationCardProps) {
       <p className="font-semibold">
         {rotation.isOn ? "Leads go to these people in turn." : "It is off: somebody says whose each lead is."}
       </p>
-      <RotationMembers members={rotation.members} reader={reader} />
+      <RotationMembers members={rotation.members} reader={reader} next={rotation.next} />
     </div>
   );
 }

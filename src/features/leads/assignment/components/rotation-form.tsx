@@ -34,6 +34,7 @@ export function RotationForm({ rotation, reader }: { rotation: Rotation; reader:
       <RotationMembers
         members={rotation.members}
         reader={reader}
+        next={rotation.next}
         controls={({ memberId, name, capacity, ...member }) => (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <CheckboxField

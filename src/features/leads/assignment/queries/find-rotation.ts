@@ -5,6 +5,7 @@ import { reading } from "#platform/database/transaction.ts";
 import { findAway } from "../../../workspace/absences/queries.ts";
 import { findPeople } from "../../../workspace/people/queries.ts";
 import { assignmentPolicy } from "../policy.ts";
+import { nextInTurn } from "../rules/deal-in-turn.ts";
 import { isOfSales } from "../rules/decide-rotation.ts";
 import type { Rotation } from "../schema.ts";
 import { countWorked } from "./count-worked.ts";
@@ -35,8 +36,12 @@ export async function rotationIn(db: Reads, workspaceId: string, now: Date): Pro
       awayUntil: away.get(memberId) ?? null,
     };
   });
+  const candidates = members
+    .filter(({ takesPart }) => takesPart)
+    .map((member) => ({ ...member, isThere: member.awayUntil === null }));
   return {
     isOn: rotation?.isOn ?? false,
+    next: rotation?.isOn ? (nextInTurn(candidates)?.memberId ?? null) : null,
     since: rotation?.isOn ? rotation.since : null,
     waiting: rotation?.isOn ? await countWaiting(db, workspaceId, rotation.since) : 0,
     // What nobody has set yet is at the revision from which the first change starts.

@@ -18,10 +18,13 @@ export type Dealt = { readonly leadId: string; readonly memberId: string; readon
  * where nobody is free.
  */
 export function nextInTurn(candidates: readonly Candidate[]): Candidate | null {
-  const free = candidates.filter(
-    ({ isThere, capacity, working }) => isThere && (capacity === null || working < capacity),
-  );
+  const free = candidates.filter((candidate) => candidate.isThere && hasRoom(candidate));
   return free.toSorted(byTurn)[0] ?? null;
+}
+
+/** Whether somebody works fewer leads than they may. */
+export function hasRoom({ capacity, working }: Pick<Candidate, "capacity" | "working">): boolean {
+  return capacity === null || working < capacity;
 }
 
 /**

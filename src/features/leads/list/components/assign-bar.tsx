@@ -51,15 +51,18 @@ export function AssignBar({ leadIds, owners, clear, onAssigned }: AssignBarProps
           name="ownerId"
           className="min-w-44 flex-1"
           defaultValue={refusal?.typed.ownerId}
-          problem={refusal?.fields.ownerId}
           options={[...owners.map(({ id, name }) => ({ value: id, label: name })), { value: "", label: "Nobody" }]}
         />
         <Button look="ink" type="submit" disabled={isPending}>
           {isPending ? "Assigning…" : "Assign"}
         </Button>
-        <Button onClick={clear}>Clear</Button>
-        {refusal && <Refusal refusal={refusal} />}
         {refusal?.refused === "owner_away" && <AssignAnyway isPending={isPending} />}
+        <Button onClick={clear}>Clear</Button>
+        {refusal && (
+          <div className="basis-full">
+            <Refusal refusal={{ ...refusal, sentence: refusal.fields.ownerId ?? refusal.sentence }} />
+          </div>
+        )}
       </form>
     </section>
   );

@@ -1,12 +1,10 @@
 "use client";
 
+import { CalendarOff } from "lucide-react";
 import { useState } from "react";
-import { type Day as CalendarDay, daysBetween } from "#platform/day.ts";
-import { Chip } from "#ui/chip.tsx";
-import { Button } from "#ui/controls/button.tsx";
+import type { Day } from "#platform/day.ts";
+import { IconButton } from "#ui/controls/icon-button.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
-import { Day } from "#ui/time.tsx";
-import { awayUntil } from "../rules.ts";
 import type { Absence } from "../schema.ts";
 import { AbsenceList, AddAbsenceForm } from "./absence-forms.tsx";
 
@@ -15,50 +13,25 @@ type DaysAwayProps = {
   /** Theirs that aren't over, the earliest first. */
   absences: readonly Absence[];
   /** The day that it is in the workspace. */
-  today: CalendarDay;
+  today: Day;
   locale: string;
-  mayChange: boolean;
 };
 
-/** How far ahead days away are told beside a name. */
-const soonDays = 14;
-
-/** Until when somebody is away, or when soon; and for whoever may, the way to say so. */
-export function DaysAway({ member, absences, today, locale, mayChange }: DaysAwayProps) {
+/** For whoever may say when a member is away: the days that are noted, and further ones, behind one button. */
+export function DaysAway({ member, absences, today, locale }: DaysAwayProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const until = awayUntil(absences, today);
-  const next = absences.find(({ firstDay }) => firstDay > today && daysBetween(today, firstDay) <= soonDays);
-  if (!until && !next && !mayChange) return null;
+  const title = `Days away of ${member.name}`;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      {until && (
-        <Chip tone="at-risk">
-          Away until <Day on={until} locale={locale} />
-        </Chip>
-      )}
-      {!until && next && (
-        <Chip>
-          Away from <Day on={next.firstDay} locale={locale} />
-        </Chip>
-      )}
-      {mayChange && (
-        <Button
-          look="bare"
-          aria-label={`Days away of ${member.name}`}
-          aria-haspopup="dialog"
-          onClick={() => setIsOpen(true)}
-        >
-          Days away
-        </Button>
-      )}
+    <>
+      <IconButton label={title} icon={CalendarOff} aria-haspopup="dialog" onClick={() => setIsOpen(true)} />
       {isOpen && (
-        <Dialog title={`Days away of ${member.name}`} close={() => setIsOpen(false)}>
+        <Dialog title={title} close={() => setIsOpen(false)}>
           <div className="wrap-anywhere grid gap-5">
             <AbsenceList absences={absences} locale={locale} />
             <AddAbsenceForm memberId={member.id} today={today} />
           </div>
         </Dialog>
       )}
-    </div>
+    </>
   );
 }

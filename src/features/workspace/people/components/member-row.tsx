@@ -7,8 +7,8 @@ import type { MemberItem } from "../schema.ts";
 import { MemberEditor } from "./member-editor.tsx";
 import { hasPowers, isHead, powersOver } from "./powers.ts";
 
-/** What others know of a member: whether they are away, and in a sentence what goes to others if they are let go. */
-export type Beside = { readonly away: ReactNode; readonly parting: string | null };
+/** What others know of a member: what stands beside the name, a further deed, and in a sentence what goes to others if they leave. */
+export type Beside = { readonly note: ReactNode; readonly deed: ReactNode; readonly parting: string | null };
 
 type MemberRowProps = {
   member: MemberItem;
@@ -22,12 +22,12 @@ type MemberRowProps = {
 export function MemberRow({ member, members, reader, beside }: MemberRowProps) {
   const { name, email, title, role, team, isAdmin, actingFor, deactivatedAt } = member;
   const powers = powersOver(reader, member, members);
-  const { away = null, parting = null } = beside.get(member.id) ?? {};
+  const { note = null, deed = null, parting = null } = beside.get(member.id) ?? {};
   const head = members.find((one) => powers.headOf && isHead(one, powers.headOf)) ?? null;
   return (
     <li
       id={member.id}
-      className="flex items-start gap-3 rounded-control py-3.5 target:bg-sunk target:shadow-[0_0_0_0.5rem_var(--color-sunk)] first:pt-0 last:pb-0"
+      className="flex items-start gap-x-3 rounded-control py-3.5 target:bg-sunk target:shadow-[0_0_0_0.5rem_var(--color-sunk)] first:pt-0 last:pb-0"
     >
       <Avatar name={name} side={team} size="large" />
       <div className="wrap-anywhere min-w-0 flex-1">
@@ -38,19 +38,22 @@ export function MemberRow({ member, members, reader, beside }: MemberRowProps) {
           {actingFor && <Chip tone={actingFor}>Acting head of {teamLabel(actingFor)}</Chip>}
           {role === "ceo" && <Chip tone="shared">CEO</Chip>}
           {isAdmin && <Chip>Admin</Chip>}
+          {note}
         </p>
         {title && <p>{title}</p>}
         <p className="text-soft">{email}</p>
-        {away}
       </div>
-      {hasPowers(powers) && (
-        <MemberEditor
-          member={member}
-          powers={powers}
-          head={head && { id: head.id, name: head.name }}
-          parting={parting}
-        />
-      )}
+      <div className="flex shrink-0">
+        {deed}
+        {hasPowers(powers) && (
+          <MemberEditor
+            member={member}
+            powers={powers}
+            head={head && { id: head.id, name: head.name }}
+            parting={parting}
+          />
+        )}
+      </div>
     </li>
   );
 }
