@@ -89,10 +89,15 @@ function Same({ lines }: { lines: readonly Line[] }) {
   );
 }
 
+/** What tells one from the other also where both have one name. */
+function fullName(lead: ComparedLead): string {
+  return [leadName(lead), lead.email ?? lead.phone].filter(Boolean).join(", ");
+}
+
 function Keep({ kept, merged, look }: { kept: ComparedLead; merged: ComparedLead; look: "ink" | "quiet" }) {
   return (
     <div className="pt-3">
-      <KeepButton keptId={kept.id} mergedId={merged.id} name={leadName(kept)} look={look} />
+      <KeepButton keptId={kept.id} mergedId={merged.id} name={fullName(kept)} look={look} />
     </div>
   );
 }

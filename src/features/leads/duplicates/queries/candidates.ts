@@ -13,8 +13,8 @@ const window = 10;
 /**
  * The leads with which some are worth comparing, as pairs of ids: those with the same e-mail address or phone number, the
  * nearest before and after in the orders of names and companies (the sorted neighbourhood of Hernández & Stolfo, 1995: what is
- * alike lies near in some order, so a million leads take no more than twenty glances each), and those they were compared with
- * before.
+ * alike lies near in some order, so a million leads take no more than some glances each), and those they were compared with
+ * before. What is the same is walked to along its order as well.
  */
 export async function findCandidates(
   db: Reads,
@@ -26,11 +26,17 @@ export async function findCandidates(
       SELECT id, email_key, phone_key, name_key, company_key FROM lead
       WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[]))
     SELECT batch.id::text AS one, near.id::text AS other FROM batch, LATERAL (
-      (SELECT lead.id FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.email_key = batch.email_key
-        AND lead.merged_into_id IS NULL LIMIT ${window})
+      SELECT same.id FROM (
+        SELECT lead.id, lead.email_key FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid
+          AND lead.email_key >= batch.email_key AND lead.merged_into_id IS NULL
+        ORDER BY lead.email_key LIMIT ${window}) same
+      WHERE same.email_key = batch.email_key
       UNION
-      (SELECT lead.id FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.phone_key = batch.phone_key
-        AND lead.merged_into_id IS NULL LIMIT ${window})
+      SELECT same.id FROM (
+        SELECT lead.id, lead.phone_key FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid
+          AND lead.phone_key >= batch.phone_key AND lead.merged_into_id IS NULL
+        ORDER BY lead.phone_key LIMIT ${window}) same
+      WHERE same.phone_key = batch.phone_key
       UNION
       (SELECT lead.id FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid AND batch.name_key > ''
         AND (lead.name_key, lead.id) > (batch.name_key, batch.id) AND lead.merged_into_id IS NULL
@@ -61,8 +67,7 @@ export async function findCandidates(
 
 /** What is compared of some leads. */
 export function findComparable(db: Reads, workspaceId: string, ids: readonly string[]): Promise<Comparable[]> {
-  return db.lead.findMany({
-    where: { workspaceId, id: { in: [...ids] } },
-    select: { id: true, firstName: true, lastName: true, company: true, email: true, phone: true },
-  });
+  return db.$queryRaw`
+    SELECT id::text, first_name AS "firstName", last_name AS "lastName", company, email, phone FROM lead
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
 }
