@@ -6,6 +6,7 @@ import { setSpend } from "#features/leads/campaigns/commands/set-spend.ts";
 import { findCampaign, findFirstDay, listCampaigns } from "#features/leads/campaigns/queries.ts";
 import type { CampaignAnswer, MonthRange } from "#features/leads/campaigns/schema.ts";
 import { listLeads } from "#features/leads/list/queries/list-leads.ts";
+import type { EventDraft } from "#features/leads/timeline/schema.ts";
 import type { Actor, Person } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { listActivity } from "../factories/activity.ts";
@@ -178,9 +179,9 @@ describe("the figures of a range", () => {
   it("count exactly the leads that the list finds by the same days, at the edges too", async () => {
     const { marek } = await aWorkspace();
     const arrivals = ["2025-12-31T22:59:59Z", "2025-12-31T23:00:00Z", "2026-03-05T10:00:00Z", "2026-12-31T22:59:59Z"];
-    const won = (at: string) => [
-      { type: "qualified" as const, data: { by: "import" as const }, occurredAt: new Date(at) },
-      { type: "won" as const, data: {}, occurredAt: new Date("2026-11-01T10:00:00Z") },
+    const won = (at: string): EventDraft[] => [
+      { type: "qualified", data: { by: "import" }, occurredAt: new Date(at) },
+      { type: "won", data: {}, occurredAt: new Date("2026-11-01T10:00:00Z") },
     ];
     await land(
       marek,
