@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import { verifyActivity } from "#features/activity/queries/verify-activity.ts";
 import { eraseLead } from "#features/leads/erasure/commands/erase-lead.ts";
+import { setFollowUp } from "#features/leads/follow-ups/commands/set-follow-up.ts";
+import { findFollowUp } from "#features/leads/follow-ups/queries/find-follow-up.ts";
+import { followingUp } from "#features/leads/follow-ups/reactions.ts";
 import { listProblems } from "#features/leads/imports/queries/problem-file.ts";
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
 import { takeBack } from "#features/leads/intake/commands/take-back.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
+import { assignLeads } from "#features/leads/list/commands/assign-leads.ts";
+import { findMyDay } from "#features/leads/my-day/queries.ts";
 import { findDisclosure } from "#features/leads/queries/find-disclosure.ts";
 import { findLead } from "#features/leads/queries/find-lead.ts";
 import { correctEvent } from "#features/leads/timeline/commands/correct-event.ts";
@@ -156,6 +162,22 @@ describe("a person who is erased", () => {
     expect(await changeLead(ravi, { leadId, revision: 2, firstName: "Jane", fields: {} }, now)).toEqual(refused);
     const qualified = lead?.events.find(({ type }) => type === "qualified")?.id ?? "";
     expect(await correctEvent(house.marek, { leadId, eventId: qualified, reason: "Jane" }, now)).toEqual(refused);
+  });
+});
+
+describe("whoever meant to speak with somebody who was erased", () => {
+  it("need not any more: the plan is closed, and nobody waits", async () => {
+    const house = await aWorkspace();
+    const { ravi, sofia, workspaceId } = house;
+    const leadId = await aLead(house);
+    await assignLeads(sofia, { leadIds: [leadId], ownerId: ravi.memberId }, now);
+    await setFollowUp(ravi, { leadId, dueOn: "tomorrow", note: "ask Jane" }, now);
+    expect((await findMyDay(ravi, "Europe/Prague", now)).handoffs).toHaveLength(1);
+    await erase(sofia, leadId);
+    await untilSettled();
+    while ((await followFacts(followingUp, workspaceId, now)) > 0);
+    expect(await findFollowUp(ravi, leadId)).toBeNull();
+    expect((await findMyDay(ravi, "Europe/Prague", now)).handoffs).toEqual([]);
   });
 });
 

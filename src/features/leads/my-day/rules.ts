@@ -21,14 +21,18 @@ type Found = {
   readonly counts: MyDay["counts"];
 };
 
-/** A member's day out of what was found for it: a lead that waits for several things waits under the first of them. */
-export function dayOutOf({ handoffs, followUps, followed, recycled, counts }: Found, today: Day): MyDay {
+/**
+ * A member's day out of what was found for it: a lead that waits for several things waits under the first of them, and nobody is
+ * left to speak with whose person was erased.
+ */
+export function dayOutOf({ followUps, counts, ...found }: Found, today: Day): MyDay {
+  const handoffs = stillThere(found.handoffs);
   const followUpOf = new Map(followUps.map((followUp) => [followUp.leadId, followUp]));
-  const leadOf = new Map(followed.map((lead) => [lead.id, lead]));
+  const leadOf = new Map(stillThere(found.followed).map((lead) => [lead.id, lead]));
   const asEntry = (lead: LeadItem): DayEntry => ({ lead, followUp: followUpOf.get(lead.id) ?? null });
   const waiting = new Set(handoffs.map(({ id }) => id));
   const due = followUps.flatMap(({ leadId }) => (waiting.has(leadId) ? [] : (leadOf.get(leadId) ?? [])));
-  const others = recycled.filter(({ id }) => !waiting.has(id) && !followUpOf.has(id));
+  const others = stillThere(found.recycled).filter(({ id }) => !waiting.has(id) && !followUpOf.has(id));
   return {
     today,
     handoffs: handoffs.map(asEntry),
@@ -36,4 +40,8 @@ export function dayOutOf({ handoffs, followUps, followed, recycled, counts }: Fo
     recycled: others.map(asEntry),
     counts,
   };
+}
+
+function stillThere(leads: readonly LeadItem[]): LeadItem[] {
+  return leads.filter(({ erasedAt }) => erasedAt === null);
 }
