@@ -2,6 +2,7 @@ import type { Reads } from "#platform/database/client.ts";
 import type { FieldValue, Identity, LeadFacts, LeadText } from "../../schema.ts";
 import { eventsOf } from "../../timeline/queries/stored-events.ts";
 import type { TimelineEvent } from "../../timeline/schema.ts";
+import { ownIdOf } from "../rules/find-again.ts";
 import type { Standing } from "../rules/standing.ts";
 
 type Sought = { readonly identities: readonly Identity[]; readonly emailKeys: readonly string[] };
@@ -36,7 +37,15 @@ async function findByIdentity(
         WHERE workspace_id = ${workspaceId}::uuid AND source_system = ${system} AND external_id = ANY(${named}::text[])`,
     );
   }
+  const ids = identities.flatMap((identity) => ownIdOf(identity) ?? []);
+  if (ids.length > 0) found.push(await findByIds(db, workspaceId, ids));
   return found.flat();
+}
+
+/** Those that are called by their ids. */
+async function findByIds(db: Reads, workspaceId: string, ids: readonly string[]): Promise<{ id: string }[]> {
+  return db.$queryRaw`
+    SELECT id::text FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
 }
 
 async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly string[]): Promise<{ id: string }[]> {

@@ -1,4 +1,4 @@
-import type { Identity, LeadFacts } from "../../schema.ts";
+import { type Identity, type LeadFacts, ownSystem } from "../../schema.ts";
 import type { LeadDraft, Matching } from "../schema.ts";
 import { emailKey } from "./keys.ts";
 
@@ -30,7 +30,8 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<
     if (!sharing) byEmail.set(key, [id]);
     else if (!sharing.includes(id)) sharing.push(id);
   };
-  const withIdentity = (identity: Identity) => byId.get(byIdentity.get(identityKey(identity)) ?? "");
+  const withIdentity = (identity: Identity) =>
+    byId.get(byIdentity.get(identityKey(identity)) ?? ownIdOf(identity) ?? "");
   const withEmail = (email: string) => {
     const key = emailKey(email);
     const leads = (byEmail.get(key) ?? []).map((id) => byId.get(id)).filter((lead) => lead !== undefined);
@@ -55,6 +56,13 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>): Register<
 export function isFindable({ identity, values: { email } }: Sought, matchBy: Matching): boolean {
   return (identity !== null && matchBy !== "email") || (Boolean(email) && matchBy !== "externalId");
 }
+
+/** The id of a lead that is called by that; null where the name is one in another system. */
+export function ownIdOf({ system, externalId }: Identity): string | null {
+  return system === ownSystem && uuid.test(externalId) ? externalId : null;
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** A name in a system, as one text. */
 export function identityKey({ system, externalId }: Identity): string {
