@@ -199,6 +199,14 @@ describe("POST /imports/preview", () => {
   });
 });
 
+it("Settings with a NUL are refused where they stand", async () => {
+  const mapping = [{ column: "Email", to: "email", values: { "\0": "x" } }];
+  const refused = { status: 400, body: { code: "invalid_input" } };
+  expect(await bring(sofia, rowsOf(3), { mapping })).toMatchObject(refused);
+  const id = idOf(await bring(sofia, rowsOf(3), { start: false }));
+  expect(await sofia("PATCH", `${path}/${id}`, { system: "a\0" })).toMatchObject(refused);
+});
+
 describe("GET /imports/{id}/errors.csv", () => {
   it("is a file with the header's words, also where everything landed", async () => {
     const id = idOf(await bring(sofia, rowsOf(3), { start: false }));

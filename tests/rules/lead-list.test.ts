@@ -206,6 +206,7 @@ describe("a cursor", () => {
     const place = { sort: "-created", isBack: false, leg: leg.name } as const;
     for (const keys of [
       ["soon", sofia],
+      ["0000-01-01T00:00:00Z", sofia],
       [at.toISOString(), "x"],
       [at.toISOString()],
       [at.toISOString(), sofia, "more"],
@@ -240,10 +241,11 @@ describe("columns", () => {
 });
 
 describe("the file", () => {
-  it("has a cell for each header, empty where nothing is known", () => {
+  it("has a cell for each header, empty where nothing is known, and a name by which it is found again", () => {
     const cells = exportCells(aLeadItem({ company: "Hill & Daughters", fields: { vip: false } }), fields, "EUR");
     expect(cells).toHaveLength(exportColumns(fields).length);
-    expect(cells.filter(Boolean)).toEqual([sofia, "Hill & Daughters", "Inquiry", "2026-05-01T00:00:00.000Z", "no"]);
+    const told = ["Hill & Daughters", "Inquiry", "2026-05-01T00:00:00.000Z", "no"];
+    expect(cells.filter(Boolean)).toEqual([sofia, "common-ground", sofia, ...told]);
   });
 
   it("has amounts as people write them, also of the firm's own fields", () => {

@@ -36,6 +36,9 @@ export type FieldValues = Readonly<Record<string, FieldValue | null>>;
 /** A name in a system: the first way by which a lead, or an event of its timeline, is found again. */
 export type Identity = { readonly system: string; readonly externalId: string };
 
+/** Our own name as a system: in it, a lead that has no name in another one is called by its id. */
+export const ownSystem = "common-ground";
+
 /** What is known of a lead, without its stages. */
 export type LeadFacts = Readonly<Record<LeadText, string | null>> & {
   readonly identity: Identity | null;

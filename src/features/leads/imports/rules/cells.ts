@@ -139,7 +139,7 @@ function textTeller(to: string): Tell {
 }
 
 /** How long texts may be that aren't a lead's own. */
-const longestOf: Readonly<Record<string, number>> = { note: 5_000, subject: 300 };
+const longestOf: Readonly<Record<string, number>> = { note: 5_000, subject: 300, system: 60 };
 
 /** Keeps a value unless one is there; false if there is none. */
 function note<Value>(values: Map<string, Value>, to: string, value: Value | null): boolean {

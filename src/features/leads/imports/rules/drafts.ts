@@ -118,9 +118,10 @@ function namesIn(fullName: string): { firstName?: string; lastName: string } {
   return words.length > 1 ? { firstName: words.slice(0, -1).join(" "), lastName } : { lastName };
 }
 
-function identityOf({ texts }: Told, { system }: ImportSettings): Identity | null {
+function identityOf({ texts }: Told, settings: ImportSettings): Identity | null {
   const externalId = texts.get("externalId");
   if (!externalId) return null;
+  const system = texts.get("system") ?? settings.system;
   return { system, externalId: system === "salesforce" ? longSalesforceId(externalId) : externalId };
 }
 

@@ -72,6 +72,7 @@ const history: readonly TargetField[] = [
 const fields: Readonly<Record<Target, readonly TargetField[]>> = {
   leads: [
     { to: "externalId", label: "Its id over there", needs: "text" },
+    { to: "system", label: "The program which that id is of", needs: "text" },
     ...leadTexts,
     { to: "converted", label: "Converted (then it is an SQL)", needs: "yes_no" },
     { to: "owner", label: "Owner", needs: "person" },

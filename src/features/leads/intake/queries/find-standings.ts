@@ -3,7 +3,7 @@ import type { FieldValue, Identity, LeadFacts, LeadText } from "../../schema.ts"
 import { findKept } from "../../timeline/queries/merged-leads.ts";
 import { eventsOf } from "../../timeline/queries/stored-events.ts";
 import type { TimelineEvent } from "../../timeline/schema.ts";
-import type { Alias } from "../rules/find-again.ts";
+import { type Alias, ownIdOf } from "../rules/find-again.ts";
 import type { Standing } from "../rules/standing.ts";
 
 type Sought = { readonly identities: readonly Identity[]; readonly emailKeys: readonly string[] };
@@ -35,7 +35,7 @@ async function findAliases(db: Reads, workspaceId: string, ids: readonly string[
   const kept = await findKept(db, workspaceId, ids);
   const keptIds = new Map(kept.map(({ id, keptId }) => [id, keptId]));
   const leads = await lockStandings(db, workspaceId, [...keptIds.keys()]);
-  return leads.map(({ id, facts }) => ({ keptId: keptIds.get(id) ?? id, facts }));
+  return leads.map(({ id, facts }) => ({ id, keptId: keptIds.get(id) ?? id, facts }));
 }
 
 // What is sought goes as a list into one index scan, never into a join: right after a table was emptied or filled Postgres knows
@@ -52,7 +52,16 @@ async function findByIdentity(db: Reads, workspaceId: string, identities: readon
         WHERE workspace_id = ${workspaceId}::uuid AND source_system = ${system} AND external_id = ANY(${named}::text[])`,
     );
   }
+  const ids = identities.flatMap((identity) => ownIdOf(identity) ?? []);
+  if (ids.length > 0) found.push(await findByIds(db, workspaceId, ids));
   return found.flat();
+}
+
+/** Those that are called by their ids. */
+async function findByIds(db: Reads, workspaceId: string, ids: readonly string[]): Promise<Found[]> {
+  return db.$queryRaw`
+    SELECT id::text, merged_into_id IS NOT NULL AS "isMerged" FROM lead
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
 }
 
 async function findByEmail(db: Reads, workspaceId: string, emailKeys: readonly string[]): Promise<Found[]> {

@@ -4,6 +4,7 @@ import { addHistory } from "../../timeline/rules/history.ts";
 import type { EventDraft, Origin } from "../../timeline/schema.ts";
 import type { LeadDraft, Mode } from "../schema.ts";
 import { isSameFacts } from "./differences.ts";
+import { ownIdOf } from "./find-again.ts";
 import type { Standing } from "./standing.ts";
 import { isAnotherWay, latestSource, type Way } from "./ways.ts";
 
@@ -78,7 +79,8 @@ function extended(known: Standing, draft: LeadDraft, landing: Landing): Standing
   const told = {
     ...facts,
     ...values,
-    identity: facts.identity ?? draft.identity,
+    // Called by its own id it has no name to gain.
+    identity: facts.identity ?? (draft.identity && ownIdOf(draft.identity) ? null : draft.identity),
     source: facts.source ?? source ?? null,
     campaignId: facts.campaignId ?? campaignId,
     ownerId,

@@ -1,4 +1,4 @@
-import type { Identity, LeadFacts } from "../../schema.ts";
+import { type Identity, type LeadFacts, ownSystem } from "../../schema.ts";
 import type { LeadDraft, Matching } from "../schema.ts";
 import { emailKey } from "./keys.ts";
 
@@ -6,7 +6,7 @@ import { emailKey } from "./keys.ts";
 export type Known = { readonly id: string; readonly facts: Pick<LeadFacts, "identity" | "email"> };
 
 /** What is known of a lead that was merged, and so by what the one that was kept is found too. */
-export type Alias = { readonly keptId: string; readonly facts: LeadFacts };
+export type Alias = { readonly id: string; readonly keptId: string; readonly facts: LeadFacts };
 
 /** What of a draft counts for finding its lead. */
 export type Sought = Pick<LeadDraft, "identity" | "values">;
@@ -33,7 +33,8 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>, merged: re
     if (!sharing) byEmail.set(key, [id]);
     else if (!sharing.includes(id)) sharing.push(id);
   };
-  const withIdentity = (identity: Identity) => byId.get(byIdentity.get(identityKey(identity)) ?? "");
+  const withIdentity = (identity: Identity) =>
+    byId.get(byIdentity.get(identityKey(identity)) ?? ownIdOf(identity) ?? "");
   const withEmail = (email: string) => {
     const key = emailKey(email);
     const own = (byEmail.get(key) ?? []).flatMap((id) => byId.get(id) ?? []);
@@ -41,7 +42,10 @@ export function registerOf<Lead extends Known>(leads: Iterable<Lead>, merged: re
     return [...own.filter(({ facts }) => hasEmail(facts, key)), ...kept];
   };
 
-  for (const { keptId, facts } of merged) if (facts.identity) byIdentity.set(identityKey(facts.identity), keptId);
+  for (const { id, keptId, facts } of merged) {
+    byIdentity.set(identityKey({ system: ownSystem, externalId: id }), keptId);
+    if (facts.identity) byIdentity.set(identityKey(facts.identity), keptId);
+  }
   for (const lead of leads) enter(lead);
   return {
     enter,
@@ -64,6 +68,13 @@ function hasEmail({ email }: Known["facts"], key: string): boolean {
 export function isFindable({ identity, values: { email } }: Sought, matchBy: Matching): boolean {
   return (identity !== null && matchBy !== "email") || (Boolean(email) && matchBy !== "externalId");
 }
+
+/** The id of a lead that is called by that; null where the name is one in another system. */
+export function ownIdOf({ system, externalId }: Identity): string | null {
+  return system === ownSystem && uuid.test(externalId) ? externalId : null;
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** A name in a system, as one text. */
 export function identityKey({ system, externalId }: Identity): string {

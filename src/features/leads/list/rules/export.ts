@@ -1,6 +1,7 @@
 import { moneyOf } from "#platform/money.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import { stageLabel } from "../../rules/stages.ts";
+import { ownSystem } from "../../schema.ts";
 import type { LeadItem } from "../schema.ts";
 
 /** A column of the file: its header, and what of a lead stands in it. */
@@ -8,8 +9,9 @@ type Column = readonly [header: string, cell: (lead: LeadItem) => string | Date 
 
 const built: readonly Column[] = [
   ["Id", ({ id }) => id],
-  ["System", ({ identity }) => identity?.system],
-  ["External id", ({ identity }) => identity?.externalId],
+  // By these two a row finds its lead again, should the file come back.
+  ["System", ({ identity }) => identity?.system ?? ownSystem],
+  ["External id", ({ identity, id }) => identity?.externalId ?? id],
   ["E-mail", ({ email }) => email],
   ["First name", ({ firstName }) => firstName],
   ["Last name", ({ lastName }) => lastName],

@@ -1,3 +1,4 @@
+import { commonGround } from "./common-ground.ts";
 import { dynamics } from "./dynamics.ts";
 import { hubspot } from "./hubspot.ts";
 import { meta } from "./meta.ts";
@@ -8,6 +9,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { zoho } from "./zoho.ts";
 
 const vendors: readonly Vocabulary[] = [
+  commonGround,
   hubspot,
   salesforceDataLoader,
   salesforceReport,
