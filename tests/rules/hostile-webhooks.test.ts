@@ -103,7 +103,8 @@ describe("a body that means harm", () => {
 
   it("isn't followed into its depths", () => {
     const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
-    expect(readBody("generic", deep)).toMatchObject([{ kind: "ignored" }]);
+    expect(problems(deep)).not.toEqual([]);
+    expect(readBody("generic", '{"a":{"b":{"c":{"d":{"email":"a@b.example"}}}}}')).toMatchObject([{ kind: "ignored" }]);
     expect(problems(`${"[".repeat(200_000)}${"]".repeat(200_000)}`)).not.toEqual([]);
   });
 
