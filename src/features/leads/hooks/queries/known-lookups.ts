@@ -10,7 +10,10 @@ export type StoredLookup = {
   readonly told: KeptTold;
 };
 
-/** Lookups of people who are known by now, whom it was told of first first, locked until the transaction ends. */
+/**
+ * Lookups of people who are known by now, also by another name that they were told by, whom it was told of first first; locked until
+ * the transaction ends.
+ */
 export async function lockKnownLookups(db: Reads, workspaceId: string, most: number): Promise<StoredLookup[]> {
   const rows = await db.$queryRaw<{ id: string; hookId: string; sender: string; told: unknown }[]>`
     SELECT lookup.id::text, lookup.hook_id::text AS "hookId", hook.sender, lookup.told
@@ -20,7 +23,10 @@ export async function lockKnownLookups(db: Reads, workspaceId: string, most: num
       EXISTS (SELECT FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid
         AND lead.source_system = lookup.source_system AND lead.external_id = lookup.external_id)
       OR lookup.source_system = ${byEmail} AND EXISTS (SELECT FROM lead WHERE lead.workspace_id = ${workspaceId}::uuid
-        AND lead.email_key = lookup.external_id))
+        AND lead.email_key = lookup.external_id)
+      OR EXISTS (SELECT FROM jsonb_to_recordset(lookup.told #> '{lead,others}') AS other (system text, "externalId" text)
+        JOIN lead ON lead.workspace_id = ${workspaceId}::uuid
+          AND lead.source_system = other.system AND lead.external_id = other."externalId"))
     ORDER BY lookup.first_at, lookup.id LIMIT ${most}
     FOR NO KEY UPDATE OF lookup SKIP LOCKED`;
   return rows.map(({ sender, told, ...row }) => ({

@@ -7,7 +7,7 @@ import type { Properties } from "./sender.ts";
 export function propertiesOf(values: Iterable<readonly [name: string, value: unknown]>): Properties {
   const properties = new Map<string, string>();
   for (const [rawName, value] of values) {
-    const [name, text] = [storable(rawName).slice(0, longestName), wordOf(value)];
+    const [name, text] = [storable(rawName.slice(0, longestName)), wordOf(value)];
     if (name && text && !properties.has(name)) properties.set(name, text);
     if (properties.size === mostProperties) break;
   }

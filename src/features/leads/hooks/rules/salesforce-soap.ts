@@ -3,7 +3,7 @@ import type { SalesforceRecord } from "./salesforce-record.ts";
 import type { HookRequest } from "./sender.ts";
 import { readXml, type XmlElement } from "./xml.ts";
 
-/** An outbound message: notifications of one organization, up to a hundred, each of a record. */
+/** An outbound message: notifications of one organization, each of a record. */
 export type Soap = {
   readonly organization: string;
   readonly notifications: readonly { readonly id: string | null; readonly record: SalesforceRecord }[];
@@ -20,7 +20,7 @@ export function soapOf(request: Pick<HookRequest, "body">): Soap | null {
   const envelope = "value" in text ? readXml(text.value) : null;
   const message = envelope && child(child(envelope, "Body"), "notifications");
   if (message?.namespace !== "http://soap.sforce.com/2005/09/outbound") return null;
-  const notifications = message.children.filter(({ name }) => name === "Notification").slice(0, mostNotifications);
+  const notifications = message.children.filter(({ name }) => name === "Notification");
   return {
     organization: wordOf(child(message, "OrganizationId")),
     notifications: notifications.map((notification) => ({
@@ -29,8 +29,6 @@ export function soapOf(request: Pick<HookRequest, "body">): Soap | null {
     })),
   };
 }
-
-const mostNotifications = 100;
 
 /** `xsi:type="sf:Lead"`, and a value in each element. */
 function recordOf(element: XmlElement | null): SalesforceRecord {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { longSalesforceId } from "../../imports/rules/salesforce-id.ts";
 import { salesforceDataLoader as vocabulary } from "../../imports/vocabulary/rules/salesforce.ts";
-import { itemsOf, jsonOf, notUnderstood, tooMany } from "./body.ts";
+import { itemsOf, jsonOf, mostMessages, notUnderstood, tooMany } from "./body.ts";
 import { shows, unset } from "./claims.ts";
 import { isObject, valuesIn } from "./properties.ts";
 import { recordTold, type SalesforceRecord } from "./salesforce-record.ts";
@@ -26,6 +26,7 @@ const anotherOrganization = "It names another organization of Salesforce than th
 function readSoap(request: HookRequest): Reading {
   const soap = soapOf(request);
   if (!soap) return { problem: "It is no outbound message that can be read." };
+  if (soap.notifications.length > mostMessages) return { problem: tooMany };
   return { messages: soap.notifications.map(({ id, record }) => ({ key: id, ...recordTold(record) })) };
 }
 

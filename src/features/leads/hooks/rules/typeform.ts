@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { meaningsOf } from "../../imports/vocabulary/rules/header.ts";
 import { own as vocabulary } from "../../imports/vocabulary/rules/own.ts";
+import { plainWord } from "../../imports/vocabulary/rules/plain-word.ts";
 import { jsonOf, notUnderstood } from "./body.ts";
 import { isSignedBy, refused, unset } from "./claims.ts";
 import { ignored } from "./ignored.ts";
@@ -74,7 +75,8 @@ function namesOf(
   const question = titles.get(id) ?? title ?? id;
   if (isUnderstood(question)) return [question];
   const kind = kinds.get(type);
-  return [question, ...(ref && !drawn.test(ref) ? [ref] : []), ...(kind ? [kind] : [])];
+  const isOtherName = ref && !drawn.test(ref) && plainWord(ref) !== plainWord(question);
+  return [question, ...(isOtherName ? [ref] : []), ...(kind ? [kind] : [])];
 }
 
 function isUnderstood(name: string): boolean {
