@@ -102,16 +102,16 @@ describe("a body that means harm", () => {
   });
 
   it("isn't followed into its depths", () => {
-    const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
+    const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
     expect(readBody("generic", deep)).toMatchObject([{ kind: "ignored" }]);
-    expect(problems(`${"[".repeat(200_000)}${"]".repeat(200_000)}`)).not.toEqual([]);
+    expect(problems(`${"[".repeat(20_000)}${"]".repeat(20_000)}`)).not.toEqual([]);
   });
 
   it("is bounded, however many properties it has and however long they are", () => {
-    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`property ${index}`, "x"]));
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`property ${index}`, "x"]));
     const [told] = messagesOf("generic", JSON.stringify({ email: "a@b.example", ...many }));
     expect(told && "properties" in told && Object.keys(told.properties)).toHaveLength(1_000);
-    const [long] = readBody("generic", JSON.stringify({ email: "a@b.example", company: "x".repeat(1_000_000) }));
+    const [long] = readBody("generic", JSON.stringify({ email: "a@b.example", company: "x".repeat(100_000) }));
     expect(long).toMatchObject({ kind: "lead", draft: { values: { email: "a@b.example" } }, left: ["company"] });
   });
 

@@ -31,6 +31,12 @@ describe("any other program", () => {
     ]);
   });
 
+  it("has ids of more digits than a number keeps", () => {
+    const ids = ["12345678901234567890", "12345678901234567891"];
+    const body = `[${ids.map((id) => `{"id":${id},"last_name":"Ek"}`).join()}]`;
+    expect(readBody("generic", body)).toMatchObject(ids.map((externalId) => ({ draft: { identity: { externalId } } })));
+  });
+
   it("speaks in the words of a program that is known, if it does", () => {
     const body = JSON.stringify({
       hs_object_id: "51",

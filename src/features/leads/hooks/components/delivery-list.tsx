@@ -26,19 +26,27 @@ export function DeliveryList({ deliveries, leadNames, reader }: DeliveryListProp
   }
   const columns: readonly Column<HookDelivery>[] = [
     { header: "When", cell: ({ receivedAt }) => <Time at={receivedAt} reader={reader} /> },
-    { header: "Outcome", cell: ({ outcome }) => <OutcomeChip outcome={outcome} /> },
+    { header: "Outcome", cell: Outcome },
     { header: "What became of it", cell: ({ message }) => <span className="max-sm:text-right">{message}</span> },
     { header: "Leads", cell: ({ leadIds }) => <Leads ids={leadIds} names={leadNames} /> },
-    { header: "Answered", cell: ({ status }) => status, align: "end" },
   ];
   return <Table caption="Last deliveries" columns={columns} rows={deliveries} keyOf={({ id }) => id} />;
+}
+
+/** The status that it was answered with is for whoever mends the other program. */
+function Outcome({ outcome, status }: HookDelivery) {
+  return (
+    <>
+      <OutcomeChip outcome={outcome} /> <span className="text-soft">{status}</span>
+    </>
+  );
 }
 
 function Leads({ ids, names }: { ids: readonly string[]; names: DeliveryListProps["leadNames"] }) {
   const known = ids.filter((id) => names.has(id));
   if (known.length === 0) return <span className="text-soft">{ids.length > 0 ? "not here any longer" : "–"}</span>;
   return (
-    <ul className="max-sm:text-right sm:min-w-32">
+    <ul className="max-sm:text-right lg:min-w-32">
       {known.slice(0, mostLeads).map((id) => (
         <li key={id}>
           <TextLink href={`/leads/${id}`}>{names.get(id)}</TextLink>

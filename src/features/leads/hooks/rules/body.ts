@@ -12,15 +12,22 @@ export function textOf({ body }: Pick<HookRequest, "body">): Parsed<string> {
   }
 }
 
-/** A body of JSON. */
+/** A body of JSON. Whole numbers of more digits than a number keeps are ids, and stay as they are written. */
 export function jsonOf(request: Pick<HookRequest, "body">): Parsed<unknown> {
   const text = textOf(request);
   if ("problem" in text) return text;
   try {
-    return { value: JSON.parse(text.value) };
+    return { value: JSON.parse(text.value, longNumber.test(text.value) ? asWritten : undefined) };
   } catch {
     return { problem: "It is no JSON." };
   }
+}
+
+/** Looking at each value takes its time, and hardly any body needs it. */
+const longNumber = /\d{16}/;
+
+function asWritten(_name: string, value: unknown, written?: { readonly source?: string }): unknown {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? written?.source : value;
 }
 
 /** A form as browsers send it. */
