@@ -21,10 +21,11 @@ export async function giveLeads(
   const given = await tx.write(proof).$queryRaw<{ id: string }[]>`
     WITH theirs AS MATERIALIZED (
       SELECT id FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY (${leadIds}::uuid[])
+        AND merged_into_id IS NULL
       ORDER BY id FOR NO KEY UPDATE)
     UPDATE lead SET owner_id = ${ownerId}::uuid, changed_at = ${now}, revision = revision + 1
     FROM theirs WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.id = theirs.id
-      AND lead.owner_id IS DISTINCT FROM ${ownerId}::uuid AND lead.merged_into_id IS NULL
+      AND lead.owner_id IS DISTINCT FROM ${ownerId}::uuid
     RETURNING lead.id`;
   if (given.length === 0) return 0;
   const event = { type: "assigned", data: { ownerId }, occurredAt: now, recordedAt: now } as const;
