@@ -18,9 +18,9 @@ import type { ChangedLead, ChangeLeadInput, IntakeFact } from "../schema.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /**
- * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `lead_erased`, `invalid_input` for what a
- * field can't hold or an owner who isn't there, and `changed_meanwhile` if somebody changed the lead since the revision in the
- * input; the same again is a success. What is said of a lead that was merged is said of the one that was kept.
+ * Says otherwise what is known of a lead: its values, custom fields, and who owns it. Refuses `not_found`, `lead_erased`,
+ * `invalid_input` for what a field can't hold or an owner who isn't there, and `changed_meanwhile` if somebody changed the lead
+ * since the revision in the input; the same again is a success. What is said of a lead that was merged is said of the one that was kept.
  */
 export async function changeLead(
   actor: Actor,
