@@ -26,7 +26,8 @@ describe("/campaigns", () => {
     const months = [{ month: "2026-03", amount }];
     const spent = await program("POST", `${path}/spend`, { months }, { "Idempotency-Key": "march" });
     expect(spent).toMatchObject({ status: 200, body: { revision: 3 } });
-    expect(await program("POST", `${path}/spend`, { months }, { "Idempotency-Key": "march" })).toEqual(spent);
+    const again = await program("POST", `${path}/spend`, { months }, { "Idempotency-Key": "march" });
+    expect(again).toMatchObject({ status: 200, body: spent.body as object });
     expect(await program("GET", path)).toMatchObject({ body: { months } });
     expect(await program("GET", "/api/v1/campaigns?from=2026-01&to=2026-12")).toMatchObject({
       body: { items: [{ name: "Summer", spend: amount, leads: 0, won: 0, isUsed: true }], nextCursor: null },

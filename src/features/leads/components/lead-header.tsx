@@ -7,7 +7,7 @@ import { stageLabel, stageTone } from "../rules/stages.ts";
 
 /** Who it is, where they stand, who looks after them, and how to reach them with one tap. */
 export function LeadHeader({ lead }: { lead: LeadItem }) {
-  const { id, email, phone, stage, owner } = lead;
+  const { id, email, phone, stage } = lead;
   const reach = {
     leadId: id,
     name: leadName(lead),
@@ -22,7 +22,7 @@ export function LeadHeader({ lead }: { lead: LeadItem }) {
       </div>
       <p className="text-soft">
         {position && `${position} · `}
-        {owner ? `${owner.name} looks after them` : `${position ? "nobody" : "Nobody"} looks after them yet`}
+        {careOf(lead, position === "")}
       </p>
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         {phone && (
@@ -40,6 +40,12 @@ export function LeadHeader({ lead }: { lead: LeadItem }) {
       </p>
     </header>
   );
+}
+
+function careOf({ owner, erasedAt }: LeadItem, isFirst: boolean): string {
+  if (owner) return `${owner.name} ${erasedAt ? "looked" : "looks"} after them`;
+  if (erasedAt) return "";
+  return `${isFirst ? "Nobody" : "nobody"} looks after them yet`;
 }
 
 const underlined = "min-w-0 underline decoration-dotted underline-offset-4";

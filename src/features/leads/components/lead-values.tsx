@@ -21,15 +21,17 @@ export function LeadValues({ lead, fields, members, person, currency, reader }: 
   const people = members.map(({ id, name }) => ({ id, name }));
   return (
     <div className="grid min-w-0 content-start gap-5">
-      <Card title="What is known">
-        <WhatIsKnown lead={lead} fields={fields} currency={currency} locale={reader.locale} />
-        {!lead.erasedAt && isAllowed(person, intakePolicy.change, undefined) && (
-          <details className="mt-4 border-line border-t pt-3">
-            <summary className="w-fit cursor-pointer py-1 font-semibold text-soft">Change</summary>
-            <ChangeLeadForm lead={lead} fields={fields} members={people} currency={currency} />
-          </details>
-        )}
-      </Card>
+      {(lead.erasedAt === null || lead.value !== null) && (
+        <Card title="What is known">
+          <WhatIsKnown lead={lead} fields={fields} currency={currency} locale={reader.locale} />
+          {!lead.erasedAt && isAllowed(person, intakePolicy.change, undefined) && (
+            <details className="mt-4 border-line border-t pt-3">
+              <summary className="w-fit cursor-pointer py-1 font-semibold text-soft">Change</summary>
+              <ChangeLeadForm lead={lead} fields={fields} members={people} currency={currency} />
+            </details>
+          )}
+        </Card>
+      )}
       <Card title="Where it comes from">
         <LeadSources lead={lead} reader={reader} />
       </Card>

@@ -2,6 +2,7 @@ import { daysLater } from "#platform/day.ts";
 import { around, workdayBefore } from "../calendar.ts";
 import type { DemoPart } from "../firm.ts";
 import { followUps } from "./follow-ups.ts";
+import { forgetting } from "./forgetting.ts";
 import { history, namingFields } from "./history.ts";
 import { live } from "./live.ts";
 import { tellStories } from "./story.ts";
@@ -21,6 +22,7 @@ export const leads: DemoPart = (firm, chance, today) => {
   return [
     namingFields(firm, at(37, "14:30")),
     ...history(firm, stories, time, moments),
+    forgetting(firm, stories, at(9, "15:20")),
     ...live(firm, stories, span, chance),
     ...followUps(firm, today, chance),
     ...twice(firm, stories, span),
