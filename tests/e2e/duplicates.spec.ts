@@ -19,7 +19,7 @@ test("Nora merges Jane's two leads and thinks better of it; Ravi, who has one of
   await pair.getByRole("button", { name: "They are two: Jane Hill and Jane Hill" }).click();
   await expect(nora.getByText("Nobody seems to be here twice")).toBeVisible();
   await nora.getByRole("button", { name: "Ask again: Jane Hill and Jane Hill" }).click();
-  await pair.getByRole("button", { name: "Merge and keep Jane Hill" }).first().click();
+  await pair.getByRole("button", { name: "Keep this one: Jane Hill" }).first().click();
   await expect(nora.getByText("The two are one lead now.")).toBeVisible();
   await expect(nora.getByText("Jane Hill, into Jane Hill")).toBeVisible();
   await expect(ravi.getByRole("heading", { name: "Was here twice" })).toBeVisible();

@@ -28,10 +28,10 @@ export async function mergeLeads(actor: Actor, { leadId, into }: MergeLeadsInput
     await lockWholeIntake(tx, proof);
     const leads = await lockStandings(tx.read, workspaceId, [leadId, into]);
     const [lead, kept] = [leads.find(({ id }) => id === leadId), leads.find(({ id }) => id === into)];
-    const places = [await findPlace(tx.read, workspaceId, leadId), await findPlace(tx.read, workspaceId, into)];
-    const [place, placeInto] = places;
-    if (!lead || !kept || !place || !placeInto) return refuse("not_found");
-    const decision = decideMerge(place, placeInto);
+    const place = await findPlace(tx.read, workspaceId, leadId);
+    const keptPlace = await findPlace(tx.read, workspaceId, into);
+    if (!lead || !kept || !place || !keptPlace) return refuse("not_found");
+    const decision = decideMerge(place, keptPlace);
     if (decision === "repeats") return standingMerge(tx, workspaceId, leadId);
     if (decision !== "merged") return refuse(decision);
 

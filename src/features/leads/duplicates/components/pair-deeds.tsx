@@ -18,7 +18,7 @@ export function KeepButton({ keptId, mergedId, name, look }: KeepProps) {
     <form action={submit} className="grid gap-2">
       <input type="hidden" name="leadId" value={mergedId} />
       <input type="hidden" name="into" value={keptId} />
-      <Button type="submit" look={look} aria-label={`Merge and keep ${name}`} disabled={isPending}>
+      <Button type="submit" look={look} aria-label={`Keep this one: ${name}`} disabled={isPending}>
         Keep this one
       </Button>
       {refusal && <Refusal refusal={refusal} />}

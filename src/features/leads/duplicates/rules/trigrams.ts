@@ -1,5 +1,3 @@
-import { wordsOf } from "../../intake/rules/keys.ts";
-
 /** The groups of three letters in a text's words, each word begun with two blanks and ended with one, as pg_trgm takes them. */
 export type Trigrams = ReadonlySet<string>;
 
@@ -11,11 +9,6 @@ export function trigramsOf(words: readonly string[]): Trigrams {
     for (let start = 0; start + 3 <= padded.length; start += 1) found.add(padded.slice(start, start + 3));
   }
   return found;
-}
-
-/** The same of a name or a company as people write it. */
-export function trigramsOfText(text: string): Trigrams {
-  return trigramsOf(wordsOf(text));
 }
 
 /**
