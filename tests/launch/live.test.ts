@@ -1,17 +1,23 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { isAlive } from "#launch/processes/processes.ts";
 import { listenAt, listenersAt } from "../factories/listener.ts";
 import { anInstallation } from "./installation.ts";
+import type { Launcher } from "./launcher.ts";
 import { anOwnWorkspace, elena } from "./own-workspace.ts";
 import { cookieOf, signIn, statusOf } from "./visitor.ts";
 
 const house = anInstallation();
+let launcher: Launcher;
+let address: string;
+
+beforeAll(async () => {
+  const { enter } = await anOwnWorkspace(house);
+  launcher = await house.start();
+  ({ address } = await launcher.untilUp());
+  expect(await enter(address)).toBe(201);
+});
 
 it("200 open pages don't hold up a server that is to end; they go on with the next one where they were", async () => {
-  const { enter } = await anOwnWorkspace(house);
-  const launcher = await house.start();
-  const { address } = await launcher.untilUp();
-  await enter(address);
   const cookies: string[] = [];
   while (cookies.length < 10) cookies.push(await cookieOf(address, elena));
   const pages = await listenersAt(address, cookies, 20);

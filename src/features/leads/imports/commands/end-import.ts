@@ -1,11 +1,13 @@
 import type { Service } from "#platform/actor.ts";
-import { authorize, type Proof } from "#platform/authorize.ts";
-import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { importPolicy } from "../policy.ts";
 import { lockImport } from "../queries/lock-import.ts";
 import type { Import, ImportFact } from "../schema.ts";
+import { forgetFile } from "./forget-file.ts";
+import { longest } from "./land-chunk.ts";
 
 type Ending = {
   /** Where the import must stand for it: somebody else may have ended it, or have it taken back. */
@@ -48,25 +50,25 @@ export function closeReverted(service: Service, { id }: Import, now: Date): Prom
 }
 
 function end(service: Service, importId: string, now: Date, { from, changes, fact }: Ending): Promise<void> {
-  return inTransaction(service, async (tx) => {
-    const { workspaceId } = service;
-    const proof = authorize(service, importPolicy.carryOn, undefined);
-    const found = await lockImport(tx.read, workspaceId, importId);
-    if (isRefusal(found) || found.state !== from) return;
-    await tx.write(proof).import.update({
-      where: { workspaceId_id: { workspaceId, id: importId } },
-      data: changes(found),
-      select: { id: true },
-    });
-    await forgetFile(tx, proof, importId);
-    const recorded = fact(found);
-    if (recorded) await recordFact(tx, proof, recorded, now);
-  });
-}
-
-/** Once an import has ended, its file is of no more use. */
-async function forgetFile(tx: Transaction, proof: Proof, importId: string) {
-  await tx.write(proof).importPart.deleteMany({ where: { workspaceId: proof.actor.workspaceId, importId } });
+  return inTransaction(
+    service,
+    async (tx) => {
+      const { workspaceId } = service;
+      const proof = authorize(service, importPolicy.carryOn, undefined);
+      const found = await lockImport(tx.read, workspaceId, importId);
+      if (isRefusal(found) || found.state !== from) return;
+      await tx.write(proof).import.update({
+        where: { workspaceId_id: { workspaceId, id: importId } },
+        data: changes(found),
+        select: { id: true },
+      });
+      // Once an import has ended, its file is of no more use.
+      await forgetFile(tx, proof, importId);
+      const recorded = fact(found);
+      if (recorded) await recordFact(tx, proof, recorded, now);
+    },
+    longest,
+  );
 }
 
 /** Whoever started it, if it was a person, hears of its end. */

@@ -12,6 +12,8 @@ import { storedImport } from "../queries/stored-import.ts";
 import { sniffing } from "../rules/sniff.ts";
 import { type Surroundings, type Understanding, understand } from "../rules/understand.ts";
 import { type Import, type ImportOptionsInput, partBytes } from "../schema.ts";
+import { forgetFile } from "./forget-file.ts";
+import { longest } from "./land-chunk.ts";
 
 /** A file as it comes in, piece by piece, with what is said of it. */
 export type BroughtFile = {
@@ -136,10 +138,13 @@ function close(actor: Actor, id: string, { bytes, columns, ...understood }: Stor
 }
 
 function forget(actor: Actor, id: string): Promise<void> {
-  return inTransaction(actor, async (tx) => {
-    const proof = authorize(actor, importPolicy.bring, undefined);
-    const { workspaceId } = actor;
-    await tx.write(proof).importPart.deleteMany({ where: { workspaceId, importId: id } });
-    await tx.write(proof).import.deleteMany({ where: { workspaceId, id } });
-  });
+  return inTransaction(
+    actor,
+    async (tx) => {
+      const proof = authorize(actor, importPolicy.bring, undefined);
+      await forgetFile(tx, proof, id);
+      await tx.write(proof).import.deleteMany({ where: { workspaceId: actor.workspaceId, id } });
+    },
+    longest,
+  );
 }
