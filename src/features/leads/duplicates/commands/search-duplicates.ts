@@ -24,7 +24,7 @@ export async function searchDuplicates(workspaceId: string, now: Date): Promise<
     if (!lock?.taken) return 0;
     // Of a workspace that has just come in the planner knows nothing, and would sort all of it for each lead. Along an index none
     // of this needs a sort.
-    await tx.read.$queryRaw`SELECT set_config('enable_sort', 'off', TRUE)`;
+    await tx.write(proof).$executeRaw`SET LOCAL enable_sort = off`;
     const leads = await findNext(tx, workspaceId, now);
     const last = leads.at(-1);
     if (!last) return 0;
