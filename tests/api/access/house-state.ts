@@ -2,7 +2,16 @@ import type { Client } from "pg";
 
 /** What changes by itself: the worker's own tables, counts that it folds, presence, and when somebody or something was last seen or will be mailed. */
 const ofItself = {
-  tables: ["reaction_cursor", "seal", "presence", "topic_change", "mail", "lead_tally", "response_tally", "duplicate_search"],
+  tables: [
+    "reaction_cursor",
+    "seal",
+    "presence",
+    "topic_change",
+    "mail",
+    "lead_tally",
+    "response_tally",
+    "duplicate_search",
+  ],
   columns: ["last_seen_at", "last_used_at", "mailed_at", "mail_due_at"],
 };
 
