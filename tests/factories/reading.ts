@@ -5,7 +5,7 @@ import { planReading, type ReadingPlan, readRow } from "#features/leads/imports/
 import { recognise } from "#features/leads/imports/rules/recognise.ts";
 import { sniffing } from "#features/leads/imports/rules/sniff.ts";
 import type { ImportSettings, Target } from "#features/leads/imports/schema.ts";
-import { csvScanner } from "#platform/csv-scan.ts";
+import { csvScanner } from "#platform/csv/scan.ts";
 
 export const importedAt = new Date("2026-11-22T08:00:00Z");
 

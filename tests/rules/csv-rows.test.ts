@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvLine } from "#platform/csv.ts";
-import { readRows } from "#platform/csv-rows.ts";
-import { type CsvRow, csvScanner, FileProblem } from "#platform/csv-scan.ts";
+import { csvLine } from "#platform/csv/line.ts";
+import { readRows } from "#platform/csv/rows.ts";
+import { type CsvRow, csvScanner, FileProblem } from "#platform/csv/scan.ts";
 
 const anyCell = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) },

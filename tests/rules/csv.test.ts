@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvLine } from "#platform/csv.ts";
+import { csvLine } from "#platform/csv/line.ts";
 
 describe("a line of CSV", () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sniffing } from "#features/leads/imports/rules/sniff.ts";
-import { readRows } from "#platform/csv-rows.ts";
-import { type CsvRow, FileProblem } from "#platform/csv-scan.ts";
+import { readRows } from "#platform/csv/rows.ts";
+import { type CsvRow, FileProblem } from "#platform/csv/scan.ts";
 
 describe("a broken row", () => {
   it("spoils itself only, where a quotation mark never closes", async () => {

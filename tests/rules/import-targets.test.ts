@@ -4,7 +4,7 @@ import { preview } from "#features/leads/imports/rules/preview.ts";
 import { type TargetField, targetFields } from "#features/leads/imports/rules/targets.ts";
 import { targets } from "#features/leads/imports/schema.ts";
 import { eventData } from "#features/leads/timeline/schema.ts";
-import { csvScanner } from "#platform/csv-scan.ts";
+import { csvScanner } from "#platform/csv/scan.ts";
 import { aReadingPlan, readLines } from "../factories/reading.ts";
 
 const created = new Date("2025-03-11T23:00:00Z");

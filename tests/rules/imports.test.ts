@@ -7,8 +7,8 @@ import { errorHeader, errorRow, withoutGuards } from "#features/leads/imports/ru
 import { countsInWords, importFactSentence } from "#features/leads/imports/rules/words.ts";
 import { type ImportState, importStates, targets } from "#features/leads/imports/schema.ts";
 import { exportColumns } from "#features/leads/list/rules/export.ts";
-import { csvLine } from "#platform/csv.ts";
-import { csvScanner } from "#platform/csv-scan.ts";
+import { csvLine } from "#platform/csv/line.ts";
+import { csvScanner } from "#platform/csv/scan.ts";
 
 describe("the wish to start an import", () => {
   const over = { refused: "import_over" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planReading, readRow } from "#features/leads/imports/rules/read-row.ts";
-import { csvScanner } from "#platform/csv-scan.ts";
+import { csvScanner } from "#platform/csv/scan.ts";
 import { importedAt, recognised } from "../factories/reading.ts";
 import { webhookBodies as sent } from "../factories/webhook-bodies.ts";
 import { readBody } from "../factories/webhook-reading.ts";

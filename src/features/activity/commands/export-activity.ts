@@ -1,6 +1,6 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
-import { csvLine } from "#platform/csv.ts";
+import { csvLine } from "#platform/csv/line.ts";
 import { inTransaction, reading } from "#platform/database/transaction.ts";
 import { take } from "#platform/limits.ts";
 import type { Outcome } from "#platform/refusals.ts";

@@ -1,7 +1,7 @@
 import type { ImportOptionsInput } from "#features/leads/imports/schema.ts";
 import type { EventType } from "#features/leads/timeline/schema.ts";
 import { demoPeople } from "#features/workspace/demo/rules.ts";
-import { csvLine } from "#platform/csv.ts";
+import { csvLine } from "#platform/csv/line.ts";
 import { type Day, monthsLater } from "#platform/day.ts";
 import { runs, runsOn } from "./market.ts";
 import type { Story } from "./story.ts";

@@ -1,5 +1,5 @@
 import type { Service } from "#platform/actor.ts";
-import { FileProblem } from "#platform/csv-scan.ts";
+import { FileProblem } from "#platform/csv/scan.ts";
 import { log, withoutWords } from "#platform/log.ts";
 import { Refused } from "#platform/refusals.ts";
 import { readChunks } from "../queries/read-chunks.ts";

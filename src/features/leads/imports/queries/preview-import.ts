@@ -1,7 +1,7 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
-import { readRows } from "#platform/csv-rows.ts";
-import { FileProblem } from "#platform/csv-scan.ts";
+import { readRows } from "#platform/csv/rows.ts";
+import { FileProblem } from "#platform/csv/scan.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { importPolicy } from "../policy.ts";

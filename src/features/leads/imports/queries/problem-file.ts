@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#platform/actor.ts";
 import type { Download } from "#platform/api/download-endpoint.ts";
 import { authorize } from "#platform/authorize.ts";
-import { csvLine } from "#platform/csv.ts";
+import { csvLine } from "#platform/csv/line.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { importPolicy } from "../policy.ts";

@@ -1,5 +1,5 @@
 import type { Service } from "#platform/actor.ts";
-import { readRows } from "#platform/csv-rows.ts";
+import { readRows } from "#platform/csv/rows.ts";
 import { type Chunk, type FileRow, fullChunk } from "../rules/chunk.ts";
 import { withoutGuards } from "../rules/error-file.ts";
 import { readRow } from "../rules/read-row.ts";

@@ -1,5 +1,5 @@
-import { readRows } from "#platform/csv-rows.ts";
-import { FileProblem } from "#platform/csv-scan.ts";
+import { readRows } from "#platform/csv/rows.ts";
+import { FileProblem } from "#platform/csv/scan.ts";
 import type { Sniffed, SniffedCsv } from "../rules/sniff.ts";
 import type { Dialect, ImportOptionsInput } from "../schema.ts";
 

@@ -1,4 +1,4 @@
-import { type CsvRow, csvScanner, FileProblem } from "#platform/csv-scan.ts";
+import { type CsvRow, csvScanner, FileProblem } from "#platform/csv/scan.ts";
 import type { Dialect } from "../schema.ts";
 
 type Delimiter = Dialect["delimiter"];

@@ -1,4 +1,4 @@
-import type { CsvRow } from "#platform/csv-scan.ts";
+import type { CsvRow } from "#platform/csv/scan.ts";
 import type { RowProblem } from "../schema.ts";
 import { problemInWords } from "./problems.ts";
 

@@ -1,4 +1,4 @@
-import type { CsvRow } from "#platform/csv-scan.ts";
+import type { CsvRow } from "#platform/csv/scan.ts";
 import type { FileRow } from "./chunk.ts";
 import { withoutGuards } from "./error-file.ts";
 import { type ReadingPlan, readRow } from "./read-row.ts";

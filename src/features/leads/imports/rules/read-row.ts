@@ -1,4 +1,4 @@
-import type { CsvRow } from "#platform/csv-scan.ts";
+import type { CsvRow } from "#platform/csv/scan.ts";
 import { digitsOf } from "#platform/money.ts";
 import type { FieldType, LeadField } from "../../fields/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";

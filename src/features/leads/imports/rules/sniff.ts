@@ -1,4 +1,4 @@
-import { mostColumns, namedApart } from "#platform/csv-rows.ts";
+import { mostColumns, namedApart } from "#platform/csv/rows.ts";
 import type { Dialect } from "../schema.ts";
 import { guessDelimiter } from "./delimiter.ts";
 import { encodingWatch } from "./encoding.ts";

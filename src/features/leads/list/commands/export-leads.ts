@@ -1,6 +1,6 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
-import { csvLine } from "#platform/csv.ts";
+import { csvLine } from "#platform/csv/line.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { take } from "#platform/limits.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";

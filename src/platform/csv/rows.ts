@@ -1,4 +1,4 @@
-import { type CsvRow, csvScanner, FileProblem } from "./csv-scan.ts";
+import { type CsvRow, csvScanner, FileProblem } from "./scan.ts";
 
 export const mostColumns = 2_000;
 const longestName = 200;

@@ -1,4 +1,4 @@
-import { type CsvRecord, longestRecord, scanRecord } from "./csv-record.ts";
+import { type CsvRecord, longestRecord, scanRecord } from "./record.ts";
 
 /** A row of a CSV file: the line where it begins, counted from 1, and its cells. */
 export type CsvRow = {
