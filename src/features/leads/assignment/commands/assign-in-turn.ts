@@ -5,6 +5,7 @@ import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { assignmentPolicy } from "../policy.ts";
 import { findCandidates } from "../queries/find-candidates.ts";
 import { lockRotation } from "../queries/lock-rotation.ts";
+import { waitsForItsTurn } from "../queries/which-leads.ts";
 import { dealInTurn } from "../rules/deal-in-turn.ts";
 import type { AssignmentFact } from "../schema.ts";
 import { giveDealt } from "./give-dealt.ts";
@@ -34,9 +35,7 @@ export async function assignInTurn(service: Service, now: Date): Promise<number>
 async function lockWaiting({ read }: Transaction, { actor }: Proof, since: Date): Promise<string[]> {
   const rows = await read.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM lead
-    WHERE workspace_id = ${actor.workspaceId}::uuid AND handed_off_at >= ${since}
-      AND owner_id IS NULL AND stage = 'mql' AND qualified_by IN ('definition', 'person')
-      AND merged_into_id IS NULL AND erased_at IS NULL
+    WHERE workspace_id = ${actor.workspaceId}::uuid AND ${waitsForItsTurn(since)}
     ORDER BY handed_off_at, lead.id LIMIT ${most} FOR NO KEY UPDATE SKIP LOCKED`;
   return rows.map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ import type { Member } from "../../../workspace/people/rules/people.ts";
 import { assignmentPolicy } from "../policy.ts";
 import { findCandidates } from "../queries/find-candidates.ts";
 import { lockRotation } from "../queries/lock-rotation.ts";
+import { isOpenLead } from "../queries/which-leads.ts";
 import { dealInTurn } from "../rules/deal-in-turn.ts";
 import { heirOf } from "../rules/heir.ts";
 import { giveDealt } from "./give-dealt.ts";
@@ -50,12 +51,11 @@ async function giveSome(tx: Transaction, service: Service, memberId: string, now
   return dealt.length + (heir ? rest.length : 0);
 }
 
-/** Their next open leads, in the order of the index lead_open. */
+/** Their next open leads, in the order of their index. */
 async function lockOpen({ read }: Transaction, { actor }: Proof, { id }: Member): Promise<string[]> {
   const rows = await read.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM lead
-    WHERE workspace_id = ${actor.workspaceId}::uuid AND owner_id = ${id}::uuid
-      AND stage IN ('inquiry', 'mql', 'sal', 'sql', 'recycled') AND merged_into_id IS NULL AND erased_at IS NULL
+    WHERE workspace_id = ${actor.workspaceId}::uuid AND owner_id = ${id}::uuid AND ${isOpenLead}
     ORDER BY stage, lead.id LIMIT ${chunk} FOR NO KEY UPDATE`;
   return rows.map(({ id: leadId }) => leadId);
 }

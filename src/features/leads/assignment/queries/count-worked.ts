@@ -1,6 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
 
-/** How many leads members work now, by their ids: their MQLs, SALs and SQLs. The index lead_open has just these. */
+/** How many leads members work now, by their ids: their MQLs, SALs and SQLs. The index lead_open has these. */
 export async function countWorked(
   db: Reads,
   workspaceId: string,

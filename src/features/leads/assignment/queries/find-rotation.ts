@@ -9,6 +9,7 @@ import { nextInTurn } from "../rules/deal-in-turn.ts";
 import { isOfSales } from "../rules/decide-rotation.ts";
 import type { Rotation } from "../schema.ts";
 import { countWorked } from "./count-worked.ts";
+import { waitsForItsTurn } from "./which-leads.ts";
 
 /** How leads that are handed over are shared out in Sales, and how its people stand just now. */
 export async function findRotation(actor: Actor, now: Date): Promise<Rotation> {
@@ -53,8 +54,6 @@ export async function rotationIn(db: Reads, workspaceId: string, now: Date): Pro
 async function countWaiting(db: Reads, workspaceId: string, since: Date): Promise<number> {
   const [{ waiting } = { waiting: 0 }] = await db.$queryRaw<{ waiting: number }[]>`
     SELECT count(*)::int AS waiting FROM (
-      SELECT FROM lead WHERE workspace_id = ${workspaceId}::uuid AND handed_off_at >= ${since}
-        AND owner_id IS NULL AND stage = 'mql' AND qualified_by IN ('definition', 'person')
-        AND merged_into_id IS NULL AND erased_at IS NULL LIMIT 1000) AS counted`;
+      SELECT FROM lead WHERE workspace_id = ${workspaceId}::uuid AND ${waitsForItsTurn(since)} LIMIT 1000) AS counted`;
   return waiting;
 }

@@ -5,6 +5,7 @@ import { findPeople } from "../../../workspace/people/queries.ts";
 import { assignmentPolicy } from "../policy.ts";
 import { heirOf } from "../rules/heir.ts";
 import { mostCounted, type Parting } from "../rules/parting.ts";
+import { isOpenLead } from "./which-leads.ts";
 
 /** What would become of the open leads of each active member if they left now, by member id. */
 export async function listPartings(actor: Actor): Promise<ReadonlyMap<string, Parting>> {
@@ -15,8 +16,7 @@ export async function listPartings(actor: Actor): Promise<ReadonlyMap<string, Pa
       SELECT member.id::text AS "memberId", (
         SELECT count(*)::int FROM (
           SELECT FROM lead
-          WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.owner_id = member.id
-            AND stage IN ('inquiry', 'mql', 'sal', 'sql', 'recycled') AND merged_into_id IS NULL AND erased_at IS NULL
+          WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.owner_id = member.id AND ${isOpenLead}
           LIMIT ${mostCounted + 1}) AS open) AS leads
       FROM member WHERE workspace_id = ${workspaceId}::uuid AND deactivated_at IS NULL`;
     const counted = new Map(rows.map(({ memberId, leads }) => [memberId, leads]));
