@@ -1,8 +1,9 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useSending } from "#ui/controls/use-sending.ts";
 
 type Act<Answer> = (before: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
 
@@ -17,18 +18,11 @@ type Answering<Answer> = {
 /** A form's way to an answer about two leads: what was done is said in a toast, which takes it back where that is told how. */
 export function useAnswering<Answer>({ act, said, undo }: Answering<Answer>) {
   const toast = useToast();
-  const takeBack = (fields: Readonly<Record<string, string>>) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    startTransition(async () => {
-      const after = await undo?.act(null, form);
-      if (after && "refused" in after) toast({ text: after.sentence });
-    });
-  };
+  const send = useSending();
   const answer = async (before: FormState<Answer>, form: FormData) => {
     const after = await act(before, form);
     if (!after || !("done" in after)) return after;
-    toast({ text: said, ...(undo && { undo: () => takeBack(undo.by(after.answer)) }) });
+    toast({ text: said, ...(undo && { undo: () => send(undo.act, undo.by(after.answer)) }) });
     return after;
   };
   const [state, submit, isPending] = useActionState(answer, null);

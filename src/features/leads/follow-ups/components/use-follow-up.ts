@@ -1,8 +1,9 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useSending } from "#ui/controls/use-sending.ts";
 import { formatLongDay } from "#ui/format.ts";
 import { closeFollowUpAction, reopenFollowUpAction, setFollowUpAction } from "../actions.ts";
 import type { ClosedFollowUp, FollowUp } from "../schema.ts";
@@ -10,12 +11,13 @@ import type { ClosedFollowUp, FollowUp } from "../schema.ts";
 /** A form's way to a follow-up that is set: its day is said in a toast, and one that wasn't there before can be taken back. */
 export function useSetting(locale: string, done?: () => void) {
   const toast = useToast();
+  const send = useSending();
   return useActionState(async (before: FormState<FollowUp>, form: FormData) => {
     const after = await setFollowUpAction(before, form);
     if (after && "done" in after) {
       const { leadId, dueOn, revision } = after.answer;
       const text = `You are reminded on ${formatLongDay(dueOn, locale)}.`;
-      const drop = () => send(closeFollowUpAction, { leadId, outcome: "dropped", revision: String(revision) }, toast);
+      const drop = () => send(closeFollowUpAction, { leadId, outcome: "dropped", revision: String(revision) });
       toast(revision === 1 ? { text, undo: drop } : { text });
       done?.();
     }
@@ -26,26 +28,15 @@ export function useSetting(locale: string, done?: () => void) {
 /** The same for one that is done or dropped, which can be taken up again. */
 export function useClosing(done?: () => void) {
   const toast = useToast();
+  const send = useSending();
   return useActionState(async (before: FormState<ClosedFollowUp>, form: FormData) => {
     const after = await closeFollowUpAction(before, form);
     if (after && "done" in after) {
       const { leadId, followUpId } = after.answer;
       const text = form.get("outcome") === "done" ? "Done." : "The follow-up is dropped.";
-      if (followUpId) toast({ text, undo: () => send(reopenFollowUpAction, { leadId, followUpId }, toast) });
+      if (followUpId) toast({ text, undo: () => send(reopenFollowUpAction, { leadId, followUpId }) });
       done?.();
     }
     return after;
   }, null);
-}
-
-type Action = (before: FormState, form: FormData) => Promise<FormState>;
-
-/** Sends what an undo sends; a refusal is said in a toast. */
-function send(action: Action, fields: Readonly<Record<string, string>>, toast: ReturnType<typeof useToast>) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  startTransition(async () => {
-    const after = await action(null, form);
-    if (after && "refused" in after) toast({ text: after.sentence });
-  });
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useSending } from "#ui/controls/use-sending.ts";
 import { correctEventAction, recordEventAction } from "../actions.ts";
 import type { Recorded } from "../schema.ts";
 
@@ -12,15 +13,7 @@ import type { Recorded } from "../schema.ts";
  */
 export function useRecording(leadId: string, said: (form: FormData) => string, done?: () => void) {
   const toast = useToast();
-  const undo = (eventId: string) => {
-    const form = new FormData();
-    form.set("leadId", leadId);
-    form.set("eventId", eventId);
-    startTransition(async () => {
-      const after = await correctEventAction(null, form);
-      if (after && "refused" in after) toast({ text: after.sentence });
-    });
-  };
+  const send = useSending();
   const record = async (before: FormState<Recorded>, form: FormData) => {
     const typed = form.get("localTime");
     form.delete("localTime");
@@ -28,7 +21,7 @@ export function useRecording(leadId: string, said: (form: FormData) => string, d
     const after = await recordEventAction(before, form);
     if (after && "done" in after) {
       done?.();
-      toast({ text: said(form), undo: () => undo(after.answer.event.id) });
+      toast({ text: said(form), undo: () => send(correctEventAction, { leadId, eventId: after.answer.event.id }) });
     }
     return after;
   };
