@@ -2,8 +2,9 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { type Day, dayAt, dayOf } from "#platform/day.ts";
+import { type Day, dayOf } from "#platform/day.ts";
 import { type Refusal, refuse } from "#platform/refusals.ts";
+import { todayIn } from "../queries.ts";
 import { absencePolicy } from "./policy.ts";
 import { awayInWords, awayUntil } from "./rules.ts";
 import type { Absence } from "./schema.ts";
@@ -32,11 +33,6 @@ export async function refuseAway(db: Reads, workspaceId: string, memberId: strin
     select: { person: { select: { name: true } } },
   });
   return refuse("owner_away", { ownerId: awayInWords(person.name, until) });
-}
-
-async function todayIn(db: Reads, id: string, now: Date): Promise<Day> {
-  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id }, select: { timeZone: true } });
-  return dayAt(timeZone, now);
 }
 
 async function absencesFrom(db: Reads, workspaceId: string, day: Day, memberId?: string): Promise<Absence[]> {

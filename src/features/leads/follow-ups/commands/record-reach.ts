@@ -1,7 +1,7 @@
 import type { Person } from "#platform/actor.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayAt } from "#platform/day.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
+import { todayIn } from "../../../workspace/queries.ts";
 import { recordEvent } from "../../timeline/commands/record-event.ts";
 import { findOpen } from "../queries/stored-follow-up.ts";
 import type { RecordedReach, RecordReachInput } from "../schema.ts";
@@ -22,12 +22,9 @@ export async function recordReach(
     const externalId = `tap ${memberId} ${reachId}`;
     const recorded = await recordEvent(person, { leadId, ...touch, occurredAt, externalId }, now);
     if (isRefusal(recorded)) return recorded;
-    const { timeZone } = await tx.read.workspace.findUniqueOrThrow({
-      where: { id: workspaceId },
-      select: { timeZone: true },
-    });
+    const today = await todayIn(tx.read, workspaceId, now);
     const open = await findOpen(tx.read, workspaceId, leadId);
     const eventId = recorded.event.id;
-    return { eventId, open: open && { dueOn: open.dueOn, isDue: open.dueOn <= dayAt(timeZone, now) } };
+    return { eventId, open: open && { dueOn: open.dueOn, isDue: open.dueOn <= today } };
   });
 }

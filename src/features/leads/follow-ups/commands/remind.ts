@@ -1,8 +1,8 @@
 import type { Service } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayAt } from "#platform/day.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
+import { todayIn } from "../../../workspace/queries.ts";
 import { followUpPolicy } from "../policy.ts";
 import type { FollowUpFact } from "../schema.ts";
 import { keepWithLeads } from "./keep-with-leads.ts";
@@ -16,14 +16,11 @@ export async function remindOfFollowUps(workspaceId: string, now: Date): Promise
   const proof = authorize(service, followUpPolicy.keep, undefined);
   await inTransaction(service, async (tx) => {
     await keepWithLeads(service, null, now);
-    const { timeZone } = await tx.read.workspace.findUniqueOrThrow({
-      where: { id: workspaceId },
-      select: { timeZone: true },
-    });
+    const today = await todayIn(tx.read, workspaceId, now);
     const due = await tx.write(proof).$queryRaw<{ memberId: string; leadId: string }[]>`
       UPDATE follow_up SET reminded_at = ${now}
       WHERE workspace_id = ${workspaceId}::uuid AND closed_at IS NULL AND reminded_at IS NULL
-        AND due_on <= ${dayAt(timeZone, now)}::date
+        AND due_on <= ${today}::date
       RETURNING member_id::text AS "memberId", lead_id::text AS "leadId"`;
     for (const [memberId, theirs] of Map.groupBy(due, (one) => one.memberId)) {
       const payload = { leadIds: theirs.map(({ leadId }) => leadId), memberId };

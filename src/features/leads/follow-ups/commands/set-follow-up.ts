@@ -2,11 +2,12 @@ import { randomUUIDv7 } from "node:crypto";
 import { type Actor, memberBehind } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
-import { type Day, dayAt } from "#platform/day.ts";
+import type { Day } from "#platform/day.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { calendarsIn } from "../../../workspace/calendars/queries.ts";
 import { calendarOf } from "../../../workspace/calendars/rules/calendars.ts";
+import { todayIn } from "../../../workspace/queries.ts";
 import { followUpPolicy } from "../policy.ts";
 import { findOpen, lockLeadToFollow } from "../queries/stored-follow-up.ts";
 import { decideFollowUp } from "../rules/decide.ts";
@@ -46,11 +47,7 @@ export async function setFollowUp(actor: Actor, input: SetFollowUpInput, now: Da
 
 /** Today in the workspace, and the day that is wished for. */
 async function daysMeant({ read }: Transaction, workspaceId: string, { dueOn }: SetFollowUpInput, now: Date) {
-  const { timeZone } = await read.workspace.findUniqueOrThrow({
-    where: { id: workspaceId },
-    select: { timeZone: true },
-  });
-  const today = dayAt(timeZone, now);
+  const today = await todayIn(read, workspaceId, now);
   const near = nearDays.find((name) => name === dueOn);
   if (!near) return { today, dueOn };
   const calendar = calendarOf(await calendarsIn(read, workspaceId), "sales");
