@@ -45,7 +45,6 @@ import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
 import { timelineFacts } from "./features/leads/timeline/schema.ts";
 import { viewFactSentence } from "./features/leads/views/rules.ts";
 import { viewFacts } from "./features/leads/views/schema.ts";
-
 import { notifying } from "./features/notifications/reactions.ts";
 import { notificationFactSentence } from "./features/notifications/rules/words.ts";
 import { notificationFacts, personalNotificationFacts } from "./features/notifications/schema.ts";

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { searchDuplicates } from "#features/leads/duplicates/commands/search-duplicates.ts";
+import { listWorkspaces } from "#platform/identity.ts";
 import { log, withoutWords } from "#platform/log.ts";
-import { listWorkspaces, listWorkspacesImporting } from "#platform/rounds.ts";
+import { listWorkspacesImporting } from "#platform/rounds.ts";
 
 const roundMs = 30_000;
 /** Between one batch and the next: a million leads that came in at once are no reason to slow everybody down. */
@@ -17,8 +18,8 @@ export async function keepSearching(ending: AbortSignal): Promise<void> {
 }
 
 async function makeRound(ending: AbortSignal, pause: (ms: number) => Promise<unknown>) {
-  for (const workspaceId of await listWorkspaces()) {
-    while (!ending.aborted && (await isFree()) && (await searchDuplicates(workspaceId, new Date())) > 0) {
+  for (const { id } of await listWorkspaces()) {
+    while (!ending.aborted && (await isFree()) && (await searchDuplicates(id, new Date())) > 0) {
       await pause(pauseMs);
     }
   }

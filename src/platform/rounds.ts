@@ -20,12 +20,6 @@ export async function listWorkspacesImporting(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Ids of all workspaces, for what is looked after in each of them. */
-export async function listWorkspaces(): Promise<string[]> {
-  const rows = await identifying((db) => db.workspace.findMany({ select: { id: true }, orderBy: { id: "asc" } }));
-  return rows.map(({ id }) => id);
-}
-
 /** Ids of the workspaces in which leads that are handed over go to Sales' people in turn. */
 export async function listWorkspacesInTurn(): Promise<string[]> {
   const rows = await identifying(
