@@ -45,38 +45,17 @@ async function figuresOf(person: Person) {
   return { responses, stages: await countStages(person), ...(await countsOf(person)) };
 }
 
+const counted = [
+  ...(["id", "stage", "stageAt", "handedOffAt", "firstTouchAt", "acceptedAt", "closedAt", "valueMinor"] as const),
+  ...(["source", "campaignId", "ownerId"] as const),
+];
+
 /** What of each lead figures are made of. */
 async function skeletonsOf(person: Person) {
-  return (await leadsOf(person)).map((lead) => {
-    const {
-      id,
-      stage,
-      stageAt,
-      handedOffAt,
-      firstTouchAt,
-      acceptedAt,
-      closedAt,
-      valueMinor,
-      source,
-      campaignId,
-      ownerId,
-    } = lead;
-    const events = lead.events.map(({ type, occurredAt }) => ({ type, occurredAt }));
-    return {
-      id,
-      stage,
-      stageAt,
-      handedOffAt,
-      firstTouchAt,
-      acceptedAt,
-      closedAt,
-      valueMinor,
-      source,
-      campaignId,
-      ownerId,
-      events,
-    };
-  });
+  return (await leadsOf(person)).map((lead) => ({
+    ...Object.fromEntries(counted.map((name) => [name, lead[name]])),
+    events: lead.events.map(({ type, occurredAt }) => ({ type, occurredAt })),
+  }));
 }
 
 describe("a person who is erased", () => {

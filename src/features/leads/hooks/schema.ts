@@ -14,6 +14,12 @@ export const senderNames = [
   "generic",
 ] as const;
 export type SenderName = (typeof senderNames)[number];
+
+/** A program by the name that is kept of it; one that isn't known here any longer is like any other. */
+export function keptSender(name: string): SenderName {
+  return senderNames.find((known) => known === name) ?? "generic";
+}
+
 const sender = z.enum(senderNames, "One of the programs that there are.");
 
 /** What became of a request to a webhook. */

@@ -1,6 +1,6 @@
 import { emailKey, phoneKey, wordsOf } from "../../intake/rules/keys.ts";
 import type { LeadFacts } from "../../schema.ts";
-import type { Judgement, Reason } from "../schema.ts";
+import { type Judgement, type Reason, reasons } from "../schema.ts";
 import { similarity, type Trigrams, trigramsOf } from "./trigrams.ts";
 
 /** What of a lead is compared, made once however many it is compared with. */
@@ -44,7 +44,8 @@ export function judge(one: Features, other: Features): Judgement | null {
   };
   const doubt = Object.values(ways).reduce((rest, certainty) => rest * (1 - certainty), 1);
   const certainty = Math.round((1 - doubt) * 100) / 100;
-  return certainty < threshold ? null : { reasons: reasonsOf(ways), similarity: certainty };
+  if (certainty < threshold) return null;
+  return { reasons: reasons.filter((reason) => ways[reason] > 0), similarity: certainty };
 }
 
 const alike = 0.6;
@@ -65,11 +66,6 @@ function byPhone(names: number | null): number {
 function byName(names: number | null, companies: number | null): number {
   if (names === null || companies === null || names < alike || companies < 0.5) return 0;
   return 0.85 * names * companies;
-}
-
-function reasonsOf(ways: Readonly<Record<Reason, number>>): Reason[] {
-  const reasons: readonly Reason[] = ["email", "phone", "name"];
-  return reasons.filter((reason) => ways[reason] > 0);
 }
 
 const sharedMailboxes: ReadonlySet<string> = new Set(

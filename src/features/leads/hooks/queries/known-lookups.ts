@@ -1,6 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
 import { byEmail } from "../rules/lookups.ts";
-import { type KeptTold, keptTold, type SenderName, senderNames } from "../schema.ts";
+import { type KeptTold, keptSender, keptTold, type SenderName } from "../schema.ts";
 
 /** What was told of somebody unknown, with the program that told it. */
 export type StoredLookup = {
@@ -31,7 +31,7 @@ export async function lockKnownLookups(db: Reads, workspaceId: string, most: num
     FOR NO KEY UPDATE OF lookup SKIP LOCKED`;
   return rows.map(({ sender, told, ...row }) => ({
     ...row,
-    sender: senderNames.find((known) => known === sender) ?? "generic",
+    sender: keptSender(sender),
     told: keptTold.parse(told),
   }));
 }

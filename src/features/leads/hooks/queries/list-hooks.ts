@@ -4,7 +4,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { hookPolicy } from "../policy.ts";
-import { type HookInput, type HookItem, senderNames } from "../schema.ts";
+import { type HookInput, type HookItem, keptSender } from "../schema.ts";
 import { hookDeliveryOf } from "./list-deliveries.ts";
 
 /** The workspace's webhooks without their secrets, each with its last delivery; those that work first, each the newest first. */
@@ -32,7 +32,7 @@ async function hooksIn(db: Reads, where: { workspaceId: string; id?: string }): 
   });
   return rows.map(({ sender, secret, createdBy, deliveries: [last], ...row }) => ({
     ...row,
-    sender: senderNames.find((known) => known === sender) ?? "generic",
+    sender: keptSender(sender),
     hasSecret: secret !== null,
     madeBy: createdBy?.person.name ?? null,
     lastDelivery: last ? hookDeliveryOf(last) : null,

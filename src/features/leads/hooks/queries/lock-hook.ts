@@ -2,7 +2,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { unseal } from "#platform/sealed.ts";
 import { secretPlace } from "../rules/credentials.ts";
 import type { Changeable } from "../rules/decide-change.ts";
-import { type SenderName, senderNames } from "../schema.ts";
+import { keptSender, type SenderName } from "../schema.ts";
 
 /** A webhook as its commands see it. */
 export type StoredHook = Changeable & {
@@ -24,7 +24,7 @@ export async function findStoredHook(db: Reads, workspaceId: string, id: string)
   const row = await db.hook.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
   if (!row) return null;
   const { name, account, revision, endedAt } = row;
-  const sender = senderNames.find((known) => known === row.sender) ?? "generic";
+  const sender = keptSender(row.sender);
   const secret = row.secret && (unseal(secretPlace(workspaceId, id), row.secret) ?? ({ unreadable: true } as const));
   return { id, name, sender, account, revision, endedAt, secret };
 }

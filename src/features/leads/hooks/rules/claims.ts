@@ -27,6 +27,7 @@ export function isSignedBy(signatures: readonly Signature[], otherwise: string):
   return { kind: "signed", signatures, otherwise };
 }
 
+/** It shows nothing by which it could be told from somebody else's, for a reason in a sentence. */
 export function refused(reason: string): Claim {
   return { kind: "refused", reason };
 }

@@ -44,6 +44,7 @@ export function* valuesIn(value: object, path = "", depth = 0): Generator<readon
 
 const deepest = 3;
 
+/** Whether JSON has properties here: a list has none. */
 export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -24,6 +24,7 @@ export function channelOf(word: string): Channel | null {
   return channelWords.get(plainWord(word)) ?? null;
 }
 
+/** Which way somebody was reached, in a program's word; null for any other word. */
 export function directionOf(word: string): Direction | null {
   return directionWords.get(plainWord(word)) ?? null;
 }

@@ -18,6 +18,7 @@ export type Told = {
   ownerId: string | null;
 };
 
+/** What a row has told before any of its cells was read. */
 export function nothingTold(): Told {
   return {
     texts: new Map(),
