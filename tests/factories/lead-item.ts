@@ -1,19 +1,11 @@
 import type { LeadItem } from "#features/leads/list/schema.ts";
+import { ofEachText } from "#features/leads/schema.ts";
 
 /** A lead of a list of whom nothing is known but what a test says. */
 export function aLeadItem(values: Partial<LeadItem>): LeadItem {
   const unknown = {
     identity: null,
-    email: null,
-    firstName: null,
-    lastName: null,
-    company: null,
-    jobTitle: null,
-    phone: null,
-    website: null,
-    country: null,
-    industry: null,
-    source: null,
+    ...ofEachText(() => null),
     latestSource: null,
     campaign: null,
     owner: null,

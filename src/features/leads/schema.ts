@@ -22,8 +22,17 @@ export const leadTexts = {
 } as const;
 export type LeadText = keyof typeof leadTexts;
 
+/** Whether a name is that of one of these texts. */
 export function isLeadText(name: string): name is LeadText {
   return Object.hasOwn(leadTexts, name);
+}
+
+/** Something for each of these texts, by its name. */
+export function ofEachText<Value>(of: (name: LeadText) => Value): Record<LeadText, Value> {
+  const entries = Object.keys(leadTexts)
+    .filter(isLeadText)
+    .map((name) => [name, of(name)]);
+  return Object.fromEntries(entries) as Record<LeadText, Value>;
 }
 
 /** A custom field's value: text, number, yes or no; a date is "2026-12-24", money an integer of minor units. */

@@ -11,6 +11,7 @@ import { AssignAnyway } from "../assignment/components/assign-anyway.tsx";
 import type { LeadField } from "../fields/schema.ts";
 import { changeLeadAction } from "../intake/actions.ts";
 import type { LeadItem } from "../list/schema.ts";
+import { textLabels } from "../rules/labels.ts";
 import { type LeadText, leadTexts } from "../schema.ts";
 import { CustomFieldInput } from "./custom-field-input.tsx";
 
@@ -22,16 +23,16 @@ type ChangeLeadFormProps = {
   currency: string;
 };
 
-const texts: readonly (readonly [Exclude<LeadText, "source">, string, string])[] = [
-  ["firstName", "First name", "text"],
-  ["lastName", "Last name", "text"],
-  ["email", "E-mail", "email"],
-  ["phone", "Phone", "tel"],
-  ["company", "Company", "text"],
-  ["jobTitle", "Job title", "text"],
-  ["website", "Website", "text"],
-  ["country", "Country", "text"],
-  ["industry", "Industry", "text"],
+const texts: readonly (readonly [Exclude<LeadText, "source">, string])[] = [
+  ["firstName", "text"],
+  ["lastName", "text"],
+  ["email", "email"],
+  ["phone", "tel"],
+  ["company", "text"],
+  ["jobTitle", "text"],
+  ["website", "text"],
+  ["country", "text"],
+  ["industry", "text"],
 ];
 
 /** Says otherwise what is known of a lead. What one empties is taken away; who was overtaken sees the newer state. */
@@ -51,10 +52,10 @@ export function ChangeLeadForm({ lead, fields, members, currency }: ChangeLeadFo
         defaultValue={refusal?.typed.ownerId ?? seen.owner?.id ?? ""}
         problem={refusal?.fields.ownerId}
       />
-      {texts.map(([name, label, type]) => (
+      {texts.map(([name, type]) => (
         <TextField
           key={name}
-          label={label}
+          label={textLabels[name]}
           name={name}
           type={type}
           maxLength={leadTexts[name]}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FactOf } from "../../activity/schema.ts";
 import { differences } from "../intake/schema.ts";
-import { type LeadText, leadTexts, stages } from "../schema.ts";
+import { ofEachText, stages } from "../schema.ts";
 
 /** By what two leads may be one: the same e-mail address, the same phone number, name and company alike. */
 export const reasons = ["email", "phone", "name"] as const;
@@ -10,15 +10,10 @@ export type Reason = (typeof reasons)[number];
 /** How certain it is that two leads are one, from 0 to 1, and what speaks for it. */
 export type Judgement = { readonly reasons: readonly Reason[]; readonly similarity: number };
 
-const texts = Object.fromEntries(Object.keys(leadTexts).map((name) => [name, z.string().nullable()])) as Record<
-  LeadText,
-  z.ZodNullable<z.ZodString>
->;
-
 /** One of two leads, as they are held side by side. */
 export const comparedLead = z.object({
   id: z.uuid(),
-  ...texts,
+  ...ofEachText(() => z.string().nullable()),
   /** Where it comes from, and its name there. */
   identity: z.object({ system: z.string(), externalId: z.string() }).nullable(),
   stage: z.enum(stages),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { blankOrLineOfText, emailAddress, lineOfText, moment, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { yesOrNo } from "../../workspace/people/schema.ts";
-import { type FieldValues, fieldValue, type Identity, type LeadText, leadTexts } from "../schema.ts";
+import { type FieldValues, fieldValue, type Identity, type LeadText, leadTexts, ofEachText } from "../schema.ts";
 import type { EventDraft } from "../timeline/schema.ts";
 
 /**
@@ -56,17 +56,8 @@ const blankIsNone = (most: number) =>
     .transform((text) => text || null)
     .nullable();
 
-const leadValues = {
-  email: emailAddress().nullable().exactOptional(),
-  firstName: blankIsNone(leadTexts.firstName).exactOptional(),
-  lastName: blankIsNone(leadTexts.lastName).exactOptional(),
-  company: blankIsNone(leadTexts.company).exactOptional(),
-  jobTitle: blankIsNone(leadTexts.jobTitle).exactOptional(),
-  phone: blankIsNone(leadTexts.phone).exactOptional(),
-  website: blankIsNone(leadTexts.website).exactOptional(),
-  country: blankIsNone(leadTexts.country).exactOptional(),
-  industry: blankIsNone(leadTexts.industry).exactOptional(),
-};
+const { source: _, ...texts } = ofEachText((name) => blankIsNone(leadTexts[name]).exactOptional());
+const leadValues = { ...texts, email: emailAddress().nullable().exactOptional() };
 const source = lineOfText(leadTexts.source, "Where the lead comes from, in words.");
 const ownerId = z.uuid("A member's id, or null for nobody.").nullable().exactOptional();
 const fields = z.record(z.string(), z.unknown(), "Values by the keys of their fields.").default({});

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
 import { money } from "#platform/money.ts";
 import type { FactOf } from "../../activity/schema.ts";
-import { fieldValue, stages } from "../schema.ts";
+import { fieldValue, ofEachText, stages } from "../schema.ts";
 
 /** By what a list can be ordered; with "-" before it, the other way round. Stages in the order of the way, people by name. */
 export const sortNames = ["created", "name", "company", "stage", "source", "owner", "handedOff"] as const;
@@ -145,17 +145,6 @@ export const leadSearch = fromAddress(
 );
 export type LeadSearch = z.output<typeof leadSearch>;
 
-const writtenDown = [
-  "email",
-  "firstName",
-  "lastName",
-  "company",
-  "jobTitle",
-  "phone",
-  "website",
-  "country",
-  "industry",
-] as const;
 const moments = [
   "stageAt",
   "handedOffAt",
@@ -166,7 +155,8 @@ const moments = [
   "wonAt",
   "closedAt",
 ] as const;
-const texts = each([...writtenDown, "source", "latestSource", "reason"] as const, z.string().nullable());
+const written = z.string().nullable();
+const texts = { ...ofEachText(() => written), latestSource: written, reason: written };
 const instants = each(moments, z.date().nullable());
 const days = each(["expectedClose", "recycledUntil", "followUpOn"] as const, z.iso.date().nullable());
 const named = z.object({ id: z.uuid(), name: z.string() });

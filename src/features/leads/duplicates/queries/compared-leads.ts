@@ -1,5 +1,5 @@
 import type { Reads } from "#platform/database/client.ts";
-import { stages } from "../../schema.ts";
+import { ofEachText, stages } from "../../schema.ts";
 import type { ComparedLead } from "../schema.ts";
 
 /** What is held side by side of some leads, by their ids. */
@@ -16,16 +16,7 @@ const columns = {
   id: true,
   sourceSystem: true,
   externalId: true,
-  email: true,
-  firstName: true,
-  lastName: true,
-  company: true,
-  jobTitle: true,
-  phone: true,
-  website: true,
-  country: true,
-  industry: true,
-  source: true,
+  ...ofEachText(() => true as const),
   owner: { select: { person: { select: { name: true } } } },
   stage: true,
   createdAt: true,

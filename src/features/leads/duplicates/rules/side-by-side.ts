@@ -1,3 +1,4 @@
+import { textLabels } from "../../rules/labels.ts";
 import type { ComparedLead } from "../schema.ts";
 
 /** A line of two leads side by side. */
@@ -8,22 +9,13 @@ export type Line = {
   readonly differs: boolean;
 };
 
-const labels = [
-  ["email", "E-mail"],
-  ["phone", "Phone"],
-  ["company", "Company"],
-  ["jobTitle", "Job title"],
-  ["website", "Website"],
-  ["country", "Country"],
-  ["industry", "Industry"],
-  ["source", "Source"],
-  ["owner", "Owner"],
-] as const;
+const texts = ["email", "phone", "company", "jobTitle", "website", "country", "industry", "source"] as const;
 
 /** What is known of two leads, line by line; what nobody knows of either is left out. */
 export function sideBySide(one: ComparedLead, other: ComparedLead): Line[] {
   const lines = [
-    ...labels.map(([name, label]) => line(label, one[name], other[name])),
+    ...texts.map((name) => line(textLabels[name], one[name], other[name])),
+    line("Owner", one.owner, other.owner),
     line("Known as", knownAs(one), knownAs(other)),
   ];
   return lines.filter(({ values: [left, right] }) => left !== null || right !== null);

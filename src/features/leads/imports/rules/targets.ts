@@ -1,3 +1,4 @@
+import { textLabels } from "../../rules/labels.ts";
 import type { Target } from "../schema.ts";
 
 /** What a column may mean. `needs` says what its cells have to be. */
@@ -27,18 +28,18 @@ export function targetFields(target: Target): readonly TargetField[] {
 /** Behind it, the key of a custom field. */
 export const fieldPrefix = "field:";
 
-const leadTexts: readonly TargetField[] = [
-  { to: "email", label: "E-mail", needs: "email" },
-  { to: "firstName", label: "First name", needs: "text" },
-  { to: "lastName", label: "Last name", needs: "text" },
+const whoTheyAre: readonly TargetField[] = [
+  { to: "email", label: textLabels.email, needs: "email" },
+  { to: "firstName", label: textLabels.firstName, needs: "text" },
+  { to: "lastName", label: textLabels.lastName, needs: "text" },
   { to: "fullName", label: "Full name, to be split", needs: "text" },
-  { to: "company", label: "Company", needs: "text" },
-  { to: "jobTitle", label: "Job title", needs: "text" },
-  { to: "phone", label: "Phone", needs: "text" },
-  { to: "website", label: "Website", needs: "text" },
-  { to: "country", label: "Country", needs: "text" },
-  { to: "industry", label: "Industry", needs: "text" },
-  { to: "source", label: "Source", needs: "text" },
+  { to: "company", label: textLabels.company, needs: "text" },
+  { to: "jobTitle", label: textLabels.jobTitle, needs: "text" },
+  { to: "phone", label: textLabels.phone, needs: "text" },
+  { to: "website", label: textLabels.website, needs: "text" },
+  { to: "country", label: textLabels.country, needs: "text" },
+  { to: "industry", label: textLabels.industry, needs: "text" },
+  { to: "source", label: textLabels.source, needs: "text" },
   { to: "campaign", label: "Campaign", needs: "text" },
 ];
 
@@ -73,7 +74,7 @@ const fields: Readonly<Record<Target, readonly TargetField[]>> = {
   leads: [
     { to: "externalId", label: "Its id over there", needs: "text" },
     { to: "system", label: "The program which that id is of", needs: "text" },
-    ...leadTexts,
+    ...whoTheyAre,
     { to: "converted", label: "Converted (then it is an SQL)", needs: "yes_no" },
     { to: "owner", label: "Owner", needs: "person" },
     { to: "createdAt", label: "Came in at", needs: "moment" },

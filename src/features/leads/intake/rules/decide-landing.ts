@@ -1,5 +1,5 @@
 import { campaignKey } from "../../campaigns/rules.ts";
-import type { FieldValue, LeadFacts, LeadText } from "../../schema.ts";
+import { type FieldValue, type LeadFacts, ofEachText } from "../../schema.ts";
 import { addHistory } from "../../timeline/rules/history.ts";
 import type { EventDraft, Origin } from "../../timeline/schema.ts";
 import type { LeadDraft, Mode } from "../schema.ts";
@@ -114,15 +114,4 @@ export function merged(fields: LeadFacts["fields"], told: LeadDraft["fields"]): 
   return values;
 }
 
-const nothing = {
-  email: null,
-  firstName: null,
-  lastName: null,
-  company: null,
-  jobTitle: null,
-  phone: null,
-  website: null,
-  country: null,
-  industry: null,
-  source: null,
-} satisfies Record<LeadText, null>;
+const nothing = ofEachText(() => null);

@@ -1,4 +1,4 @@
-import type { FieldValue, LeadFacts } from "../../schema.ts";
+import { type FieldValue, type LeadFacts, ofEachText } from "../../schema.ts";
 import type { Differences } from "../schema.ts";
 
 type Values = Differences["before"];
@@ -42,16 +42,7 @@ function raised(values: Values, createdAt: Date): LeadFacts {
   const text = (name: string) => (typeof values[name] === "string" ? values[name] : null);
   const [system, externalId] = [text("system"), text("externalId")];
   return {
-    email: text("email"),
-    firstName: text("firstName"),
-    lastName: text("lastName"),
-    company: text("company"),
-    jobTitle: text("jobTitle"),
-    phone: text("phone"),
-    website: text("website"),
-    country: text("country"),
-    industry: text("industry"),
-    source: text("source"),
+    ...ofEachText(text),
     identity: system !== null && externalId !== null ? { system, externalId } : null,
     latestSource: text("latestSource"),
     campaignId: text("campaignId"),

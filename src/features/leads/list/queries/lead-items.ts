@@ -1,7 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import { dayOf } from "#platform/day.ts";
 import { moneyOf } from "#platform/money.ts";
-import { fieldValue, type LeadFacts, stages } from "../../schema.ts";
+import { fieldValue, type LeadFacts, ofEachText, stages } from "../../schema.ts";
 import type { Keyed } from "../rules/cursor.ts";
 import type { LeadItem } from "../schema.ts";
 
@@ -27,16 +27,7 @@ const columns = {
   id: true,
   sourceSystem: true,
   externalId: true,
-  email: true,
-  firstName: true,
-  lastName: true,
-  company: true,
-  jobTitle: true,
-  phone: true,
-  website: true,
-  country: true,
-  industry: true,
-  source: true,
+  ...ofEachText(() => true as const),
   latestSource: true,
   campaign: { select: { id: true, name: true } },
   owner: { select: { id: true, person: { select: { name: true } } } },

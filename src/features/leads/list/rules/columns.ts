@@ -1,6 +1,7 @@
 import { moneyOf } from "#platform/money.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import type { LeadItem, LeadSearch, Sort, SortName } from "../schema.ts";
+import { labels } from "./labels.ts";
 
 /** What stands in a cell, by how it is written; a moment may have come as JSON has it. */
 export type CellValue =
@@ -19,36 +20,38 @@ export type ListColumn = {
   readonly sort?: SortName;
 };
 
-type BuiltColumn = ListColumn & { readonly value: (lead: LeadItem) => CellValue };
+type BuiltColumn = Omit<ListColumn, "name" | "label"> & {
+  readonly name: keyof typeof labels;
+  readonly value: (lead: LeadItem) => CellValue;
+};
 
 const text = (value: string | null | undefined): CellValue => (value ? { kind: "text", text: value } : null);
 const moment = (at: Date | null): CellValue => at && { kind: "moment", at };
 const day = (on: string | null): CellValue => (on === null ? null : { kind: "day", on });
 
 const built: readonly BuiltColumn[] = [
-  { name: "company", label: "Company", sort: "company", value: ({ company }) => text(company) },
-  { name: "jobTitle", label: "Job title", value: ({ jobTitle }) => text(jobTitle) },
-  { name: "source", label: "Source", sort: "source", value: ({ source }) => text(source) },
-  { name: "latestSource", label: "Latest source", value: ({ latestSource }) => text(latestSource) },
-  { name: "campaign", label: "Campaign", value: ({ campaign }) => text(campaign?.name) },
-  { name: "owner", label: "Owner", sort: "owner", value: ({ owner }) => text(owner?.name) },
-  { name: "created", label: "Came in", sort: "created", value: ({ createdAt }) => moment(createdAt) },
-  { name: "stageSince", label: "Stage since", value: ({ stageAt }) => moment(stageAt) },
-  { name: "handedOff", label: "Handed over", sort: "handedOff", value: ({ handedOffAt }) => moment(handedOffAt) },
-  { name: "firstTouch", label: "First touch", value: ({ firstTouchAt }) => moment(firstTouchAt) },
-  { name: "lastTouch", label: "Last touch", value: ({ lastTouchAt }) => moment(lastTouchAt) },
+  { name: "company", sort: "company", value: ({ company }) => text(company) },
+  { name: "jobTitle", value: ({ jobTitle }) => text(jobTitle) },
+  { name: "source", sort: "source", value: ({ source }) => text(source) },
+  { name: "latestSource", value: ({ latestSource }) => text(latestSource) },
+  { name: "campaign", value: ({ campaign }) => text(campaign?.name) },
+  { name: "owner", sort: "owner", value: ({ owner }) => text(owner?.name) },
+  { name: "created", sort: "created", value: ({ createdAt }) => moment(createdAt) },
+  { name: "stageSince", value: ({ stageAt }) => moment(stageAt) },
+  { name: "handedOff", sort: "handedOff", value: ({ handedOffAt }) => moment(handedOffAt) },
+  { name: "firstTouch", value: ({ firstTouchAt }) => moment(firstTouchAt) },
+  { name: "lastTouch", value: ({ lastTouchAt }) => moment(lastTouchAt) },
   {
     name: "value",
-    label: "Value",
     value: ({ value }) => value && { kind: "money", amount: Number(value.amount) },
   },
-  { name: "expectedClose", label: "Expected close", value: ({ expectedClose }) => day(expectedClose) },
-  { name: "followUp", label: "Follow-up", value: ({ followUpOn }) => day(followUpOn) },
-  { name: "reason", label: "Reason", value: ({ reason }) => text(reason) },
-  { name: "country", label: "Country", value: ({ country }) => text(country) },
-  { name: "industry", label: "Industry", value: ({ industry }) => text(industry) },
-  { name: "phone", label: "Phone", value: ({ phone }) => text(phone) },
-  { name: "website", label: "Website", value: ({ website }) => text(website) },
+  { name: "expectedClose", value: ({ expectedClose }) => day(expectedClose) },
+  { name: "followUp", value: ({ followUpOn }) => day(followUpOn) },
+  { name: "reason", value: ({ reason }) => text(reason) },
+  { name: "country", value: ({ country }) => text(country) },
+  { name: "industry", value: ({ industry }) => text(industry) },
+  { name: "phone", value: ({ phone }) => text(phone) },
+  { name: "website", value: ({ website }) => text(website) },
 ];
 
 const usual = ["company", "source", "owner", "created"];
@@ -59,7 +62,7 @@ export const mostColumns = 7;
 export function listColumns(fields: readonly LeadField[]): ListColumn[] {
   const custom = fields.filter(({ archivedAt }) => archivedAt === null);
   return [
-    ...built.map(({ name, label, sort }) => ({ name, label, ...(sort && { sort }) })),
+    ...built.map(({ name, sort }) => ({ name, label: labels[name], ...(sort && { sort }) })),
     ...custom.map(({ key, label }) => ({ name: `field.${key}`, label })),
   ];
 }

@@ -1,20 +1,12 @@
+import { textLabels } from "../../rules/labels.ts";
 import type { filterDays, filterMoments, filterTexts, Sort } from "../schema.ts";
 
 type Filterable = (typeof filterTexts)[number] | (typeof filterMoments)[number] | (typeof filterDays)[number];
 
 /** What the fields of leads are called, by the names that filters give them. */
 export const labels: Readonly<Record<Filterable | "followUp" | "owner" | "campaign" | "value", string>> = {
-  source: "Source",
+  ...textLabels,
   latestSource: "Latest source",
-  company: "Company",
-  jobTitle: "Job title",
-  country: "Country",
-  industry: "Industry",
-  email: "E-mail",
-  firstName: "First name",
-  lastName: "Last name",
-  phone: "Phone",
-  website: "Website",
   reason: "Reason",
   qualifiedBy: "Qualified by",
   created: "Came in",
