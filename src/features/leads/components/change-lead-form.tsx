@@ -1,9 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
-import { Refusal } from "#ui/controls/refusal.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
@@ -73,14 +71,9 @@ export function ChangeLeadForm({ lead, fields, members, currency }: ChangeLeadFo
           problem={refusal?.fields[`fields.${field.key}`]}
         />
       ))}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : "Save"}
-        </Button>
-        {state && "done" in state && !isPending && !hasTyped && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
+      <FormFoot label="Save" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped}>
         {refusal?.refused === "owner_away" && <AssignAnyway isPending={isPending} />}
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
-import { Refusal } from "#ui/controls/refusal.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { renameWorkspaceAction } from "../actions.ts";
@@ -15,7 +13,6 @@ import { renameWorkspaceAction } from "../actions.ts";
 export function RenameForm({ name, revision }: { name: string; revision: number }) {
   const [state, submit, isPending] = useActionState(renameWorkspaceAction, null);
   const { seen, hasTyped, whileTyping } = useSeen(revision);
-  const isSaved = state !== null && "done" in state && !isPending && !hasTyped;
   const refusal = state && "refused" in state ? state : null;
   const isOvertaken = seen !== revision || refusal?.refused === "changed_meanwhile";
   return (
@@ -35,13 +32,7 @@ export function RenameForm({ name, revision }: { name: string; revision: number 
         defaultValue={refusal?.typed.name ?? name}
         problem={refusal?.fields.name}
       />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : "Save the name"}
-        </Button>
-        {isSaved && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
-      </div>
+      <FormFoot label="Save the name" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped} />
     </form>
   );
 }

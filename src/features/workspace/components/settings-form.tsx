@@ -1,9 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
-import { Refusal } from "#ui/controls/refusal.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeSettingsAction } from "../actions.ts";
@@ -22,7 +20,6 @@ export function SettingsForm({ settings, currencies }: SettingsFormProps) {
   const [state, submit, isPending] = useActionState(changeSettingsAction, null);
   const { seen, hasTyped, whileTyping } = useSeen(settings);
   const [chosen, setChosen] = useState<string | null>(null);
-  const isSaved = state !== null && "done" in state && !isPending && !hasTyped;
   const refusal = state && "refused" in state ? state : null;
   const isOvertaken = seen.revision !== settings.revision || refusal?.refused === "changed_meanwhile";
   const zone = refusal?.typed.timeZone ?? seen.timeZone;
@@ -54,13 +51,7 @@ export function SettingsForm({ settings, currencies }: SettingsFormProps) {
           Amounts are not converted: what was 1,000 {settings.currency} is called 1,000 {chosen} from then on.
         </p>
       )}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : "Save time and money"}
-        </Button>
-        {isSaved && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
-      </div>
+      <FormFoot label="Save time and money" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped} />
     </form>
   );
 }

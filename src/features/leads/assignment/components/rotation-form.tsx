@@ -1,10 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
-import { Refusal } from "#ui/controls/refusal.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
 import type { Reader } from "#ui/time.tsx";
@@ -59,13 +57,13 @@ export function RotationForm({ rotation, reader }: { rotation: Rotation; reader:
           </div>
         )}
       />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : "Save"}
-        </Button>
-        {state && "done" in state && !isPending && !hasTyped && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Refusal refusal={{ ...refusal, sentence: refusal.fields.members ?? refusal.sentence }} />}
-      </div>
+      <FormFoot
+        label="Save"
+        done="Saved."
+        state={refusal ? { ...refusal, sentence: refusal.fields.members ?? refusal.sentence } : state}
+        isPending={isPending}
+        hasTyped={hasTyped}
+      />
     </form>
   );
 }

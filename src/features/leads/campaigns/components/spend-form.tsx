@@ -1,9 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type KeyboardEvent, useActionState } from "react";
-import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
-import { Refusal } from "#ui/controls/refusal.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { setSpendAction } from "../actions.ts";
@@ -42,13 +40,7 @@ export function SpendForm({ campaign, year, currency, locale }: SpendFormProps) 
         Amounts in {currency}. Leave a month empty where nobody knows. Paste a row or a column of a table into a month:
         it goes on from there. The arrows lead from month to month.
       </p>
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : "Save the spend"}
-        </Button>
-        {state && "done" in state && !isPending && !hasTyped && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
-      </div>
+      <FormFoot label="Save the spend" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped} />
     </form>
   );
 }

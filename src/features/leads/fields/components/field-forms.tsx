@@ -2,7 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
@@ -58,13 +58,7 @@ export function AddFieldForm() {
       ) : (
         <p className="text-soft">{fieldTypesInWords[chosen].hint}</p>
       )}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Adding…" : "Add the field"}
-        </Button>
-        {state && "done" in state && !isPending && <Notice tone="met">Added.</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
-      </div>
+      <FormFoot label="Add the field" pending="Adding…" done="Added." state={state} isPending={isPending} />
     </form>
   );
 }
@@ -97,13 +91,7 @@ export function ChangeFieldForm({ field }: { field: LeadField }) {
           problem={refusal?.fields.options}
         />
       )}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : "Save the field"}
-        </Button>
-        {state && "done" in state && !isPending && !hasTyped && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
-      </div>
+      <FormFoot label="Save the field" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped} />
     </form>
   );
 }

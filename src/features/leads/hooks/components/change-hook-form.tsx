@@ -1,9 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#ui/controls/button.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
-import { Refusal } from "#ui/controls/refusal.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeHookAction } from "../actions.ts";
@@ -38,13 +36,7 @@ export function ChangeHookForm({
         keepsSecret={seen.hasSecret}
         problems={refusal?.fields ?? {}}
       />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : "Save the webhook"}
-        </Button>
-        {state && "done" in state && !isPending && !hasTyped && <Notice tone="met">Saved.</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
-      </div>
+      <FormFoot label="Save the webhook" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped} />
     </form>
   );
 }

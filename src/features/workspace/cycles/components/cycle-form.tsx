@@ -1,10 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
-import { Notice } from "#ui/controls/notice.tsx";
-import { Refusal } from "#ui/controls/refusal.tsx";
+import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { addCycleAction, changeCycleAction } from "../actions.ts";
@@ -72,13 +70,7 @@ function CycleFields({ plan, state, submit, isPending, typing, label, done, chil
           problem={refusal?.fields.endsOn}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-4">
-        <Button look="ink" type="submit" disabled={isPending}>
-          {isPending ? "Saving…" : label}
-        </Button>
-        {state && "done" in state && !isPending && !typing.hasTyped && <Notice tone="met">{done}</Notice>}
-        {refusal && <Refusal refusal={refusal} />}
-      </div>
+      <FormFoot label={label} done={done} state={state} isPending={isPending} hasTyped={typing.hasTyped} />
     </form>
   );
 }
