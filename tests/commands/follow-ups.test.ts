@@ -219,6 +219,7 @@ describe("a reminder", () => {
     while ((await followFacts(telling, house.workspaceId, now)) > 0);
     expect((await findNews(house.ravi, factNews)).fresh).toMatchObject([
       { actorName: "The calendar", sentence: "says that a follow-up is due", href: "/leads/today" },
+      { actorName: "Sofia Kral", sentence: "assigned a lead to you" },
     ]);
     expect((await findNews(house.nora, factNews)).fresh).toEqual([]);
 
