@@ -50,12 +50,17 @@ async function giveSome(tx: Transaction, service: Service, memberId: string, now
   return dealt.length + (heir ? rest.length : 0);
 }
 
-/** Their next open leads, in the order of the index lead_open. */
+/** Their next open leads, found along the index lead_open and locked in the order of their ids, as everybody locks leads. */
 async function lockOpen({ read }: Transaction, { actor }: Proof, { id }: Member): Promise<string[]> {
   const rows = await read.$queryRaw<{ id: string }[]>`
+    WITH next AS MATERIALIZED (
+      SELECT id FROM lead
+      WHERE workspace_id = ${actor.workspaceId}::uuid AND owner_id = ${id}::uuid
+        AND stage IN ('inquiry', 'mql', 'sal', 'sql', 'recycled') AND merged_into_id IS NULL AND erased_at IS NULL
+      ORDER BY stage, lead.id LIMIT ${chunk})
     SELECT id::text FROM lead
-    WHERE workspace_id = ${actor.workspaceId}::uuid AND owner_id = ${id}::uuid
-      AND stage IN ('inquiry', 'mql', 'sal', 'sql', 'recycled') AND merged_into_id IS NULL AND erased_at IS NULL
-    ORDER BY stage, lead.id LIMIT ${chunk} FOR NO KEY UPDATE`;
+    WHERE workspace_id = ${actor.workspaceId}::uuid AND id = ANY(ARRAY(SELECT next.id FROM next))
+      AND owner_id = ${id}::uuid AND merged_into_id IS NULL AND erased_at IS NULL
+    ORDER BY lead.id FOR NO KEY UPDATE`;
   return rows.map(({ id: leadId }) => leadId);
 }
