@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
+import { eraseLead } from "#features/leads/erasure/commands/erase-lead.ts";
 import { dismissLookup } from "#features/leads/hooks/commands/dismiss-lookup.ts";
 import { listDeliveries } from "#features/leads/hooks/queries/list-deliveries.ts";
 import { listLookups } from "#features/leads/hooks/queries/list-lookups.ts";
@@ -120,6 +121,23 @@ describe("a delivery", () => {
     ]);
   });
 
+  it("from a form that anybody can read answers the same, whether somebody is known or was erased", async () => {
+    const { sofia } = await aWorkspace();
+    const hook = await aHook(sofia, "web-to-lead");
+    const send = () => deliver(hook, "email=jane%40hill.example&last_name=Hill");
+    const answer = await send();
+    expect(answer).toMatchObject({ body: "{}", factId: null });
+    expect(await send()).toEqual(answer);
+    const [lead] = await leadsOf(sofia);
+    await eraseLead(sofia, { leadId: lead?.id ?? "", confirm: "erase" }, new Date());
+    expect(await send()).toEqual(answer);
+    expect((await deliveriesOf(sofia, hook))[0]).toMatchObject({
+      outcome: "ignored",
+      message: expect.stringContaining("was erased on"),
+    });
+    expect(await leadsOf(sofia)).toHaveLength(1);
+  });
+
   it("signed too long ago is refused", async () => {
     const { sofia } = await aWorkspace();
     const hook = await aHook(sofia, "hubspot");
@@ -187,6 +205,18 @@ describe("news of somebody unknown", () => {
     expect((await listLookups(sofia)).count).toBe(0);
     const trail = (await listActivity(sofia)).items.filter(({ type }) => type === "lead.received");
     expect(trail[0]).toMatchObject({ actor: { kind: "service", name: "Webhooks" }, payload: { created: [] } });
+  });
+
+  it("keeps whom it is of, also where more of them is told than is kept", async () => {
+    const { sofia, marek } = await aWorkspace();
+    const hook = await aHook(sofia, "hubspot");
+    const told = Array.from({ length: 99 }, (_, index) => aPropertyChange(4711, `number_of_seats_${index}`, "1", index));
+    const body = JSON.stringify([...told, aPropertyChange(4711, "industry", "Farming", 99)]);
+    await deliver(hook, body, asHubspot(hook.address, body));
+    await land(marek, [aDraft({ identity: { system: "hubspot", externalId: "4711" } })]);
+    await deliver(await aHook(sofia), { email: "somebody@else.example" });
+    await lookUp(sofia);
+    expect((await leadsOf(sofia))[0]).toMatchObject({ firstName: "Jane", industry: "Farming" });
   });
 
   it("lands at once where they are known", async () => {

@@ -141,6 +141,7 @@ describe("a person who is erased", () => {
     expect(await changeLead(ravi, { leadId, revision: 2, firstName: "Jane", fields: {} }, now)).toEqual(refused);
     const qualified = lead?.events.find(({ type }) => type === "qualified")?.id ?? "";
     expect(await correctEvent(house.marek, { leadId, eventId: qualified, reason: "Jane" }, now)).toEqual(refused);
+    expect(await assignLeads(sofia, { leadIds: [leadId], ownerId: ravi.memberId }, now)).toEqual({ assigned: 0 });
   });
 });
 

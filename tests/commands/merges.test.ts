@@ -195,6 +195,25 @@ describe("a merge that is undone", () => {
     await expectCountsToHold(house.sofia);
   });
 
+  it("leaves all as they were, also where the first of two into one lead is undone first", async () => {
+    const house = await aWorkspace();
+    const cameIn = (day: string, email: string) => {
+      return aDraft({ values: { email, source: email }, createdAt: new Date(`2026-11-${day}T10:00:00Z`) });
+    };
+    const drafts = [cameIn("12", "k@hill.example"), cameIn("09", "a@hill.example"), cameIn("06", "b@hill.example")];
+    const [kept = "", one = "", two = ""] = await leadsFrom(house.marek, drafts);
+    await land(house.marek, [aDraft({ values: { email: "a@hill.example", source: "Fair" } })]);
+    await land(house.marek, [aDraft({ values: { email: "b@hill.example", source: "Mail" } })]);
+    const before = await everything(house.sofia);
+    const first = await merged(house.ravi, one, kept, now);
+    const second = await merged(house.ravi, two, kept, now);
+    await undoMerge(house.ravi, { mergeId: first }, now);
+    expect(await read(house.otto, kept)).toMatchObject({ createdAt: new Date("2026-11-06T10:00:00Z") });
+    await undoMerge(house.ravi, { mergeId: second }, now);
+    expect(await everything(house.sofia)).toEqual(before);
+    await expectCountsToHold(house.sofia);
+  });
+
   it("leaves both as if they had never been one, whatever happened to either", async () => {
     const house = await aWorkspace();
     const text = fc.constantFrom(undefined, "a", "b");

@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { phoneKey } from "#features/leads/intake/rules/keys.ts";
 import { withClient } from "#launch/database/client.ts";
 import { applyMigrations, listPendingMigrations, migrationsDir } from "#launch/database/migrate.ts";
 import { findDrift } from "#launch/database/schema-engine.ts";
@@ -80,6 +81,35 @@ describe("migrations", () => {
     await expect(applyMigrations(scratch.owner, "app_user")).rejects.toThrow(`The migration ${newest} broke off`);
     await query(scratch.owner, "update _prisma_migrations set rolled_back_at = now() where finished_at is null");
     expect(await listPendingMigrations(scratch.owner)).toEqual([newest]);
+  });
+});
+
+describe("leads that were there before", () => {
+  it("are known by their phone numbers as those that come in after, in every house", async () => {
+    await using scratch = await openScratch();
+    const isNew = (name: string) => name.endsWith("_working_with_leads");
+    const sqlOf = (name: string) => readFileSync(`${migrationsDir}/${name}/migration.sql`, "utf8");
+    for (const name of all.slice(0, all.findIndex(isNew))) await query(scratch.owner, sqlOf(name));
+    const phones = ["+44 (0)20 7946 0123", "0123-456", "123456", "n/a"];
+    for (const phone of phones) {
+      await query(
+        scratch.superuser,
+        `with house as (insert into workspace (id, name, time_zone, currency)
+           values (gen_random_uuid(), 'North', 'Europe/Prague', 'EUR') returning id)
+         insert into lead (workspace_id, id, phone, created_at, recorded_at, changed_at, stage)
+         select id, gen_random_uuid(), '${phone}', now(), now(), now(), 'inquiry' from house`,
+      );
+    }
+    await query(scratch.owner, sqlOf(all.find(isNew) ?? ""));
+    const known = await query(scratch.superuser, "select phone, phone_key from lead");
+    expect(new Map(known.map((lead) => [lead.phone, lead.phone_key]))).toEqual(
+      new Map(phones.map((phone) => [phone, phoneKey(phone)])),
+    );
+    const [lead] = await query(
+      scratch.owner,
+      "select relforcerowsecurity as forced from pg_class where relname = 'lead'",
+    );
+    expect(lead).toEqual({ forced: true });
   });
 });
 

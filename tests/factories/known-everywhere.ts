@@ -120,6 +120,7 @@ async function layBeside({ workspaceId, ravi, sofia }: Cast, leadId: string, oth
          ($1, gen_random_uuid(), $1, 'e-mail', 'adelheid@quistorp.example', '{"activities":[]}', now(), now()),
          ($1, gen_random_uuid(), $1, 'pipedrive', '4',
            '{"lead":{"properties":{},"others":[{"system":"hubspot","externalId":"hs-7731"}]}}', now(), now()),
+         ($1, gen_random_uuid(), $1, 'pipedrive-person', '5', '{"lead":{"properties":{"phone":"+1 415555501234"}}}', now(), now()),
          ($1, gen_random_uuid(), $1, 'hubspot', '3', '{"email":"dale@hill.example"}', now(), now())`,
     );
     await lay(
@@ -127,6 +128,10 @@ async function layBeside({ workspaceId, ravi, sofia }: Cast, leadId: string, oth
        SELECT $1::uuid, $2::uuid, 'note', '\\x00', 201, jsonb_build_object('event', to_jsonb(e)) FROM lead_event e
        WHERE e.workspace_id = $1 AND e.lead_id = $2 AND e.type = 'note'`,
       leadId,
+    );
+    await lay(
+      `INSERT INTO idempotency_key (workspace_id, caller_id, key, request_hash, status, answer)
+       VALUES ($1::uuid, $1::uuid, 'preview', '\\x00', 200, '{"rows":[{"values":{"Email":"Adelheid@quistorp.example"}}]}')`,
     );
   });
 }

@@ -71,7 +71,13 @@ describe("HubSpot", () => {
       { kind: "ignored", reason: expect.stringContaining("deleted") },
       { kind: "ignored" },
     ]);
-    expect(keysOf(messagesOf("hubspot", sent.hubspotBatch))).toEqual(["7/1/51", "7/2/51", "7/3/51", "7/4/51"]);
+    const at = Date.parse("2026-03-02T08:20:00Z");
+    expect(keysOf(messagesOf("hubspot", sent.hubspotBatch))).toEqual([
+      `7/1/51/${at}`,
+      `7/2/51/${at}/lifecyclestage`,
+      `7/3/51/${at}`,
+      `7/4/51/${at}`,
+    ]);
   });
 
   it("names kinds of records by number as well, and each counts its ids by itself", () => {

@@ -69,8 +69,8 @@ export type DismissDuplicateInput = z.output<typeof dismissDuplicateInput>;
 export const dismissed = z.object({ leadId: z.uuid(), otherId: z.uuid(), dismissedAt: z.date().nullable() });
 export type Dismissed = z.output<typeof dismissed>;
 
-/** What a kept lead gained: its values before and after, and when it came in before, where the merged one had come in earlier. */
-export const gained = differences.extend({ createdAt: z.iso.datetime().nullable() });
+/** What a kept lead gained: its values before and after, and when it had come in until then. */
+export const gained = differences.extend({ createdAt: z.iso.datetime() });
 export type Gained = z.output<typeof gained>;
 
 const pair = z.object({ leadId: z.uuid(), otherId: z.uuid() });

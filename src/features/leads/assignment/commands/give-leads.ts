@@ -8,7 +8,7 @@ import type { AssignmentFact } from "../schema.ts";
 
 /**
  * Gives leads to a member, or to nobody, with an event each and one fact for all; answers how many had another owner before.
- * Those that are theirs already, gone, or part of another lead by now are left out.
+ * Those that are theirs already, gone, erased, or part of another lead by now are left out.
  */
 export async function giveLeads(
   tx: Transaction,
@@ -21,7 +21,7 @@ export async function giveLeads(
   const given = await tx.write(proof).$queryRaw<{ id: string }[]>`
     WITH theirs AS MATERIALIZED (
       SELECT id FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY (${leadIds}::uuid[])
-        AND merged_into_id IS NULL
+        AND merged_into_id IS NULL AND erased_at IS NULL
       ORDER BY id FOR NO KEY UPDATE)
     UPDATE lead SET owner_id = ${ownerId}::uuid, changed_at = ${now}, revision = revision + 1
     FROM theirs WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.id = theirs.id

@@ -51,11 +51,16 @@ async function giveSome(tx: Transaction, service: Service, memberId: string, now
   return dealt.length + (heir ? rest.length : 0);
 }
 
-/** Their next open leads, in the order of their index. */
+/** Their next open leads, found along their index and locked in the order of their ids, as everybody locks leads. */
 async function lockOpen({ read }: Transaction, { actor }: Proof, { id }: Member): Promise<string[]> {
   const rows = await read.$queryRaw<{ id: string }[]>`
+    WITH next AS MATERIALIZED (
+      SELECT id FROM lead
+      WHERE workspace_id = ${actor.workspaceId}::uuid AND owner_id = ${id}::uuid AND ${isOpenLead}
+      ORDER BY stage, lead.id LIMIT ${chunk})
     SELECT id::text FROM lead
-    WHERE workspace_id = ${actor.workspaceId}::uuid AND owner_id = ${id}::uuid AND ${isOpenLead}
-    ORDER BY stage, lead.id LIMIT ${chunk} FOR NO KEY UPDATE`;
+    WHERE workspace_id = ${actor.workspaceId}::uuid AND id = ANY(ARRAY(SELECT next.id FROM next))
+      AND owner_id = ${id}::uuid AND merged_into_id IS NULL AND erased_at IS NULL
+    ORDER BY lead.id FOR NO KEY UPDATE`;
   return rows.map(({ id: leadId }) => leadId);
 }

@@ -7,8 +7,8 @@ import { lockWholeIntake } from "../../intake/commands/lock-intake.ts";
 import { writeLeads } from "../../intake/commands/write-leads.ts";
 import { lockStandings } from "../../intake/queries/find-standings.ts";
 import { duplicatePolicy } from "../policy.ts";
-import { findPlace } from "../queries/find-merge.ts";
-import { parted } from "../rules/decide-merge.ts";
+import { findPlace, listMergesInto } from "../queries/find-merge.ts";
+import { cameInWithout, parted } from "../rules/decide-merge.ts";
 import { type DuplicateFact, gained, type Merge, type UndoMergeInput } from "../schema.ts";
 import { recount } from "./recount.ts";
 
@@ -32,7 +32,8 @@ export async function undoMerge(actor: Actor, { mergeId: id }: UndoMergeInput, n
     if (place.isErased) return refuse("merge_erased");
     if (place.intoId) return refuse("merge_followed");
 
-    const two = parted(kept, merged, gained.parse(changed));
+    const createdAt = cameInWithout(mergedId, await listMergesInto(tx.read, workspaceId, keptId));
+    const two = parted(kept, merged, gained.parse(changed), createdAt);
     const alone = { ...kept, events: two.kept.events };
     await recount(tx, proof, { before: [kept], after: [alone, merged] });
     await comeBack(tx, proof, id, mergedId, now);

@@ -5,8 +5,8 @@ import { reading } from "#platform/database/transaction.ts";
 import { leadPolicy } from "../../policy.ts";
 import { leadName } from "../../rules/names.ts";
 import { findKept } from "../../timeline/queries/merged-leads.ts";
-import type { Place } from "../rules/decide-merge.ts";
-import type { Merge } from "../schema.ts";
+import type { MergeInto, Place } from "../rules/decide-merge.ts";
+import { gained, type Merge } from "../schema.ts";
 import { findCompared } from "./compared-leads.ts";
 
 /** A merge as people read it. */
@@ -32,6 +32,18 @@ export async function listMerges(actor: Actor, most: number, keptId?: string): P
     const leads = await findCompared(db, workspaceId, ids);
     const nameOf = (id: string) => leadName(leads.get(id) ?? {});
     return merges.map((merge) => ({ ...merge, keptName: nameOf(merge.keptId), mergedName: nameOf(merge.mergedId) }));
+  });
+}
+
+/** All merges into a lead that there ever were. */
+export async function listMergesInto(db: Reads, workspaceId: string, keptId: string): Promise<MergeInto[]> {
+  const rows = await db.leadMerge.findMany({
+    where: { workspaceId, keptId },
+    select: { mergedId: true, changed: true, undoneAt: true, merged: { select: { createdAt: true } } },
+  });
+  return rows.map(({ mergedId, changed, undoneAt, merged }) => {
+    const stands = undoneAt === null;
+    return { mergedId, gained: gained.parse(changed), mergedCreatedAt: merged.createdAt, stands };
   });
 }
 

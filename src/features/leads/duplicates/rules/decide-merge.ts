@@ -40,20 +40,48 @@ export function joined(kept: Standing, merged: Standing): { after: Standing; gai
   const events = [...kept.events, ...merged.events];
   const told = filled(kept.facts, merged.facts);
   const facts = { ...told, latestSource: latestSource({ facts: told, events }) };
-  const createdAt = facts.createdAt < kept.facts.createdAt ? kept.facts.createdAt.toISOString() : null;
-  return { after: { ...kept, facts, events }, gained: { ...differences(kept.facts, facts), createdAt } };
+  return {
+    after: { ...kept, facts, events },
+    gained: { ...differences(kept.facts, facts), createdAt: kept.facts.createdAt.toISOString() },
+  };
 }
 
-/** The other way round: both as they were. What was told of the kept one since stays with it. */
-export function parted(kept: Standing, merged: Standing, gained: Gained): { kept: Standing; merged: Standing } {
+/**
+ * The other way round: both as they were, the kept one having come in at `createdAt`. What was told of it since stays with it, and
+ * so do others that were merged into it.
+ */
+export function parted(
+  kept: Standing,
+  merged: Standing,
+  gained: Gained,
+  createdAt: Date,
+): { kept: Standing; merged: Standing } {
   const theirs = new Set(merged.events.map(({ id }) => id));
   const events = kept.events.filter(({ id }) => !theirs.has(id));
-  const { facts } = putBack(kept.facts, gained);
-  const createdAt = gained.createdAt ? new Date(gained.createdAt) : facts.createdAt;
+  const { facts: told } = putBack(kept.facts, gained);
+  const facts = { ...told, latestSource: latestSource({ facts: told, events }), createdAt };
   // A name in a system is one lead's alone: the kept one had none, and was found by this one while they were one.
   const isLent = facts.identity === null && kept.facts.identity !== null;
   const lender = isLent ? { ...merged.facts, identity: kept.facts.identity } : merged.facts;
-  return { kept: { ...kept, facts: { ...facts, createdAt }, events }, merged: { ...merged, facts: lender } };
+  return { kept: { ...kept, facts, events }, merged: { ...merged, facts: lender } };
+}
+
+/** A merge into some lead, with when either had come in; undone or not. */
+export type MergeInto = {
+  readonly mergedId: string;
+  readonly gained: Gained;
+  readonly mergedCreatedAt: Date;
+  readonly stands: boolean;
+};
+
+/**
+ * When a lead came in once one of those merged into it goes: it, or whoever of the others came in before. Each merge moves it
+ * further back only, so it is itself what was latest before any of them.
+ */
+export function cameInWithout(leavingId: string, merges: readonly MergeInto[]): Date {
+  const own = Math.max(...merges.map(({ gained }) => Date.parse(gained.createdAt)));
+  const staying = merges.filter(({ mergedId, stands }) => stands && mergedId !== leavingId);
+  return new Date(Math.min(own, ...staying.map(({ mergedCreatedAt }) => mergedCreatedAt.getTime())));
 }
 
 function filled(kept: LeadFacts, merged: LeadFacts): LeadFacts {

@@ -16,7 +16,8 @@ export async function eraseTraces(
   await eraseFromPlans(tx, proof, ids);
   await eraseFromLookups(tx, proof, leads, traces);
   await eraseFromViews(tx, proof, traces);
-  await eraseFromAnswers(tx, proof, [...ids, ...leads.flatMap(({ events }) => events.map(({ id }) => id))]);
+  const spoken = [...ids, ...leads.flatMap(({ events }) => events.map(({ id }) => id)), ...traces.words];
+  await eraseFromAnswers(tx, proof, spoken);
 }
 
 /** How imports found them, and rows that could not land. */
@@ -53,7 +54,7 @@ async function eraseFromPlans(tx: Transaction, proof: Proof, ids: readonly strin
 }
 
 /** What webhooks told of somebody whom nobody knew by the name that they were told by. */
-async function eraseFromLookups(tx: Transaction, proof: Proof, leads: readonly Standing[], { words }: Traces) {
+async function eraseFromLookups(tx: Transaction, proof: Proof, leads: readonly Standing[], { words, numbers }: Traces) {
   const identities = leads.flatMap(({ facts: { identity } }) => identity ?? []);
   await tx.write(proof).$executeRaw`
     DELETE FROM hook_lookup WHERE workspace_id = ${proof.actor.workspaceId}::uuid AND (
@@ -61,7 +62,9 @@ async function eraseFromLookups(tx: Transaction, proof: Proof, leads: readonly S
         WHERE (source_system = t.system AND external_id = t."externalId")
           OR jsonb_path_exists(told, '$.**.others[*] ? (@.system == $system && @.externalId == $externalId)', to_jsonb(t)))
       OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word
-        WHERE position(word IN lower(external_id || ' ' || told::text)) > 0))`;
+        WHERE position(word IN lower(external_id || ' ' || told::text)) > 0)
+      OR EXISTS (SELECT FROM jsonb_path_query(told, '$.**.properties.*') AS said, unnest(${numbers}::text[]) AS number
+        WHERE right(regexp_replace(said #>> '{}', '[^0-9]', '', 'g'), 9) = number))`;
 }
 
 /** Views that somebody kept in order to look at this person. */
@@ -71,9 +74,9 @@ async function eraseFromViews(tx: Transaction, proof: Proof, { words }: Traces) 
       AND EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN lower(name || ' ' || search::text)) > 0)`;
 }
 
-/** Answers that are kept for a day, in case a program asks again. */
-async function eraseFromAnswers(tx: Transaction, proof: Proof, ids: readonly string[]) {
+/** Answers that are kept for a day, in case a program asks again: by ids, and by names where they show what a file would bring. */
+async function eraseFromAnswers(tx: Transaction, proof: Proof, words: readonly string[]) {
   await tx.write(proof).$executeRaw`
     DELETE FROM idempotency_key WHERE workspace_id = ${proof.actor.workspaceId}::uuid
-      AND EXISTS (SELECT FROM unnest(${ids}::text[]) AS id WHERE position(id IN answer::text) > 0)`;
+      AND EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN lower(answer::text)) > 0)`;
 }

@@ -5,7 +5,7 @@ import { findSurroundings } from "../../imports/queries/find-surroundings.ts";
 import { recordReceived } from "../../intake/commands/record-received.ts";
 import { hookPolicy } from "../policy.ts";
 import { lockKnownLookups } from "../queries/known-lookups.ts";
-import { messagesIn } from "../rules/lookups.ts";
+import { messagesIn, underName } from "../rules/lookups.ts";
 import { readMessage } from "../rules/read-message.ts";
 import { senderOf } from "../rules/sender-of.ts";
 import { landMessages } from "./land-messages.ts";
@@ -23,11 +23,11 @@ export async function landLookups(service: Service, now: Date): Promise<number> 
     if (lookups.length === 0) return 0;
     const proof = authorize(service, hookPolicy.landLookups, undefined);
     const context = { ...(await findSurroundings(service)), now };
-    for (const { hookId, sender, told } of lookups) {
+    for (const { hookId, sender, name, told } of lookups) {
       const messages = messagesIn(told).flatMap((message) => {
         const read = readMessage(message, senderOf(sender), context);
         // Whoever was unknown then is known now, and stays who they are.
-        return "draft" in read ? [{ ...read, kind: "news" as const }] : [];
+        return "draft" in read ? [{ ...read, draft: underName(read.draft, name), kind: "news" as const }] : [];
       });
       const landed = await landMessages(tx, proof, messages, { origin: "key", actorId: hookId, now });
       await recordReceived(tx, proof, [...landed.values()], now);

@@ -27,5 +27,7 @@ export async function receiveDelivery(actor: Key, delivered: Delivered, now: Dat
     return outcome;
   }
   const { type: contentType, body } = setups[hook.sender].answer;
-  return { contentType, body, location: wayBack(hook.sender, delivered), factId: outcome.factId };
+  // Anybody can read the address of a form, and there would be no fact where all that they told was known.
+  const factId = hook.sender === "web-to-lead" ? null : outcome.factId;
+  return { contentType, body, location: wayBack(hook.sender, delivered), factId };
 }

@@ -1,4 +1,5 @@
 import type { Reads } from "#platform/database/client.ts";
+import type { Identity } from "../../schema.ts";
 import { byEmail } from "../rules/lookups.ts";
 import { type KeptTold, keptSender, keptTold, type SenderName } from "../schema.ts";
 
@@ -7,6 +8,8 @@ export type StoredLookup = {
   readonly id: string;
   readonly hookId: string;
   readonly sender: SenderName;
+  /** The name that they are looked up by. */
+  readonly name: Identity;
   readonly told: KeptTold;
 };
 
@@ -15,8 +18,9 @@ export type StoredLookup = {
  * the transaction ends.
  */
 export async function lockKnownLookups(db: Reads, workspaceId: string, most: number): Promise<StoredLookup[]> {
-  const rows = await db.$queryRaw<{ id: string; hookId: string; sender: string; told: unknown }[]>`
-    SELECT lookup.id::text, lookup.hook_id::text AS "hookId", hook.sender, lookup.told
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT lookup.id::text, lookup.hook_id::text AS "hookId", hook.sender, lookup.source_system AS system,
+      lookup.external_id AS "externalId", lookup.told
     FROM hook_lookup lookup
     JOIN hook ON hook.workspace_id = lookup.workspace_id AND hook.id = lookup.hook_id
     WHERE lookup.workspace_id = ${workspaceId}::uuid AND (
@@ -29,9 +33,12 @@ export async function lockKnownLookups(db: Reads, workspaceId: string, most: num
           AND lead.source_system = other.system AND lead.external_id = other."externalId"))
     ORDER BY lookup.first_at, lookup.id LIMIT ${most}
     FOR NO KEY UPDATE OF lookup SKIP LOCKED`;
-  return rows.map(({ sender, told, ...row }) => ({
+  return rows.map(({ sender, system, externalId, told, ...row }) => ({
     ...row,
+    name: { system, externalId },
     sender: keptSender(sender),
     told: keptTold.parse(told),
   }));
 }
+
+type Row = Pick<StoredLookup, "id" | "hookId"> & Identity & { readonly sender: string; readonly told: unknown };

@@ -52,8 +52,8 @@ function messageOf(item: unknown): Message | null {
 }
 
 function eventMessage(event: z.output<typeof subscriptionEvent>): Message {
-  const { objectId, eventId, subscriptionId, propertyName = "", propertyValue } = event;
-  const key = eventId === undefined ? null : [subscriptionId, eventId, objectId].filter(Boolean).join("/");
+  const { objectId, eventId, propertyName = "", propertyValue } = event;
+  const key = eventId === undefined ? null : keyOf(event);
   const [object = "", deed = ""] = event.subscriptionType.split(".");
   const system = systems.get(object === "object" ? (event.objectTypeId ?? "") : object);
   if (!system) return { key, ...ignored("It tells of no contact, lead or deal.") };
@@ -75,6 +75,11 @@ function eventMessage(event: z.output<typeof subscriptionEvent>): Message {
     default:
       return { key, ...(told.get(deed) ?? ignored("It tells of a change that means nothing for a lead.")) };
   }
+}
+
+/** HubSpot doesn't promise that no other event has the same id. */
+function keyOf({ subscriptionId, eventId, objectId, occurredAt, propertyName }: z.output<typeof subscriptionEvent>) {
+  return [subscriptionId, eventId, objectId, occurredAt, propertyName].filter((part) => part !== undefined).join("/");
 }
 
 function recordMessage({ id, vid, archived, properties: said, ...flat }: z.output<typeof record>): Message {

@@ -17,11 +17,19 @@ export function lookupIdentity({ identity, values }: LeadDraft): Identity | null
   return values.email ? { system: byEmail, externalId: emailKey(values.email) } : null;
 }
 
-/** What is kept of somebody unknown with one more message. Bounded: beyond that, the oldest is let go. */
+/** A draft under the name that its lead was looked up by, should it say none itself: of much that was told not all is kept. */
+export function underName(draft: LeadDraft, { system, externalId }: Identity): LeadDraft {
+  if (lookupIdentity(draft)) return draft;
+  if (system !== byEmail) return { ...draft, identity: { system, externalId } };
+  return { ...draft, values: { ...draft.values, email: externalId } };
+}
+
+/** What is kept of somebody unknown with one more message. Bounded: beyond that, what is told now stays. */
 export function keptWith(kept: KeptTold | null, told: Told): KeptTold {
   const { lead = null, activities = [] } = kept ?? {};
   if (told.kind === "activity") return { lead, activities: [...activities, shortened(told)].slice(-mostActivities) };
-  const properties = { ...lead?.properties, ...told.properties };
+  const before = Object.entries(lead?.properties ?? {}).filter(([name]) => !Object.hasOwn(told.properties, name));
+  const properties = { ...Object.fromEntries(before), ...told.properties };
   return { lead: shortened({ ...lead, ...told, properties }), activities };
 }
 

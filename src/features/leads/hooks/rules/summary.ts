@@ -23,7 +23,8 @@ export type Summary = {
 export function outcomeOf(landed: Landed, left: readonly string[]): MessageOutcome {
   switch (landed.outcome) {
     case "refused":
-      return { outcome: "refused", reason: landed.reason };
+      // Who sends it hears what anybody hears: an address that stands in a page tells nobody who was erased here.
+      return { outcome: landed.isErased ? "ignored" : "refused", reason: landed.reason };
     case "skipped":
       return { outcome: "needs_lookup" };
     default:

@@ -48,7 +48,7 @@ function received(draft: LeadDraft, landing: Landing): Standing {
     ...nothing,
     ...values,
     identity,
-    latestSource: source,
+    latestSource: null,
     campaignId,
     ownerId,
     fields: merged({}, draft.fields),
@@ -60,7 +60,9 @@ function received(draft: LeadDraft, landing: Landing): Standing {
     ...draft.events,
   ];
   const { importId } = landing;
-  return { id: landing.newId(), revision: 0, importId, facts, events: addHistory([], drafts, landing) };
+  const events = addHistory([], drafts, landing);
+  const told = { ...facts, latestSource: latestSource({ facts, events }) };
+  return { id: landing.newId(), revision: 0, importId, facts: told, events };
 }
 
 function extended(known: Standing, draft: LeadDraft, landing: Landing): Standing {

@@ -21,13 +21,13 @@ import { lockLead, moveLead } from "./move-lead.ts";
  */
 export async function correctEvent(actor: Actor, input: CorrectEventInput, now: Date): Promise<Outcome<Recorded>> {
   return inTransaction(actor, async (tx) => {
-    const { leadId, eventId, reason } = input;
-    const lead = await lockLead(tx, actor.workspaceId, leadId);
+    const { eventId, reason } = input;
+    const lead = await lockLead(tx, actor.workspaceId, input.leadId);
     const wrong = lead?.events.find(({ id }) => id === eventId);
     if (!lead || !wrong) return refuse("not_found");
     const { stage } = project(lead.events);
     const proof = authorize(actor, correcting(wrong.type), { stage });
-    if (await isErased(tx.read, actor.workspaceId, leadId)) return refuse("lead_erased");
+    if (await isErased(tx.read, actor.workspaceId, lead.id)) return refuse("lead_erased");
     const { currency } = await tx.read.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
 
     const correction = {
@@ -47,7 +47,7 @@ export async function correctEvent(actor: Actor, input: CorrectEventInput, now: 
     await moveLead(tx, proof, lead, [correction], now);
     const after = [...lead.events, correction];
     const to = project(after).stage;
-    await recordFact(tx, proof, eventFactOf("corrected", { leadId, eventId, from: stage, to }), now);
+    await recordFact(tx, proof, eventFactOf("corrected", { leadId: lead.id, eventId, from: stage, to }), now);
     return { event: eventAnswerOf(wrong, after, currency), stage: to };
   });
 }
