@@ -4,6 +4,7 @@ import { dayAt } from "#platform/day.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { recordEvent } from "../../timeline/commands/record-event.ts";
 import { findOpen } from "../queries/stored-follow-up.ts";
+import { isOpen } from "../rules/decide.ts";
 import type { RecordedReach, RecordReachInput } from "../schema.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function recordReach(
     });
     const open = await findOpen(tx.read, workspaceId, leadId);
     const eventId = recorded.event.id;
-    return { eventId, open: open && { dueOn: open.dueOn, isDue: open.dueOn <= dayAt(timeZone, now) } };
+    const mayFollow = isOpen(recorded.stage);
+    return { eventId, mayFollow, open: open && { dueOn: open.dueOn, isDue: open.dueOn <= dayAt(timeZone, now) } };
   });
 }
