@@ -14,7 +14,7 @@ import { takeBackImport } from "./take-back-import.ts";
  * after a worker was killed begins exactly behind the last chunk that landed.
  */
 export async function carryOnImports(workspaceId: string, clock: () => Date, ending: AbortSignal): Promise<void> {
-  const service: Service = { kind: "service", workspaceId, name: "The import" };
+  const service: Service = { kind: "service", workspaceId, name: "Common Ground" };
   await holding(`import ${workspaceId}`, async (lost) => {
     const signal = AbortSignal.any([ending, lost]);
     for (let next = await findWaiting(service); next && !signal.aborted; next = await findWaiting(service)) {
