@@ -203,7 +203,9 @@ describe("news of somebody unknown", () => {
     const hook = await aHook(sofia);
     const called = { event: "touch", email: jane.email, channel: "call", direction: "outbound", answered: "yes" };
     await deliver(hook, { ...called, occurred_at: "2026-11-20T10:00:00Z", event_id: "call-1" });
-    expect(await listLookups(sofia)).toMatchObject({ items: [{ system: "e-mail", told: ["1 × activity"] }] });
+    expect(await listLookups(sofia)).toMatchObject({
+      items: [{ system: "e-mail", told: ["a call, mail or meeting"] }],
+    });
     await deliver(hook, jane);
     await lookUp(sofia);
     const [lead] = await leadsOf(sofia);
