@@ -15,6 +15,11 @@ export function formatLongDay(on: string, locale: string): string {
   return dateFormat(locale, shape).format(new Date(`${on}T00:00:00Z`));
 }
 
+/** The month of a day: "November 2026". */
+export function formatMonth(on: string, locale: string): string {
+  return dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
+}
+
 /** Today, at an instant of it: "Sunday 22 November". */
 export function formatToday(now: Date, locale: string, timeZone: string): string {
   return dateFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone }).format(now);

@@ -210,7 +210,9 @@ describe("news of somebody unknown", () => {
   it("keeps whom it is of, also where more of them is told than is kept", async () => {
     const { sofia, marek } = await aWorkspace();
     const hook = await aHook(sofia, "hubspot");
-    const told = Array.from({ length: 99 }, (_, index) => aPropertyChange(4711, `number_of_seats_${index}`, "1", index));
+    const told = Array.from({ length: 99 }, (_, index) =>
+      aPropertyChange(4711, `number_of_seats_${index}`, "1", index),
+    );
     const body = JSON.stringify([...told, aPropertyChange(4711, "industry", "Farming", 99)]);
     await deliver(hook, body, asHubspot(hook.address, body));
     await land(marek, [aDraft({ identity: { system: "hubspot", externalId: "4711" } })]);
@@ -233,7 +235,9 @@ describe("news of somebody unknown", () => {
     const hook = await aHook(sofia);
     const called = { event: "touch", email: jane.email, channel: "call", direction: "outbound", answered: "yes" };
     await deliver(hook, { ...called, occurred_at: "2026-11-20T10:00:00Z", event_id: "call-1" });
-    expect(await listLookups(sofia)).toMatchObject({ items: [{ system: "e-mail", told: ["1 × activity"] }] });
+    expect(await listLookups(sofia)).toMatchObject({
+      items: [{ system: "e-mail", told: ["a call, mail or meeting"] }],
+    });
     await deliver(hook, jane);
     await lookUp(sofia);
     const [lead] = await leadsOf(sofia);

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { recordReach } from "#features/leads/follow-ups/commands/record-reach.ts";
 import { setFollowUp } from "#features/leads/follow-ups/commands/set-follow-up.ts";
 import { findMyDay } from "#features/leads/my-day/queries.ts";
+import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { findTimeline } from "#features/leads/timeline/queries/find-timeline.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";
 import { land } from "../factories/landing.ts";
-import { aLeadOf } from "../factories/lead.ts";
+import { aLeadOf, toRecord } from "../factories/lead.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 // A Monday at ten in Prague.
@@ -21,7 +22,7 @@ describe("a tap", () => {
     await setFollowUp(house.ravi, { leadId, dueOn: "tomorrow" }, now);
     const tap = { leadId, reachId: "1", channel: "call", answered: false, secondsAgo: 90 } as const;
     const logged = await recordReach(house.ravi, tap, now);
-    expect(logged).toMatchObject({ open: { dueOn: "2026-11-24", isDue: false } });
+    expect(logged).toMatchObject({ mayFollow: true, open: { dueOn: "2026-11-24", isDue: false } });
     expect(await recordReach(house.ravi, tap, at("11-24"))).toMatchObject({ open: { isDue: true } });
     const mail = { ...tap, reachId: "2", channel: "email", secondsAgo: 0 } as const;
     await recordReach(house.ravi, mail, now);
@@ -33,6 +34,14 @@ describe("a tap", () => {
       { occurredAt: now, data: { channel: "email", ...outbound } },
     ]);
     await expect(recordReach(house.otto, { ...tap, reachId: "3" }, now)).rejects.toMatchObject({ code: "not_allowed" });
+  });
+
+  it("asks for no other day where nobody works on the lead any more", async () => {
+    const house = await aWorkspace();
+    const leadId = await aLeadOf(house, house.ravi);
+    await recordEvent(house.ravi, toRecord(leadId, "disqualified"), now);
+    const tap = { leadId, reachId: "1", channel: "call", answered: true, secondsAgo: 0 } as const;
+    expect(await recordReach(house.ravi, tap, at("11-24"))).toMatchObject({ mayFollow: false, open: null });
   });
 });
 

@@ -108,6 +108,19 @@ describe("a row of something else", () => {
       readLines({ name: "campaign", in: "month", cost: "amount" }, ["Spring,2025-03-17,€ 12"], { target: "spend" }),
     ).toEqual([{ kind: "spend", spend: { campaign: "Spring", month: "2025-03-01", amountMinor: 1_200 } }]);
   });
+
+  it.each(["2025-03", "2025/3", "03/2025", "3.2025", "Mar 2025", "march-2025"])("is of a month like %s", (month) => {
+    const columns = { name: "campaign", in: "month", cost: "amount" };
+    const read = readLines(columns, [`Spring,${month},12`], { target: "spend" });
+    expect(read).toMatchObject([{ spend: { month: "2025-03-01" } }]);
+  });
+
+  it.each(["2025-13", "0/2025", "Foo 2025", "2025", "13-14"])("is of no month like %s", (month) => {
+    const read = readLines({ name: "campaign", in: "month", cost: "amount" }, [`Spring,${month},12`], {
+      target: "spend",
+    });
+    expect(read).toMatchObject([{ kind: "problems" }]);
+  });
 });
 
 describe("every meaning that is offered", () => {
@@ -116,6 +129,7 @@ describe("every meaning that is offered", () => {
     email: "a@b.example",
     moment: "2025-03-12 10:00",
     day: "2025-03-12",
+    month: "2025-03",
     money: "12.50",
     yes_no: "yes",
     outcome: "Connected",

@@ -42,7 +42,7 @@ export function SubNav({ label, groups }: SubNavProps) {
                 <li key={item.href} className="shrink-0">
                   <Link
                     href={item.href}
-                    aria-current={path === item.href ? "page" : undefined}
+                    aria-current={currentAt(path, item.href)}
                     className="block rounded-control px-3 py-1.5 font-medium text-soft hover:bg-sunk hover:text-ink aria-[current]:bg-sunk aria-[current]:text-ink"
                   >
                     {item.label}
@@ -55,4 +55,10 @@ export function SubNav({ label, groups }: SubNavProps) {
       </div>
     </nav>
   );
+}
+
+/** What lies below a page belongs to it: it stays marked, and leads back up. */
+function currentAt(path: string, href: string): "page" | "true" | undefined {
+  if (path === href) return "page";
+  return path.startsWith(`${href}/`) ? "true" : undefined;
 }

@@ -1,3 +1,4 @@
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import type { LeadItem } from "../list/schema.ts";
 
@@ -11,7 +12,11 @@ export function LeadSources({ lead, reader }: { lead: LeadItem; reader: Reader }
       </Row>
       <Row name="First source">{source ?? "not known"}</Row>
       {latestSource !== null && latestSource !== source && <Row name="Latest source">{latestSource}</Row>}
-      {campaign && <Row name="Campaign">{campaign.name}</Row>}
+      {campaign && (
+        <Row name="Campaign">
+          <TextLink href={`/leads/campaigns/${campaign.id}`}>{campaign.name}</TextLink>
+        </Row>
+      )}
       {identity && (
         <Row name={`Its id over there (${identity.system})`}>
           <span className="font-mono text-xs">{identity.externalId}</span>

@@ -82,6 +82,8 @@ export type RecordReachInput = z.output<typeof recordReachInput>;
 /** The touch that was logged, and the follow-up that is open: for a day to come, or due. */
 export type RecordedReach = {
   readonly eventId: string;
+  /** Whether somebody works on the lead, so that it can be spoken with again. */
+  readonly mayFollow: boolean;
   readonly open: { readonly dueOn: Day; readonly isDue: boolean } | null;
 };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { countDuplicates } from "#features/leads/duplicates/queries/list-duplicates.ts";
 import { duplicatesInWords, mostCounted } from "#features/leads/duplicates/rules/words.ts";
+import { importPolicy } from "#features/leads/imports/policy.ts";
 import { FilterForm } from "#features/leads/list/components/filter-form.tsx";
 import { LeadCard } from "#features/leads/list/components/lead-card.tsx";
 import { StageCounts } from "#features/leads/list/components/stage-counts.tsx";
@@ -9,6 +10,7 @@ import { findList } from "#features/leads/list/queries/find-list.ts";
 import { readSearch } from "#features/leads/list/rules/address.ts";
 import { ViewList } from "#features/leads/views/components/view-list.tsx";
 import { listViews } from "#features/leads/views/queries.ts";
+import { isAllowed } from "#platform/authorize.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatDay } from "#ui/format.ts";
@@ -24,6 +26,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
     listViews(actor),
     countDuplicates(actor, mostCounted + 1),
   ]);
+  const mayImport = isAllowed(actor, importPolicy.bring, undefined);
   const names = {
     fields: choices.fields,
     members: new Map(choices.members.map(({ id, name }) => [id, name])),
@@ -39,7 +42,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
           {duplicates > 0 && <TextLink href="/leads/duplicates">{duplicatesInWords(duplicates)}</TextLink>}
           <TextLink href="/leads/today">My day</TextLink>
           <TextLink href="/leads/campaigns">Campaigns</TextLink>
-          <TextLink href="/leads/import">Import a file</TextLink>
+          <TextLink href="/leads/import">{mayImport ? "Import a file" : "Imports"}</TextLink>
         </p>
       </div>
       <StageCounts counts={counts} search={search} locale={locale} />

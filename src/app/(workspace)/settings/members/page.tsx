@@ -27,7 +27,7 @@ export default async function MembersPage() {
     const mayChange = !deactivatedAt && isAllowed(actor, absencePolicy.add, { memberId: id, team });
     const parting = partings.get(id);
     return {
-      note: <AwayChip {...away} />,
+      note: !deactivatedAt && <AwayChip {...away} />,
       deed: mayChange && <DaysAway member={{ id, name }} {...away} />,
       parting: parting ? partingInWords(parting) : null,
     };

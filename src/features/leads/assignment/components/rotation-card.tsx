@@ -31,7 +31,7 @@ export function RotationCard({ rotation, reader, mayChange }: RotationCardProps)
         {members.length === 0 && (
           <EmptyState
             title="Nobody works in Sales yet"
-            action={<TextLink href="/settings/members">Invite somebody</TextLink>}
+            action={mayChange && <TextLink href="/settings/members">Invite somebody</TextLink>}
           >
             Once there are people in the team, leads can go to them in turn.
           </EmptyState>

@@ -30,9 +30,14 @@ export function CampaignTable({ campaigns, year, mayChange, locale }: CampaignTa
   const columns: Column<CampaignItem>[] = [
     {
       header: "Campaign",
-      cell: ({ id, name }) => <TextLink href={`/leads/campaigns/${id}?year=${year}`}>{name}</TextLink>,
+      cell: (campaign) => (
+        <div className="grid min-w-30 justify-items-start gap-1">
+          <TextLink href={`/leads/campaigns/${campaign.id}?year=${year}`}>{campaign.name}</TextLink>
+          {mayChange && !campaign.isUsed && <RemoveCampaign campaign={campaign} />}
+        </div>
+      ),
     },
-    { header: "Channel", cell: ({ channel }) => channel ?? <NotTold /> },
+    { header: "Channel", cell: ({ channel }) => channel ?? <NotKnown /> },
     { header: "Runs", cell: (campaign) => <Days campaign={campaign} locale={locale} /> },
     { header: "Spend", align: "end", cell: (campaign) => <Spend {...{ campaign, year, locale }} /> },
     {
@@ -46,24 +51,11 @@ export function CampaignTable({ campaigns, year, mayChange, locale }: CampaignTa
       cell: ({ id, won }) => <Count count={won} href={leadsOfCampaign(id, range, "won")} locale={locale} />,
     },
   ];
-  const removing: Column<CampaignItem> = {
-    header: "Remove",
-    align: "end",
-    cell: (campaign) => (campaign.isUsed ? null : <RemoveCampaign campaign={campaign} />),
-  };
-  const canRemove = mayChange && campaigns.some(({ isUsed }) => !isUsed);
-  return (
-    <Table
-      caption="Campaigns"
-      keyOf={({ id }) => id}
-      rows={campaigns}
-      columns={canRemove ? [...columns, removing] : columns}
-    />
-  );
+  return <Table caption="Campaigns" keyOf={({ id }) => id} rows={campaigns} columns={columns} />;
 }
 
 function Days({ campaign: { startsOn, endsOn }, locale }: { campaign: CampaignItem; locale: string }) {
-  if (startsOn === null && endsOn === null) return <NotTold />;
+  if (startsOn === null && endsOn === null) return <NotKnown />;
   return (
     <span>
       {startsOn && <Day on={startsOn} locale={locale} />}
@@ -82,7 +74,7 @@ function Days({ campaign: { startsOn, endsOn }, locale }: { campaign: CampaignIt
 type SpendProps = Pick<CampaignTableProps, "year" | "locale"> & { campaign: CampaignItem };
 
 function Spend({ campaign: { id, spend }, year, locale }: SpendProps) {
-  if (spend === null) return <NotTold />;
+  if (spend === null) return <NotKnown />;
   return (
     <TextLink href={`/leads/campaigns/${id}?year=${year}`}>
       <Money amount={Number(spend.amount)} currency={spend.currency} locale={locale} />
@@ -99,8 +91,8 @@ function Count({ count, href, locale }: { count: number; href: string; locale: s
   );
 }
 
-function NotTold() {
-  return <span className="text-soft">not told yet</span>;
+function NotKnown() {
+  return <span className="text-soft">not yet known</span>;
 }
 
 function RemoveCampaign({ campaign: { id, name, revision } }: { campaign: CampaignItem }) {

@@ -11,7 +11,9 @@ export function SpendList({ campaign, year, locale }: SpendListProps) {
   const monthName = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
   if (months.length === 0) {
     return (
-      <EmptyState title={`Nobody told what it cost in ${year}`}>Marketing says so, or a file with spend.</EmptyState>
+      <EmptyState title={`What it cost in ${year} is not yet known`}>
+        Marketing says so here, month by month, or a file with spend does.
+      </EmptyState>
     );
   }
   return (

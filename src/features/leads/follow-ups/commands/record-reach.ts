@@ -4,6 +4,7 @@ import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { todayIn } from "../../../workspace/queries.ts";
 import { recordEvent } from "../../timeline/commands/record-event.ts";
 import { findOpen } from "../queries/stored-follow-up.ts";
+import { isOpen } from "../rules/decide.ts";
 import type { RecordedReach, RecordReachInput } from "../schema.ts";
 
 /**
@@ -25,6 +26,7 @@ export async function recordReach(
     const today = await todayIn(tx.read, workspaceId, now);
     const open = await findOpen(tx.read, workspaceId, leadId);
     const eventId = recorded.event.id;
-    return { eventId, open: open && { dueOn: open.dueOn, isDue: open.dueOn <= today } };
+    const mayFollow = isOpen(recorded.stage);
+    return { eventId, mayFollow, open: open && { dueOn: open.dueOn, isDue: open.dueOn <= today } };
   });
 }

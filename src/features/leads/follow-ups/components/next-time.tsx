@@ -1,10 +1,10 @@
 "use client";
 
-import { startTransition } from "react";
 import { Button } from "#ui/controls/button.tsx";
-import { useToast } from "#ui/controls/toast.tsx";
+import { useSending } from "#ui/controls/use-sending.ts";
 import { formatLongDay } from "#ui/format.ts";
 import { correctEventAction } from "../../timeline/actions.ts";
+import type { RecordedReach } from "../schema.ts";
 import { DayChoices } from "./day-choices.tsx";
 import { keepReach, type Reach } from "./reach.ts";
 import { useClosing } from "./use-follow-up.ts";
@@ -12,35 +12,41 @@ import { useClosing } from "./use-follow-up.ts";
 type NextTimeProps = { reach: Reach; said: NonNullable<Reach["said"]>; locale: string };
 
 /** After a touch is logged: when to speak again, or not at all; and the way back, should it have been the wrong button. */
-export function NextTime({ reach, said: { open, answered, eventId }, locale }: NextTimeProps) {
+export function NextTime({ reach, said, locale }: NextTimeProps) {
   const { leadId, name, channel } = reach;
-  const toast = useToast();
-  const end = () => keepReach(null);
+  const { answered, eventId, mayFollow } = said;
+  const send = useSending();
+  const askAgain = () => keepReach({ ...withoutAnswer(reach), id: String(Date.now()) });
+  const undo = () => send(correctEventAction, { leadId, eventId }, askAgain);
+  return (
+    <>
+      <p className="text-soft">
+        {channel === "email" ? `Your mail to ${name} is logged.` : `Logged: ${talk(answered)} ${name}.`}{" "}
+        <Button look="bare" onClick={undo}>
+          Undo
+        </Button>
+      </p>
+      {mayFollow ? (
+        <Again leadId={leadId} open={said.open} locale={locale} />
+      ) : (
+        <Button onClick={end} className="min-h-11">
+          Close
+        </Button>
+      )}
+    </>
+  );
+}
+
+type AgainProps = Pick<Reach, "leadId"> & { open: RecordedReach["open"]; locale: string };
+
+function Again({ leadId, open, locale }: AgainProps) {
   const [, close, isClosing] = useClosing(end);
-  const undo = () => {
-    const form = new FormData();
-    form.set("leadId", leadId);
-    form.set("eventId", eventId);
-    startTransition(async () => {
-      const after = await correctEventAction(null, form);
-      if (after && "refused" in after) toast({ text: after.sentence });
-      else keepReach({ ...withoutAnswer(reach), id: String(Date.now()) });
-    });
-  };
   const isAhead = open !== null && !open.isDue;
   return (
     <>
-      <div className="grid gap-0.5">
-        <p className="text-soft">
-          {channel === "email" ? `Your mail to ${name} is logged.` : `Logged: ${talk(answered)} ${name}.`}{" "}
-          <Button look="bare" onClick={undo}>
-            Undo
-          </Button>
-        </p>
-        <h2 className="text-base">
-          {isAhead ? `You speak again on ${formatLongDay(open.dueOn, locale)}.` : "When do you speak again?"}
-        </h2>
-      </div>
+      <h2 className="text-base">
+        {isAhead ? `You speak again on ${formatLongDay(open.dueOn, locale)}.` : "When do you speak again?"}
+      </h2>
       <DayChoices leadId={leadId} locale={locale} done={end} />
       {open?.isDue ? (
         <form action={close}>
@@ -56,6 +62,10 @@ export function NextTime({ reach, said: { open, answered, eventId }, locale }: N
       )}
     </>
   );
+}
+
+function end() {
+  keepReach(null);
 }
 
 function talk(answered: boolean): string {

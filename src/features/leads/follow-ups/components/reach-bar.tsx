@@ -9,11 +9,15 @@ import { ReachOutcome } from "./reach-outcome.tsx";
 export function ReachBar({ memberId, locale }: { memberId: string; locale: string }) {
   const reach = useReach(memberId);
   const bar = useRef<HTMLElement>(null);
-  const id = reach?.id;
-  // Whoever goes on by the keyboard is beside the question, not behind it; a reload leaves the focus where it is.
+  const step = reach ? `${reach.id} ${reach.said?.eventId ?? ""}` : null;
+  const before = useRef(step);
+  // Whoever goes on by the keyboard is beside each question, not behind it; a reload leaves the focus where it is.
   useEffect(() => {
-    if (id && document.activeElement?.matches("a[href^='tel:'], a[href^='mailto:']")) bar.current?.focus();
-  }, [id]);
+    const hasTapped = document.activeElement?.matches("a[href^='tel:'], a[href^='mailto:']");
+    const hasAnswered = before.current && document.activeElement === document.body;
+    if (step && step !== before.current && (hasTapped || hasAnswered)) bar.current?.focus();
+    before.current = step;
+  }, [step]);
   return (
     <div
       aria-live="polite"

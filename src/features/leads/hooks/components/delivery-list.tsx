@@ -36,9 +36,9 @@ export function DeliveryList({ deliveries, leadNames, reader }: DeliveryListProp
 /** The status that it was answered with is for whoever mends the other program. */
 function Outcome({ outcome, status }: HookDelivery) {
   return (
-    <>
+    <span>
       <OutcomeChip outcome={outcome} /> <span className="text-soft">{status}</span>
-    </>
+    </span>
   );
 }
 

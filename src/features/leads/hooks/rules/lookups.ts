@@ -40,8 +40,9 @@ export function messagesIn({ lead, activities }: KeptTold): readonly Told[] {
 
 /** What was told of somebody unknown, by name. */
 export function toldNames(kept: KeptTold): string[] {
-  const activities = kept.activities.length > 0 ? [`${kept.activities.length} × activity`] : [];
-  return [...Object.keys(kept.lead?.properties ?? {}), ...activities];
+  const { length: count } = kept.activities;
+  const activities = count === 1 ? "a call, mail or meeting" : `${count} calls, mails or meetings`;
+  return [...Object.keys(kept.lead?.properties ?? {}), ...(count > 0 ? [activities] : [])];
 }
 
 function shortened({ properties, others, ...told }: Told): KeptTold["activities"][number] {

@@ -23,24 +23,38 @@ export function ImportResult({ found, problems, mayRevert, reader }: ImportResul
   const created = brought ? leadsAddress({ import: id }) : undefined;
   return (
     <>
-      <Card title={titles[state] ?? "Done"} aside={`${formatNumber(counts.rows, reader.locale)} rows`}>
+      <Card title={titles[state] ?? "Done"} aside={rowsInWords(counts.rows, reader.locale)}>
         <div className="grid gap-5">
           {found.problem && <p className="font-medium text-missed">{found.problem}</p>}
           {state === "reverted" && <Reverted found={found} reader={reader} />}
           <CountsGrid counts={counts} locale={reader.locale} created={created} />
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-            <TextLink href={created ?? "/leads"}>See the leads</TextLink>
+            {target === "campaigns" || target === "spend" ? (
+              <TextLink href="/leads/campaigns?year=all">See the campaigns</TextLink>
+            ) : (
+              <TextLink href={created ?? "/leads"}>See the leads</TextLink>
+            )}
             {mayRevert && state === "done" && <RevertImport importId={found.id} isRunning={false} />}
           </div>
         </div>
       </Card>
       {counts.failed > 0 && (
         <Card title="What could not land">
-          <ProblemTable importId={found.id} failed={counts.failed} problems={problems} locale={reader.locale} />
+          <ProblemTable
+            importId={found.id}
+            failed={counts.failed}
+            isThere={state === "done" && counts.failed < counts.rows}
+            problems={problems}
+            locale={reader.locale}
+          />
         </Card>
       )}
     </>
   );
+}
+
+function rowsInWords(rows: number, locale: string): string {
+  return rows === 1 ? "1 row" : `${formatNumber(rows, locale)} rows`;
 }
 
 const titles: Readonly<Partial<Record<Import["state"], string>>> = {

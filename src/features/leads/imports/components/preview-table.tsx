@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
+import { moneyOf } from "#platform/money.ts";
 import { Chip } from "#ui/chip.tsx";
+import { formatMoney, formatMonth } from "#ui/format.ts";
 import { Table } from "#ui/table.tsx";
 import type { Reader } from "#ui/time.tsx";
+import { channelAndDays } from "../../campaigns/rules.ts";
+import type { SpendDraft } from "../../campaigns/schema.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import type { Look } from "../queries/preview-import.ts";
 import type { FileRow } from "../rules/chunk.ts";
@@ -58,11 +62,11 @@ function Landing({ row: { read }, ...how }: { row: FileRow } & Omit<PreviewTable
     case "lead":
       return <LeadPreview draft={read.draft} {...how} />;
     case "campaign":
-      return [read.campaign.name, read.campaign.channel, read.campaign.startsOn, read.campaign.endsOn]
+      return [read.campaign.name, channelAndDays({ channel: null, startsOn: null, endsOn: null, ...read.campaign })]
         .filter(Boolean)
         .join(" · ");
     case "spend":
-      return `${read.spend.campaign} · ${read.spend.month}`;
+      return spendInWords(read.spend, how);
     case "skipped":
       return (
         <>
@@ -82,4 +86,12 @@ function Landing({ row: { read }, ...how }: { row: FileRow } & Omit<PreviewTable
         </div>
       );
   }
+}
+
+function spendInWords(
+  { campaign, month, amountMinor }: SpendDraft,
+  { currency, reader }: Omit<PreviewTableProps, "look">,
+) {
+  const { amount } = moneyOf(amountMinor, currency);
+  return `${campaign} · ${formatMonth(month, reader.locale)} · ${formatMoney(Number(amount), currency, reader.locale)}`;
 }

@@ -7,18 +7,20 @@ import type { RowProblem } from "../schema.ts";
 type ProblemTableProps = {
   importId: string;
   failed: number;
+  /** Whether what could land is there. */
+  isThere: boolean;
   problems: readonly RowProblem[] | null;
   locale: string;
 };
 
 /** The first rows that could not land, with what is wrong, and all of them as a file that can be mended and brought again. */
-export function ProblemTable({ importId, failed, problems, locale }: ProblemTableProps) {
+export function ProblemTable({ importId, failed, isThere, problems, locale }: ProblemTableProps) {
   if (problems === null) return <p className="text-soft">The heads and admins see these rows, and can mend them.</p>;
   const count = failed === 1 ? "this row" : `these ${formatNumber(failed, locale)} rows`;
   return (
     <div className="grid gap-4">
       <p className="text-pretty text-soft">
-        Everything else landed.{" "}
+        {isThere && "Everything else landed. "}
         <a
           href={`/api/v1/imports/${importId}/errors.csv`}
           download
@@ -26,8 +28,8 @@ export function ProblemTable({ importId, failed, problems, locale }: ProblemTabl
         >
           Download {count} as CSV
         </a>
-        , mend them there, and <TextLink href="/leads/import">bring the file</TextLink>: what has landed is not made
-        twice.
+        , mend {failed === 1 ? "it" : "them"} there, and <TextLink href="/leads/import">bring the file</TextLink>
+        {isThere ? ": what has landed is not made twice." : "."}
       </p>
       <Table
         caption="Rows that could not land"

@@ -1,7 +1,7 @@
 import type { FieldType } from "../../fields/schema.ts";
 import { isLeadText, leadTexts } from "../../schema.ts";
 import type { ImportSettings } from "../schema.ts";
-import { type DateOrder, readDay, readMoment } from "./dates.ts";
+import { type DateOrder, readDay, readMoment, readMonth } from "./dates.ts";
 import { channelOf, directionOf, eventOf, isAnswered, stageOf, yesOrNo } from "./dictionary.ts";
 import { readDuration, readMinor, readNumber } from "./numbers.ts";
 import type { TargetField } from "./targets.ts";
@@ -33,6 +33,11 @@ export function tellerOf({ to, needs }: TargetField, means: Means): Tell {
     case "day":
       return (told, text) =>
         note(told.days, to, readDay(text, means.dateOrder, means.clock)) ? null : noDate(text, means.dateOrder);
+    case "month":
+      return (told, text) =>
+        note(told.days, to, readMonth(text, means.dateOrder, means.clock))
+          ? null
+          : `${quoted(text)} is no month. It is one like 2026-03, or a date in it.`;
     case "money":
       return (told, text) => {
         const minor = readMinor(text, means.decimal, means.fractionDigits);

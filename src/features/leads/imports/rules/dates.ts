@@ -24,6 +24,15 @@ export function readDay(text: string, order: DateOrder, clock: WallClock): Day |
   return new Date(shown).toISOString().slice(0, 10);
 }
 
+/** The month of such a date, or one without a day, "2025-03", "03/2025", "Mar 2025", by its first day. */
+export function readMonth(text: string, order: DateOrder, clock: WallClock): Day | null {
+  const day = readDay(text, order, clock);
+  if (day) return `${day.slice(0, 7)}-01`;
+  const [, first = "", second = ""] = /^([a-z]{3,9}|\d{4}|\d{1,2})\.?[-/. ]+(\d{4}|\d{1,2})$/i.exec(text.trim()) ?? [];
+  const [year, month] = first.length === 4 && Number(first) > 0 ? [first, second] : [second, monthOf(first) ?? first];
+  return readDay(`${year}-${month}-01`, "ymd", clock);
+}
+
 /** The first two figures of a date that doesn't begin with its year, and whether its clock has twice twelve hours. */
 export function figuresOf(text: string): { first: number; second: number; mark: string; isHalfDay: boolean } | null {
   const match = inFigures.exec(text.trim());

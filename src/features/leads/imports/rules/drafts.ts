@@ -97,7 +97,7 @@ function spendRow({ texts, days, amounts }: Told): ReadRow {
   if (!campaign) return problem("Nothing says for which campaign this was spent.");
   if (!month) return problem("Nothing says in which month this was spent.");
   if (amountMinor === undefined) return problem("Nothing says how much was spent.");
-  return { kind: "spend", spend: { campaign, month: `${month.slice(0, 7)}-01`, amountMinor } };
+  return { kind: "spend", spend: { campaign, month, amountMinor } };
 }
 
 const identifying: readonly LeadText[] = ["email", "firstName", "lastName", "company", "phone"];

@@ -10,6 +10,7 @@ export type TargetField = {
     | "email"
     | "moment"
     | "day"
+    | "month"
     | "money"
     | "yes_no"
     | "outcome"
@@ -106,7 +107,7 @@ const fields: Readonly<Record<Target, readonly TargetField[]>> = {
   ],
   spend: [
     { to: "campaign", label: "Campaign", needs: "text" },
-    { to: "month", label: "Month", needs: "day" },
+    { to: "month", label: "Month", needs: "month" },
     { to: "amount", label: "Amount", needs: "money" },
   ],
 };

@@ -6,6 +6,7 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import type { Reader } from "#ui/time.tsx";
 import { assignmentPolicy } from "../../assignment/policy.ts";
+import { importPolicy } from "../../imports/policy.ts";
 import { listPolicy } from "../policy.ts";
 import type { Choices } from "../queries/find-list.ts";
 import type { LeadPage } from "../queries/list-leads.ts";
@@ -32,7 +33,7 @@ export function LeadCard({ page, search, choices, person, reader }: LeadCardProp
     const sentences = Object.entries(page.fields ?? {}).map(([name, says]) => `${labelOf(name, custom)}: ${says}`);
     return <Notice tone="missed">{sentences.join(" ") || "This can’t be shown."}</Notice>;
   }
-  if (page.items.length === 0) return <Nothing search={search} />;
+  if (page.items.length === 0) return <Nothing search={search} person={person} />;
   const all = listColumns(choices.fields);
   const mayAssign = isAllowed(person, assignmentPolicy.assign, undefined);
   const types = Object.fromEntries(choices.fields.map(({ key, type }) => [key, type]));
@@ -65,7 +66,7 @@ export function LeadCard({ page, search, choices, person, reader }: LeadCardProp
   );
 }
 
-function Nothing({ search }: { search: LeadSearch }) {
+function Nothing({ search, person }: Pick<LeadCardProps, "search" | "person">) {
   if (isFiltered(filterOf(search))) {
     return (
       <EmptyState title="No lead is like this" action={<TextLink href="/leads">Show all leads</TextLink>}>
@@ -73,10 +74,15 @@ function Nothing({ search }: { search: LeadSearch }) {
       </EmptyState>
     );
   }
+  const mayImport = isAllowed(person, importPolicy.bring, undefined);
   return (
-    <EmptyState title="There are no leads yet" action={<TextLink href="/leads/import">Import a file</TextLink>}>
-      Bring those that you have: what HubSpot, Salesforce, Pipedrive and others export is recognised, and nothing of it
-      is lost. Later leads come in by the API or by another file.
+    <EmptyState
+      title="There are no leads yet"
+      action={mayImport && <TextLink href="/leads/import">Import a file</TextLink>}
+    >
+      {mayImport
+        ? "Bring those that you have: what HubSpot, Salesforce, Pipedrive and others export is recognised, and nothing of it is lost. Later leads come in by webhooks, the API or another file."
+        : "A head or an admin brings them from a file. Later leads come in by webhooks, the API or another file."}
     </EmptyState>
   );
 }

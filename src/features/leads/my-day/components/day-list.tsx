@@ -7,6 +7,7 @@ import { Card } from "#ui/layout/card.tsx";
 import type { Reader } from "#ui/time.tsx";
 import { followUpPolicy } from "../../follow-ups/policy.ts";
 import { leadsAddress } from "../../list/rules/address.ts";
+import { countedLeads } from "../../rules/counted.ts";
 import { dayLists } from "../rules.ts";
 import type { DayEntry, MyDay } from "../schema.ts";
 import { DayItem } from "./day-item.tsx";
@@ -37,13 +38,21 @@ export function DayList({ day, person, reader }: DayListProps) {
       href: leadsAddress(lists.followUps),
     },
     {
-      title: "Recycled until today",
+      title: "Recycled, and due again",
       entries: day.recycled,
       count: day.counts.recycled,
       href: leadsAddress(lists.recycled),
     },
   ];
   const waiting = groups.filter(({ entries }) => entries.length > 0);
+  const mayFollow = isAllowed(person, followUpPolicy.set, undefined);
+  if (waiting.length === 0 && !mayFollow) {
+    return (
+      <EmptyState title="Nothing waits for you today" action={<TextLink href="/leads">All leads</TextLink>}>
+        Sales and Marketing find here whom to call or write to. You can follow every lead in the list.
+      </EmptyState>
+    );
+  }
   if (waiting.length === 0) {
     return (
       <EmptyState title="Nothing waits for you today" action={<TextLink href="/leads?owner=me">My leads</TextLink>}>
@@ -52,12 +61,11 @@ export function DayList({ day, person, reader }: DayListProps) {
       </EmptyState>
     );
   }
-  const mayFollow = isAllowed(person, followUpPolicy.set, undefined);
   return waiting.map(({ title, entries, count, href }) => (
     <Card
       key={title}
       title={title}
-      aside={<TextLink href={href}>{count > 100 ? "More than 100" : `All ${count}`}</TextLink>}
+      aside={<TextLink href={href}>{count > 100 ? "More than 100 leads" : countedLeads(count)}</TextLink>}
     >
       <Entries aria-label={title} className="divide-y divide-line">
         {entries.map((entry) => (

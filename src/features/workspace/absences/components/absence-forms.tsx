@@ -12,7 +12,11 @@ import type { Absence } from "../schema.ts";
 /** Days away that aren't over, each with the way to take it back. */
 export function AbsenceList({ absences, locale }: { absences: readonly Absence[]; locale: string }) {
   if (absences.length === 0) {
-    return <p className="text-soft">None are noted. Meanwhile leads go to others, and nobody waits for an answer.</p>;
+    return (
+      <p className="text-soft">
+        None are noted. On days that are, leads in turn go to others, so that nobody waits for an answer.
+      </p>
+    );
   }
   return (
     <ul className="divide-y divide-line">
