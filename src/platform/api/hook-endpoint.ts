@@ -49,15 +49,15 @@ export function hookEndpoint({ says, input, answer, receive }: HookEndpoint) {
   const handler: Handler = async (request, context) => {
     try {
       const { address } = describeClient(request.headers);
-      const isFlood = await refuseFlood(`hooks from ${clientNetwork(address)}`, perAddress);
-      if (isFlood) return problemResponse(isFlood);
+      const flood = await refuseFlood(`hooks from ${clientNetwork(address)}`, perAddress);
+      if (flood) return problemResponse(flood);
       const parsed = parseInput(input, await context.params);
       if (isRefusal(parsed)) return problemResponse(refuse("not_found"));
       const hook = await findHookByToken(parsed.input.token);
       if (hook?.sender !== parsed.input.hook) return problemResponse(refuse("not_found"));
       if (hook.endedAt) return problemResponse(refuse("hook_ended"));
-      const isTooMuch = await refuseFlood(`hook ${hook.actor.keyId}`, perHook);
-      if (isTooMuch) return problemResponse(isTooMuch);
+      const tooMany = await refuseFlood(`hook ${hook.actor.keyId}`, perHook);
+      if (tooMany) return problemResponse(tooMany);
       return respond(await receive(hook.actor, await deliveredBy(request), new Date()));
     } catch (error) {
       return thrownResponse(error);
