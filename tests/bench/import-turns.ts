@@ -71,7 +71,7 @@ async function bring(from: number): Promise<string> {
 async function prepare() {
   if (target === "million") return;
   await owner.query("ANALYZE lead, lead_event");
-  await owner.query("TRUNCATE lead, lead_event");
+  await owner.query("TRUNCATE lead, lead_event CASCADE");
   if (target === "truncated") return;
   await owner.query(`
     SELECT pg_clear_attribute_stats('public', relname, attname, false), pg_clear_relation_stats('public', relname)
