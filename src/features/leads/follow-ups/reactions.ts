@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Service } from "#platform/actor.ts";
 import type { Reaction } from "../../activity/schema.ts";
+import { openStages } from "../schema.ts";
 import { timelineFacts } from "../timeline/schema.ts";
 import { keepWithLeads } from "./commands/keep-with-leads.ts";
 import { reopenWithLead } from "./commands/reopen-with-lead.ts";
-import { isOpen } from "./rules/decide.ts";
 
 const lead = z.uuid();
 
@@ -40,5 +40,6 @@ export const followingUp: Reaction = {
 /** The lead of which it was a mistake that it is closed; of any other correction its follow-up knows nothing. */
 function reopenedBy(payload: unknown): string | null {
   const { data } = timelineFacts["lead.corrected"].safeParse(payload);
-  return data && !isOpen(data.from) && isOpen(data.to) ? data.leadId : null;
+  const [wasOpen, isOpen] = [data?.from, data?.to].map((stage) => openStages.some((open) => open === stage));
+  return data && !wasOpen && isOpen ? data.leadId : null;
 }
