@@ -1,8 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { searchDuplicates } from "#features/leads/duplicates/commands/search-duplicates.ts";
-import { listWorkspaces } from "#platform/identity.ts";
 import { log, withoutWords } from "#platform/log.ts";
-import { listWorkspacesImporting } from "#platform/rounds.ts";
+import { listAllWorkspaces, listWorkspacesImporting } from "#platform/rounds.ts";
 
 const roundMs = 30_000;
 /** Between one batch and the next: a million leads that came in at once are no reason to slow everybody down. */
@@ -18,8 +17,8 @@ export async function keepSearching(ending: AbortSignal): Promise<void> {
 }
 
 async function makeRound(ending: AbortSignal, pause: (ms: number) => Promise<unknown>) {
-  for (const { id } of await listWorkspaces()) {
-    while (!ending.aborted && (await isFree()) && (await searchDuplicates(id, new Date())) > 0) {
+  for (const workspaceId of await listAllWorkspaces()) {
+    while (!ending.aborted && (await isFree()) && (await searchDuplicates(workspaceId, new Date())) > 0) {
       await pause(pauseMs);
     }
   }

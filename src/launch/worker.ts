@@ -3,7 +3,7 @@ import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
 import { assignInTurn } from "#features/leads/assignment/commands/assign-in-turn.ts";
-import { giveOver } from "#features/leads/assignment/commands/give-over.ts";
+import { giveOver, giveOverStragglers } from "#features/leads/assignment/commands/give-over.ts";
 import { remindOfFollowUps } from "#features/leads/follow-ups/commands/remind.ts";
 import { countAnew } from "#features/leads/timeline/commands/count-anew.ts";
 import { foldTallies } from "#features/leads/timeline/commands/fold-tallies.ts";
@@ -14,6 +14,7 @@ import { startJobs } from "#platform/jobs.ts";
 import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
 import {
+  listAllWorkspaces,
   listWorkspacesBehind,
   listWorkspacesFollowingUp,
   listWorkspacesInTurn,
@@ -35,6 +36,7 @@ const slowRound = [
   { where: listWorkspacesToFold, act: foldTallies },
   { where: listWorkspacesFollowingUp, act: remindOfFollowUps },
   { where: listWorkspacesInTurn, act: assignWaiting },
+  { where: listAllWorkspaces, act: giveOverStragglers },
 ];
 
 const announced = new Set<string>();

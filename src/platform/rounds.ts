@@ -1,5 +1,6 @@
 import { ask } from "./database/pool.ts";
 import { identifying } from "./database/transaction.ts";
+import { listWorkspaces } from "./identity.ts";
 
 /**
  * Ids of the workspaces that have a fact which one of the reactions, or the sealer, has not reached. For the worker, which
@@ -18,6 +19,11 @@ export async function listWorkspacesImporting(): Promise<string[]> {
       GROUP BY workspace_id ORDER BY min(queued_at)`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Ids of all workspaces, for what is looked after in each of them. */
+export async function listAllWorkspaces(): Promise<string[]> {
+  return (await listWorkspaces()).map(({ id }) => id);
 }
 
 /** Ids of the workspaces in which leads that are handed over go to Sales' people in turn. */

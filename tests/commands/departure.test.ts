@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { assignLeads } from "#features/leads/assignment/commands/assign-leads.ts";
-import { giveOver } from "#features/leads/assignment/commands/give-over.ts";
+import { giveOver, giveOverStragglers } from "#features/leads/assignment/commands/give-over.ts";
 import { listPartings } from "#features/leads/assignment/queries/list-partings.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { changeMember } from "#features/workspace/people/commands/change-member.ts";
 import { deactivateMember } from "#features/workspace/people/commands/deactivate-member.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { handOver, ownersOf, react, turnOn, twoLeads } from "../factories/assignment.ts";
-import { leadsOf } from "../factories/landing.ts";
+import { aDraft } from "../factories/drafts.ts";
+import { land, leadsOf } from "../factories/landing.ts";
 import { toRecord } from "../factories/lead.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
@@ -71,11 +72,19 @@ describe("who leaves", () => {
     await recordEvent(ravi, toRecord(leadId, "disqualified"), later);
     await deactivateMember(elena, { memberId: ravi.memberId }, later);
     await react(workspaceId, later);
-    await giveOver({ workspaceId, id: ravi.memberId }, later);
+    await giveOverStragglers(workspaceId, later);
     expect(await ownersOf(sofia)).toEqual([ravi.memberId]);
     await recordEvent(marek, toRecord(leadId, "recycled"), later);
-    await react(workspaceId, later);
-    await giveOver({ workspaceId, id: ravi.memberId }, later);
+    await giveOverStragglers(workspaceId, later);
+    expect(await ownersOf(sofia)).toEqual([sofia.memberId]);
+  });
+
+  it("is noticed too where a file that was late brings them another", async () => {
+    const house = await aWorkspace();
+    const { sofia, elena, ravi, workspaceId } = house;
+    await deactivateMember(elena, { memberId: ravi.memberId }, now);
+    await land(sofia, [aDraft({ ownerId: ravi.memberId })]);
+    await giveOverStragglers(workspaceId, later);
     expect(await ownersOf(sofia)).toEqual([sofia.memberId]);
   });
 });

@@ -173,6 +173,21 @@ describe("a follow-up and its lead", () => {
     expect(await typesSince(house.sofia)).toEqual(["follow_up.reopened", "follow_up.closed", "follow_up.set"]);
   });
 
+  it("that was closed with reason stays so, whatever else is corrected once it is recycled", async () => {
+    const house = await aWorkspace();
+    const leadId = await aLeadOf(house, house.ravi);
+    const touch = toRecord(leadId, "touch", { channel: "call", direction: "outbound" });
+    const touched = await recordEvent(house.ravi, touch, now);
+    if (isRefusal(touched)) throw new Error(touched.refused);
+    await setFollowUp(house.ravi, { leadId, dueOn: "tomorrow" }, now);
+    await recordEvent(house.ravi, toRecord(leadId, "lost"), now);
+    await react(house);
+    await recordEvent(house.ravi, toRecord(leadId, "recycled", { until: "2027-02-01" }), now);
+    await correctEvent(house.ravi, { leadId, eventId: touched.event.id }, now);
+    await react(house);
+    expect(await findFollowUp(house.ravi, leadId)).toBeNull();
+  });
+
   it("are noticed by the round where a file closed the lead or gave it away without a word", async () => {
     const house = await aWorkspace();
     const leadId = await aLeadOf(house, house.ravi);
@@ -219,7 +234,7 @@ describe("a reminder", () => {
     while ((await followFacts(telling, house.workspaceId, now)) > 0);
     expect((await findNews(house.ravi, factNews)).fresh).toMatchObject([
       { actorName: "The calendar", sentence: "says that a follow-up is due", href: "/leads/today" },
-      { actorName: "Sofia Kral", sentence: "assigned a lead to you" },
+      { sentence: "assigned a lead to you" },
     ]);
     expect((await findNews(house.nora, factNews)).fresh).toEqual([]);
 

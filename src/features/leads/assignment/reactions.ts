@@ -4,7 +4,6 @@ import { peopleFacts } from "../../workspace/people/schema.ts";
 import { timelineFacts } from "../timeline/schema.ts";
 import { assignInTurn } from "./commands/assign-in-turn.ts";
 import { queueGivingOver } from "./commands/give-over.ts";
-import { findDepartedOwner } from "./queries/find-departed-owner.ts";
 
 /** Has somebody look after each lead: whoever is next in turn after a handoff, and others after whoever has left. */
 export const assigning: Reaction = {
@@ -13,13 +12,11 @@ export const assigning: Reaction = {
     const service: Service = { kind: "service", workspaceId, name: "The rotation" };
     if (type === "member.deactivated" || type === "member.left") {
       const { data } = peopleFacts[type].safeParse(payload);
-      if (data) await queueGivingOver(service, data.memberId, now);
+      if (data) await queueGivingOver(service, data.memberId);
     }
-    if (type === "lead.qualified" || type === "lead.recycled" || type === "lead.corrected") {
+    if (type === "lead.qualified" || type === "lead.corrected") {
       const { data } = timelineFacts[type].safeParse(payload);
-      const gone = data && (await findDepartedOwner(service, data.leadId));
-      if (gone) await queueGivingOver(service, gone, now);
-      else if (data?.to === "mql") await assignInTurn(service, now);
+      if (data?.to === "mql") await assignInTurn(service, now);
     }
   },
 };

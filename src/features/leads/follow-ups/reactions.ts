@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Service } from "#platform/actor.ts";
 import type { Reaction } from "../../activity/schema.ts";
+import { openStages } from "../schema.ts";
+import { timelineFacts } from "../timeline/schema.ts";
 import { keepWithLeads } from "./commands/keep-with-leads.ts";
 import { reopenWithLead } from "./commands/reopen-with-lead.ts";
 
@@ -29,8 +31,15 @@ export const followingUp: Reaction = {
     const leadIds = movesOf[type]?.safeParse(payload).data ?? [];
     if (leadIds.length === 0) return;
     const service: Service = { kind: "service", workspaceId, name: "The calendar" };
-    const [leadId] = leadIds;
-    if (type === "lead.corrected" && leadId) await reopenWithLead(service, leadId, now);
+    const reopened = type === "lead.corrected" ? reopenedBy(payload) : null;
+    if (reopened) await reopenWithLead(service, reopened, now);
     await keepWithLeads(service, leadIds, now);
   },
 };
+
+/** The lead of which it was a mistake that it is closed; of any other correction its follow-up knows nothing. */
+function reopenedBy(payload: unknown): string | null {
+  const { data } = timelineFacts["lead.corrected"].safeParse(payload);
+  const [wasOpen, isOpen] = [data?.from, data?.to].map((stage) => openStages.some((open) => open === stage));
+  return data && !wasOpen && isOpen ? data.leadId : null;
+}

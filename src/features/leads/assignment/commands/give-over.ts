@@ -6,6 +6,7 @@ import { findPeople } from "../../../workspace/people/queries.ts";
 import type { Member } from "../../../workspace/people/rules/people.ts";
 import { assignmentPolicy } from "../policy.ts";
 import { findCandidates } from "../queries/find-candidates.ts";
+import { listLeftBehind } from "../queries/list-left-behind.ts";
 import { lockRotation } from "../queries/lock-rotation.ts";
 import { isOpenLead } from "../queries/which-leads.ts";
 import { dealInTurn } from "../rules/deal-in-turn.ts";
@@ -14,17 +15,23 @@ import { giveDealt } from "./give-dealt.ts";
 import { giveLeads } from "./give-leads.ts";
 
 const chunk = 500;
-/** What read the list of members before somebody left, an import or a call of the API, has ended by then. */
-const againMs = 60 * 60 * 1_000;
 
-/** Queues the job that gives over the leads of a member who has left, in the open transaction, and once more for stragglers. */
-export async function queueGivingOver(service: Service, memberId: string, now: Date): Promise<void> {
+/** Queues the job that gives over the leads of a member who has left, in the open transaction. */
+export async function queueGivingOver(service: Service, memberId: string): Promise<void> {
   const { workspaceId } = service;
   await inTransaction(service, async (tx) => {
     const proof = authorize(service, assignmentPolicy.deal, undefined);
     await enqueue(tx, proof, "departures", { workspaceId, id: memberId });
-    await enqueue(tx, proof, "departures", { workspaceId, id: memberId }, new Date(now.getTime() + againMs));
   });
+}
+
+/**
+ * A round of the worker through one workspace: gives over what came into the hands of somebody after they had left, because a file
+ * or a program was late, or a closed lead of theirs was taken up again by whatever way.
+ */
+export async function giveOverStragglers(workspaceId: string, now: Date): Promise<void> {
+  const service: Service = { kind: "service", workspaceId, name: "The rotation" };
+  for (const id of await listLeftBehind(service)) await giveOver({ workspaceId, id }, now);
 }
 
 /**
