@@ -37,7 +37,10 @@ export function CampaignTable({ campaigns, year, mayChange, locale }: CampaignTa
         </div>
       ),
     },
-    { header: "Channel", cell: ({ channel }) => channel ?? <NotKnown /> },
+    {
+      header: "Channel",
+      cell: ({ channel }) => <span className="inline-block min-w-20">{channel ?? <NotKnown />}</span>,
+    },
     { header: "Runs", cell: (campaign) => <Days campaign={campaign} locale={locale} /> },
     { header: "Spend", align: "end", cell: (campaign) => <Spend {...{ campaign, year, locale }} /> },
     {

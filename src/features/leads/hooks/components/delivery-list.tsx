@@ -27,7 +27,7 @@ export function DeliveryList({ deliveries, leadNames, reader }: DeliveryListProp
   const columns: readonly Column<HookDelivery>[] = [
     { header: "When", cell: ({ receivedAt }) => <Time at={receivedAt} reader={reader} /> },
     { header: "Outcome", cell: Outcome },
-    { header: "What became of it", cell: ({ message }) => <span className="max-sm:text-right">{message}</span> },
+    { header: "What became of it", cell: ({ message }) => <span className="@max-xl:text-right">{message}</span> },
     { header: "Leads", cell: ({ leadIds }) => <Leads ids={leadIds} names={leadNames} /> },
   ];
   return <Table caption="Last deliveries" columns={columns} rows={deliveries} keyOf={({ id }) => id} />;
@@ -46,7 +46,7 @@ function Leads({ ids, names }: { ids: readonly string[]; names: DeliveryListProp
   const known = ids.filter((id) => names.has(id));
   if (known.length === 0) return <span className="text-soft">{ids.length > 0 ? "not here any longer" : "–"}</span>;
   return (
-    <ul className="max-sm:text-right lg:min-w-32">
+    <ul className="@max-xl:text-right lg:min-w-32">
       {known.slice(0, mostLeads).map((id) => (
         <li key={id}>
           <TextLink href={`/leads/${id}`}>{names.get(id)}</TextLink>

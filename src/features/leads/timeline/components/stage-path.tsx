@@ -9,23 +9,25 @@ const inks = { marketing: "text-marketing", sales: "text-sales", shared: "text-s
 /** How a lead got where it stands: each stage with its day, and what lies ahead. */
 export function StagePath({ path, reader }: { path: readonly Milestone[]; reader: Reader }) {
   return (
-    <ol aria-label="Its way so far" className="grid gap-x-3 gap-y-2 sm:auto-cols-fr sm:grid-flow-col">
-      {path.map((milestone) => (
-        <li
-          key={milestone.stage}
-          aria-current={milestone.state === "now" ? "step" : undefined}
-          className={`flex items-start gap-2 border-line sm:border-t-2 sm:pt-2.5 ${milestone.state === "ahead" ? "text-soft" : "sm:border-ink"}`}
-        >
-          <Mark milestone={milestone} />
-          <span className="min-w-0">
-            <span className={milestone.state === "now" ? "font-semibold" : ""}>{stageLabel(milestone.stage)}</span>
-            <span className="block text-soft text-xs max-sm:inline max-sm:before:content-['_·_']">
-              <When milestone={milestone} reader={reader} />
+    <div className="@container">
+      <ol aria-label="Its way so far" className="grid gap-x-3 gap-y-2 @lg:auto-cols-fr @lg:grid-flow-col">
+        {path.map((milestone) => (
+          <li
+            key={milestone.stage}
+            aria-current={milestone.state === "now" ? "step" : undefined}
+            className={`flex items-start gap-2 border-line @lg:border-t-2 @lg:pt-2.5 ${milestone.state === "ahead" ? "text-soft" : "@lg:border-ink"}`}
+          >
+            <Mark milestone={milestone} />
+            <span className="min-w-0">
+              <span className={milestone.state === "now" ? "font-semibold" : ""}>{stageLabel(milestone.stage)}</span>
+              <span className="block text-soft text-xs @max-lg:inline @max-lg:before:content-['_·_']">
+                <When milestone={milestone} reader={reader} />
+              </span>
             </span>
-          </span>
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
