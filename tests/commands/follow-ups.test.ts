@@ -210,9 +210,9 @@ describe("a follow-up and its lead", () => {
     );
     await remindOfFollowUps(house.workspaceId, now);
     expect((await listFollowUps(house.ravi, {})).items).toMatchObject([{ leadId: kept }]);
-    expect(await setFollowUp(house.ravi, { leadId: first, dueOn: "tomorrow" }, now)).toMatchObject({
-      refused: "not_found",
-    });
+    expect(await setFollowUp(house.ravi, { leadId: first, ...day("11-26") }, now)).toMatchObject({ leadId: kept });
+    const closed = await closeFollowUp(house.ravi, { leadId: second, outcome: "done" }, now);
+    expect(closed).toMatchObject({ leadId: kept, followUpId: expect.any(String) });
   });
 });
 

@@ -13,14 +13,15 @@ import type { ClosedFollowUp, CloseFollowUpInput, FollowUpFact } from "../schema
  */
 export async function closeFollowUp(
   actor: Actor,
-  { leadId, outcome, revision }: CloseFollowUpInput,
+  { leadId: asked, outcome, revision }: CloseFollowUpInput,
   now: Date,
 ): Promise<Outcome<ClosedFollowUp>> {
   const proof = authorize(actor, followUpPolicy.close, undefined);
   const { workspaceId } = actor;
   return inTransaction(actor, async (tx) => {
-    const lead = await lockLeadToFollow(tx.read, workspaceId, leadId);
+    const lead = await lockLeadToFollow(tx.read, workspaceId, asked);
     if (!lead) return refuse("not_found");
+    const { id: leadId } = lead;
     const open = await findOpen(tx.read, workspaceId, leadId);
     if (!open) return { leadId, followUpId: null };
     if (revision !== undefined && revision !== open.revision) return refuse("changed_meanwhile");

@@ -14,17 +14,19 @@ import type { FollowUp, FollowUpFact, ReopenFollowUpInput } from "../schema.ts";
  */
 export async function reopenFollowUp(
   actor: Actor,
-  { leadId, followUpId }: ReopenFollowUpInput,
+  { leadId: asked, followUpId }: ReopenFollowUpInput,
   now: Date,
 ): Promise<Outcome<FollowUp>> {
   const proof = authorize(actor, followUpPolicy.set, undefined);
   const { workspaceId } = actor;
   return inTransaction(actor, async (tx) => {
-    const lead = await lockLeadToFollow(tx.read, workspaceId, leadId);
+    const lead = await lockLeadToFollow(tx.read, workspaceId, asked);
+    if (!lead) return refuse("not_found");
+    const { id: leadId } = lead;
     const row = await tx.read.followUp.findUnique({
       where: { workspaceId_id: { workspaceId, id: followUpId }, leadId },
     });
-    if (!lead || !row) return refuse("not_found");
+    if (!row) return refuse("not_found");
     if (row.closedAt === null) return storedFollowUp(row);
     if (!isOpen(lead.stage)) return refuse("lead_closed");
     if (await findOpen(tx.read, workspaceId, leadId)) return refuse("other_follow_up");

@@ -21,10 +21,11 @@ import { type FollowUp, type FollowUpFact, nearDays, type SetFollowUpInput } fro
 export async function setFollowUp(actor: Actor, input: SetFollowUpInput, now: Date): Promise<Outcome<FollowUp>> {
   const proof = authorize(actor, followUpPolicy.set, undefined);
   const { workspaceId } = actor;
-  const { leadId, note, revision } = input;
+  const { note, revision } = input;
   return inTransaction(actor, async (tx) => {
-    const lead = await lockLeadToFollow(tx.read, workspaceId, leadId);
+    const lead = await lockLeadToFollow(tx.read, workspaceId, input.leadId);
     if (!lead) return refuse("not_found");
+    const { id: leadId } = lead;
     const open = await findOpen(tx.read, workspaceId, leadId);
     const { today, dueOn } = await daysMeant(tx, workspaceId, input, now);
     const wish = { dueOn, note, revision, memberId: memberBehind(actor) };

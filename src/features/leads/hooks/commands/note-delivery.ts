@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Key } from "#platform/actor.ts";
 import { authorize, type Proof } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
+import { growingId } from "#platform/growing-id.ts";
 import { take } from "#platform/limits.ts";
 import { noteChange } from "#platform/live/note-change.ts";
 import { type Refusal, refusalSentence, refusalStatus } from "#platform/refusals.ts";
@@ -23,7 +23,7 @@ export async function noteDelivery(
   const { workspaceId, keyId: hookId } = actor;
   const told = { outcome, status, message, bytes, leadIds: [...leadIds] };
   await tx.write(proof).hookDelivery.create({
-    data: { workspaceId, hookId, id: randomUUIDv7(), receivedAt: now, ...told },
+    data: { workspaceId, hookId, id: growingId(), receivedAt: now, ...told },
     select: { id: true },
   });
   await noteChange(tx, proof, "hook");
