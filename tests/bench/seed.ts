@@ -9,6 +9,7 @@ import { chance } from "#launch/demo/chance.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { stopQueueing } from "#platform/jobs.ts";
 import { hangUp } from "#platform/notices.ts";
 import { aWorkspace, password } from "../factories/workspace.ts";
 
@@ -38,6 +39,7 @@ while (firms.length < firmsBeside) {
   firms.push({ admin: signInOf(firm.sofia), onlooker: signInOf(firm.marek) });
 }
 process.stdout.write(JSON.stringify({ sofia: signInOf(sofia), firms }));
+await stopQueueing();
 await hangUp();
 
 function signInOf({ email }: { email: string }): SignIn {
