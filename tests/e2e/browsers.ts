@@ -64,8 +64,9 @@ export async function expectAccessible(page: Page, themes: readonly ("light" | "
 async function onEachScreen(page: Page, look: (screen: string) => Promise<void>) {
   for (const [screen, size] of Object.entries(screens)) {
     await page.setViewportSize(size);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `pixels too wide for a ${screen}`).toBeLessThanOrEqual(0);
+    // Charts follow the screen a moment after it has changed.
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(overflow, `pixels too wide for a ${screen}`).toBeLessThanOrEqual(0);
     await look(screen);
   }
 }

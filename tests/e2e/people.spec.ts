@@ -23,7 +23,7 @@ test("Sofia invites somebody, who joins by the link in another browser", async (
   await expect(visitor.getByRole("heading", { level: 1, name: /^Good .*, Nora$/ })).toBeVisible();
 
   await sofia.reload();
-  await expect(sofia.getByText("Nora Second")).toBeVisible();
+  await expect(sofia.getByRole("main").getByText("Nora Second")).toBeVisible();
   await expect(sofia.getByText("Nobody is invited just now")).toBeVisible();
 });
 
