@@ -57,6 +57,7 @@ test("Ravi's day on a phone: he calls who waits, says what came of it, and when 
   await call.getByRole("button", { name: "Next week" }).click();
   await expect(ravi.getByText(/You are reminded on Monday/)).toBeVisible();
   await expect(call).toHaveCount(0);
+  await expect(waiting).toHaveCount(0);
 
   await reachFor(ravi, `Write to ${name}`);
   const mail = ravi.getByRole("region", { name: "Your mail" });
