@@ -4,7 +4,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { leadPolicy } from "../../policy.ts";
 import { leadName } from "../../rules/names.ts";
-import { findKept } from "../../timeline/queries/merged-leads.ts";
+import { keptIdOf } from "../../timeline/queries/merged-leads.ts";
 import type { MergeInto, Place } from "../rules/decide-merge.ts";
 import { gained, type Merge } from "../schema.ts";
 import { findCompared } from "./compared-leads.ts";
@@ -54,6 +54,6 @@ export async function findPlace(db: Reads, workspaceId: string, id: string): Pro
     select: { mergedIntoId: true, erasedAt: true },
   });
   if (!lead) return null;
-  const [merged] = await findKept(db, workspaceId, [id]);
-  return { id, intoId: lead.mergedIntoId, keptId: merged?.keptId ?? id, isErased: lead.erasedAt !== null };
+  const keptId = await keptIdOf(db, workspaceId, id);
+  return { id, intoId: lead.mergedIntoId, keptId, isErased: lead.erasedAt !== null };
 }
