@@ -17,6 +17,7 @@ const floors = [
   "src/features/scoreboard",
   "src/features/home",
   "src/facts.ts",
+  "src/kinds.ts",
   "src/app/api",
   "src/api.ts",
   "src/app",

@@ -17,8 +17,14 @@ export const directions = ["outbound", "inbound"] as const;
 export const eventData = {
   /** The lead came in. */
   received: z.object({ source: z.string().nullable().optional(), campaignId: z.uuid().nullable().optional() }),
-  /** It became an MQL, which hands it over to Sales. */
-  qualified: z.object({ by: z.enum(["definition", "import", "person"]), version: z.string().optional(), dateUnknown }),
+  /** It became an MQL, which hands it over to Sales. By a definition: its version, the points, and the rules that gave them. */
+  qualified: z.object({
+    by: z.enum(["definition", "import", "person"]),
+    version: z.int().optional(),
+    points: z.int().optional(),
+    rules: z.array(z.object({ id: z.string(), label: z.string(), points: z.int() })).optional(),
+    dateUnknown,
+  }),
   /** A call, mail, meeting or message; genuine unless it is an automatic one, or an inbound one that nobody answered. */
   touch: z.object({
     channel: z.enum(channels),

@@ -1,0 +1,31 @@
+import type { Kind } from "../../agreements/queries/kind.ts";
+import { clauseContent } from "../../agreements/schema.ts";
+import { sections } from "../rules/sections.ts";
+import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
+
+/** What both sides call a worthwhile lead, as a kind of agreement. */
+export const definitionKind: Kind = {
+  name: "definition",
+  title: "Lead definition",
+  heading: "What we call a worthwhile lead",
+  href: "/definition",
+  sections,
+  choice: handOverChoice,
+  async grammar() {
+    return {
+      parse(section, content) {
+        if (!isSection(section)) return { problems: { "/section": "One of the definition's parts." } };
+        const { data, error } = clauseContents[section].safeParse(content);
+        if (data !== undefined) return { content: clauseContent.parse(data) };
+        const issues = error?.issues ?? [];
+        return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
+      },
+      sentence: (_section, content) => JSON.stringify(content),
+      problems: async () => [],
+    };
+  },
+};
+
+function isSection(name: string): name is SectionName {
+  return Object.hasOwn(clauseContents, name);
+}

@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { calendarDay, lineOfText, linesOfText } from "#platform/fields.ts";
+import { money } from "#platform/money.ts";
+import type { LeadText } from "../leads/schema.ts";
+import { channels, directions } from "../leads/timeline/schema.ts";
+
+// A lead definition: what both sides call a worthwhile lead. A lead becomes an MQL when no disqualifier holds, every required
+// field is known, all criteria hold and its points reach the threshold. What isn't known fulfils no condition, and `not` turns
+// that around: `not` of a condition on an unknown value holds.
+
+/** What a condition asks about: a text of the lead, when it came in, its campaign by name, a custom field, or its events. */
+export type FieldName =
+  | LeadText
+  | "latestSource"
+  | "campaign"
+  | "createdAt"
+  | `field:${string}`
+  | `event:${CountedEvent}`;
+
+/** Events that can be counted: touches, and that they came to us once more. */
+export const countedEvents = ["touch", "source_touched"] as const;
+export type CountedEvent = (typeof countedEvents)[number];
+
+const field = z.string("The name of a field.").min(1).max(80);
+const text = lineOfText(200, "A text.");
+const number = z.number("A number.").min(-1e12).max(1e12);
+const day = calendarDay("A day, like 2026-12-24.");
+const days = z.int("A whole number of days.").min(1).max(3_650);
+const comparable = z.union([number, day, money], "A number, a day or an amount of money.");
+
+/** Which events count, and how many of them it takes, within the last so many days if it says so. */
+const count = z.strictObject({
+  atLeast: z.int("A whole number from 1.").min(1).max(1_000),
+  withinDays: days.exactOptional(),
+  channel: z.enum(channels).exactOptional(),
+  direction: z.enum(directions).exactOptional(),
+  /** Genuine ones only: human and outbound, or inbound and answered. */
+  genuine: z.literal(true).exactOptional(),
+  /** Of those who came once more: by which source. */
+  source: text.exactOptional(),
+});
+
+/** One question about a lead. Texts are compared without regard to case. */
+const leaf = z.discriminatedUnion("op", [
+  z.strictObject({ field, op: z.literal("equals"), value: z.union([text, number, z.boolean(), day, money]) }),
+  z.strictObject({ field, op: z.literal("one_of"), value: z.array(text).min(1, "At least one.").max(500) }),
+  z.strictObject({ field, op: z.literal("contains"), value: text }),
+  /** Of an e-mail address, what stands after the @. */
+  z.strictObject({ field, op: z.literal("domain_one_of"), value: z.array(text).min(1, "At least one.").max(500) }),
+  z.strictObject({ field, op: z.literal("at_least"), value: comparable }),
+  z.strictObject({ field, op: z.literal("at_most"), value: comparable }),
+  /** Both ends included. */
+  z.strictObject({ field, op: z.literal("between"), value: z.strictObject({ from: comparable, to: comparable }) }),
+  /** Of days and instants: so many days of the workspace before the moment of asking, or later than that. */
+  z.strictObject({ field, op: z.literal("within_last"), value: z.strictObject({ days }) }),
+  z.strictObject({ field, op: z.literal("count"), value: count }),
+  z.strictObject({ field, op: z.literal("known") }),
+  z.strictObject({ field, op: z.literal("unknown") }),
+]);
+export type Leaf = z.output<typeof leaf>;
+export type Operator = Leaf["op"];
+
+/** A tree of conditions, at most some levels deep. `all` of nothing holds, `any` of nothing doesn't. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | Leaf;
+
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).max(50) }),
+    z.strictObject({ any: z.array(condition).max(50) }),
+    z.strictObject({ not: condition }),
+    leaf,
+  ]),
+);
+
+const key = z
+  .string("A short name in small letters.")
+  .regex(/^[a-z0-9][a-z0-9_-]{0,59}$/, "Small letters, digits, - and _ only.");
+const points = z.int("A whole number of points.").min(-1_000).max(1_000);
+
+/** A lead that fulfils `when` gets the points. Rules of one group together give at most what the group's cap says. */
+export const scoreRule = z.strictObject({
+  /** Its name for programs; stays when its words change. */
+  id: key,
+  label: lineOfText(120, "What the rule is called."),
+  when: condition,
+  points,
+  group: lineOfText(60, "The group's name.").exactOptional(),
+});
+export type ScoreRule = z.output<typeof scoreRule>;
+
+export const scoring = z.strictObject({
+  threshold: z.int("A whole number of points.").min(0).max(10_000),
+  groupCaps: z.record(z.string().min(1).max(60), points.min(0)).exactOptional(),
+});
+export type Scoring = z.output<typeof scoring>;
+
+export const reasonMarks = ["outside_definition", "fits_not_now"] as const;
+
+/** Why a lead may be disqualified. Only what lies outside the definition counts against Marketing. */
+export const reason = z.strictObject({
+  key,
+  label: lineOfText(120, "The reason, in words."),
+  mark: z.enum(reasonMarks),
+  /** Whether nobody needs to have been spoken with: a wrong number, spam. */
+  noContactNeeded: z.boolean().default(false),
+});
+export type Reason = z.output<typeof reason>;
+
+/** How long a recycled lead rests before the definition may hand it over again: days of the workspace. */
+export const recycling = z.strictObject({ restDays: z.int("A whole number of days.").min(0).max(730) });
+
+export const term = z.strictObject({
+  term: lineOfText(80, "The word."),
+  meaning: linesOfText(600, "What both sides mean by it."),
+});
+export type Term = z.output<typeof term>;
+
+const check = z.strictObject({ text: lineOfText(200, "What has to be so.") });
+
+/** What a clause holds, by its section. */
+export const clauseContents = {
+  disqualifier: z.strictObject({ when: condition }),
+  required_field: z.strictObject({ field }),
+  criterion: z.strictObject({ when: condition }),
+  score_rule: scoreRule,
+  scoring,
+  accept_check: check,
+  opportunity_check: check,
+  reason,
+  recycling,
+  term,
+} as const;
+export type SectionName = keyof typeof clauseContents;
+export type ClauseOf<Name extends SectionName> = z.output<(typeof clauseContents)[Name]>;
+
+/** The whole as programs read and write it. `criteria` all have to hold. */
+export const definition = z.strictObject({
+  disqualifiers: z.array(condition).max(100).default([]),
+  requiredFields: z.array(field).max(50).default([]),
+  criteria: condition.default({ all: [] }),
+  score: scoring.extend({ rules: z.array(scoreRule).max(200).default([]) }).default({ rules: [], threshold: 0 }),
+  acceptChecks: z.array(check.shape.text).max(50).default([]),
+  opportunityChecks: z.array(check.shape.text).max(50).default([]),
+  reasons: z.array(reason).max(100).default([]),
+  recycling: recycling.default({ restDays: 0 }),
+  glossary: z.array(term).max(200).default([]),
+});
+export type Definition = z.output<typeof definition>;
+
+/** What an open question looks at in a lead; money in minor units, days as "2026-12-24". */
+export type LeadFacts = {
+  readonly texts: Readonly<Partial<Record<LeadText | "latestSource" | "campaign", string | null>>>;
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly createdAt: Date;
+  readonly events: readonly CountableEvent[];
+};
+
+export type CountableEvent = {
+  readonly type: CountedEvent;
+  readonly occurredAt: Date;
+  readonly channel?: (typeof channels)[number];
+  readonly direction?: (typeof directions)[number];
+  readonly genuine?: boolean;
+  readonly source?: string;
+};
+
+/** What a definition says of a lead at one moment. */
+export type Judgement = {
+  readonly isMql: boolean;
+  /** After the groups' caps. */
+  readonly points: number;
+  /** The rules it fulfils, each with the points it gave by itself. */
+  readonly matched: readonly { readonly id: string; readonly label: string; readonly points: number }[];
+  /** What keeps it from being an MQL, in the order of the definition; places are those of the lists in `Definition`. */
+  readonly misses: readonly Miss[];
+};
+
+export type Miss =
+  | { readonly kind: "disqualifier" | "criterion"; readonly at: number }
+  | { readonly kind: "required_field"; readonly field: string }
+  | { readonly kind: "threshold"; readonly missing: number };
+
+/** What the second signer chooses: how many of the open inquiries that fulfil it are handed over when it takes force. */
+export const handOverChoice = z.strictObject({ handOver: z.int().min(0).max(100_000).default(0) });
