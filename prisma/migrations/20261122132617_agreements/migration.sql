@@ -228,7 +228,8 @@ ALTER TABLE "agreement_reminder" ADD CONSTRAINT "agreement_reminder_workspace_id
 
 -- What SQL can say of an invariant, it says.
 -- One draft of each kind, and of each subject where a kind has several.
-CREATE UNIQUE INDEX "agreement_one" ON "agreement" ("workspace_id", "kind", "subject_id") NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "agreement_one" ON "agreement" ("workspace_id", "kind") WHERE "subject_id" IS NULL;
+CREATE UNIQUE INDEX "agreement_of_subject" ON "agreement" ("workspace_id", "kind", "subject_id") WHERE "subject_id" IS NOT NULL;
 ALTER TABLE "agreement" ADD CONSTRAINT "agreement_days_check" CHECK
     ("ends_on" >= "effective_on" AND "review_by" >= "effective_on");
 ALTER TABLE "clause" ADD CONSTRAINT "clause_revision_check" CHECK ("revision" >= 1);
