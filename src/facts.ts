@@ -41,8 +41,8 @@ import { listFactSentence } from "./features/leads/list/rules/words.ts";
 import { listFacts } from "./features/leads/list/schema.ts";
 import { aboutYourLeads } from "./features/leads/rules/news.ts";
 import { counting } from "./features/leads/timeline/reactions.ts";
-import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
-import { timelineFacts } from "./features/leads/timeline/schema.ts";
+import { qualificationFactSentence, timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
+import { qualificationFacts, timelineFacts } from "./features/leads/timeline/schema.ts";
 import { viewFactSentence } from "./features/leads/views/rules.ts";
 import { viewFacts } from "./features/leads/views/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
@@ -95,6 +95,7 @@ const nouns = [
   noun(hookFacts, hookFactSentence, { news: hookNews }),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
+  noun(qualificationFacts, qualificationFactSentence),
   noun(followUpFacts, followUpFactSentence, { news: followUpNews }),
   noun(erasureFacts, erasureFactSentence),
   noun(duplicateFacts, duplicateFactSentence),
