@@ -253,6 +253,9 @@ ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_objection_check" CHECK (length(t
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_answers_check" CHECK ("objection" IS NOT NULL OR
     num_nonnulls("sales_answer", "marketing_answer") = 0);
 
+-- Leads by the points of the definition that handed them over.
+CREATE INDEX "lead_points" ON "lead" ("workspace_id", "points", "id") WHERE "points" IS NOT NULL;
+
 -- One version of an agreement lies before the heads, one waits for its day, one is in force.
 CREATE UNIQUE INDEX "agreement_version_proposed" ON "agreement_version" ("workspace_id", "agreement_id") WHERE "state" = 'proposed';
 CREATE UNIQUE INDEX "agreement_version_agreed" ON "agreement_version" ("workspace_id", "agreement_id") WHERE "state" = 'agreed';
