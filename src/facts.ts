@@ -10,6 +10,7 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { qualifying } from "./features/definitions/qualification/reactions.ts";
 import { assigning } from "./features/leads/assignment/reactions.ts";
 import { assignmentNews } from "./features/leads/assignment/rules/news.ts";
 import { assignmentFactSentence } from "./features/leads/assignment/rules/words.ts";
@@ -124,7 +125,14 @@ export const newsKinds: readonly NewsKind[] = [
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, assigning, followingUp, lookingUp, notifying(factNews)];
+export const reactions: readonly Reaction[] = [
+  counting,
+  qualifying,
+  assigning,
+  followingUp,
+  lookingUp,
+  notifying(factNews),
+];
 
 export const reactionNames = reactions.map(({ name }) => name);
 

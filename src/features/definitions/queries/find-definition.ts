@@ -18,19 +18,36 @@ const signed = z.object({
   sections: z.array(z.object({ name: z.string(), clauses: z.array(z.object({ content: clauseContent })) })),
 });
 
-/** What both sides have signed; null where nothing is in force. */
-export async function findDefinition(db: Reads, workspaceId: string): Promise<InForce | null> {
-  const versions = await db.agreementVersion.findMany({
-    where: { workspaceId, agreement: { kind: "definition" }, tookForceAt: { not: null } },
-    orderBy: { tookForceAt: "asc" },
+/** What both sides have signed and is in force, or was at an instant; null where nothing is. */
+export async function findDefinition(db: Reads, workspaceId: string, at?: Date): Promise<InForce | null> {
+  const ofDefinition = { workspaceId, agreement: { kind: "definition" } };
+  const isInForce = at
+    ? { tookForceAt: { lte: at }, OR: [{ closedAt: null }, { closedAt: { gt: at } }] }
+    : { state: "in_force" };
+  const current = await db.agreementVersion.findFirst({
+    where: { ...ofDefinition, ...isInForce },
+    orderBy: { tookForceAt: "desc" },
   });
-  const [first] = versions;
-  const current = versions.find(({ state }) => state === "in_force");
-  if (!first?.tookForceAt || !current?.tookForceAt) return null;
-  const { sections } = signed.parse(current.content);
-  const clauses = sections.flatMap(({ name: section, clauses }) =>
-    clauses.map(({ content }) => ({ section, content })),
+  if (!current?.tookForceAt) return null;
+  const first = await db.agreementVersion.findFirst({
+    where: { ...ofDefinition, tookForceAt: { not: null } },
+    orderBy: { tookForceAt: "asc" },
+    select: { tookForceAt: true },
+  });
+  const { agreementId, number, tookForceAt, content } = current;
+  return {
+    agreementId,
+    number,
+    definition: definitionIn(content),
+    tookForceAt,
+    firstTookForceAt: first?.tookForceAt ?? tookForceAt,
+  };
+}
+
+/** The definition that a version's content comes to. */
+export function definitionIn(content: unknown): Definition {
+  const { sections } = signed.parse(content);
+  return definitionOf(
+    sections.flatMap(({ name: section, clauses }) => clauses.map(({ content }) => ({ section, content }))),
   );
-  const { agreementId, number, tookForceAt } = current;
-  return { agreementId, number, definition: definitionOf(clauses), tookForceAt, firstTookForceAt: first.tookForceAt };
 }

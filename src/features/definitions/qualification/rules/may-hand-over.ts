@@ -19,14 +19,13 @@ export function mayHandOver(events: readonly TimelineEvent[], { version, restDay
   if (!last || wasTakenBack(events, version)) return false;
   if (last.to === "inquiry") return true;
   if (last.to !== "recycled" || last.event.recordedAt >= toldAt) return false;
-  return dayAt(timeZone, toldAt) >= restedOn(last, restDays, timeZone);
+  return hasRested(last, dayAt(timeZone, toldAt), { restDays, timeZone });
 }
 
-/** The first day on which a recycled lead may be looked at again: after its rest, and not before the day that somebody named. */
-function restedOn({ event, position }: Step, restDays: number, timeZone: string): Day {
-  const rested = daysLater(dayAt(timeZone, position), restDays);
-  const named = event.type === "recycled" ? (event.data.until ?? rested) : rested;
-  return named > rested ? named : rested;
+/** Whether its rest is over on a day, and the day has come that somebody named when it went back to Marketing. */
+function hasRested({ event, position }: Step, today: Day, { restDays, timeZone }: Omit<Looking, "version">): boolean {
+  const until = event.type === "recycled" ? event.data.until : undefined;
+  return today >= daysLater(dayAt(timeZone, position), restDays) && (until === undefined || today >= until);
 }
 
 function wasTakenBack(events: readonly TimelineEvent[], version: number): boolean {
