@@ -1,0 +1,21 @@
+import { type Catalogue, findField } from "../../rules/catalogue.ts";
+import { criteriaOf } from "../../rules/evaluate.ts";
+import { sentenceOf } from "../../rules/sentence.ts";
+import type { Condition, Definition, Miss } from "../../schema.ts";
+
+/** What keeps a lead from being an MQL, each as a sentence, in the order of the definition. */
+export function missesInWords(misses: readonly Miss[], definition: Definition, catalogue: Catalogue): string[] {
+  const said = (condition: Condition | undefined) => (condition ? sentenceOf(condition, catalogue) : "a condition");
+  return misses.map((miss) => {
+    switch (miss.kind) {
+      case "disqualifier":
+        return `Never an MQL: ${said(definition.disqualifiers[miss.at])}.`;
+      case "required_field":
+        return `${findField(catalogue, miss.field)?.label ?? miss.field} isn’t known yet.`;
+      case "criterion":
+        return `Doesn’t hold yet: ${said(criteriaOf(definition)[miss.at])}.`;
+      case "threshold":
+        return `${miss.missing} more ${miss.missing === 1 ? "point" : "points"} to reach ${definition.score.threshold}.`;
+    }
+  });
+}
