@@ -14,7 +14,9 @@ export type HandedOver = z.output<typeof handedOver>;
 /** What the definition in force says just now of a lead that isn't Sales' turn. */
 export const judgedNow = ofDefinition.extend({
   threshold: z.int(),
-  misses: z.array(z.string()).describe("What keeps it from being an MQL, each as a sentence; none where it fulfils all."),
+  misses: z
+    .array(z.string())
+    .describe("What keeps it from being an MQL, each as a sentence; none where it fulfils all."),
 });
 export type JudgedNow = z.output<typeof judgedNow>;
 

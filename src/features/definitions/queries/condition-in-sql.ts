@@ -82,7 +82,9 @@ function textInSql(text: Fragment, leaf: ValueLeaf, { now, timeZone }: AskedInSq
     default: {
       const range = rangeOf(leaf, now, timeZone);
       const isOfTexts = typeof (range?.from ?? range?.to) === "string";
-      return range && isOfTexts ? between(sql`nullif(${text}, '') COLLATE "C"`, range, (end) => sql`${end}::text`) : sql`FALSE`;
+      return range && isOfTexts
+        ? between(sql`nullif(${text}, '') COLLATE "C"`, range, (end) => sql`${end}::text`)
+        : sql`FALSE`;
     }
   }
 }

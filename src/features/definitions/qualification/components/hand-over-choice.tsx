@@ -4,7 +4,9 @@ import { TextField } from "#ui/controls/text-field.tsx";
 export function HandOverChoice({ fulfilling }: { fulfilling: number }) {
   if (fulfilling === 0) {
     return (
-      <p className="text-pretty text-soft">No open inquiry fulfils it now. It decides on whoever comes in from then on.</p>
+      <p className="text-pretty text-soft">
+        No open inquiry fulfils it now. It decides on whoever comes in from then on.
+      </p>
     );
   }
   return (

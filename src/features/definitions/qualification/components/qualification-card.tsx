@@ -23,7 +23,7 @@ function HandedOverCard({ by, at, version, points, rules, reader }: HandedOver &
           {at && (
             <>
               {" "}
-              on <Time at={at} {...reader} />
+              on <Time at={at} reader={reader} />
             </>
           )}
           .

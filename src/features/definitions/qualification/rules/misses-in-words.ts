@@ -5,17 +5,20 @@ import type { Condition, Definition, Miss } from "../../schema.ts";
 
 /** What keeps a lead from being an MQL, each as a sentence, in the order of the definition. */
 export function missesInWords(misses: readonly Miss[], definition: Definition, catalogue: Catalogue): string[] {
-  const said = (condition: Condition | undefined) => (condition ? sentenceOf(condition, catalogue) : "a condition");
-  return misses.map((miss) => {
-    switch (miss.kind) {
-      case "disqualifier":
-        return `Never an MQL: ${said(definition.disqualifiers[miss.at])}.`;
-      case "required_field":
-        return `${findField(catalogue, miss.field)?.label ?? miss.field} isn’t known yet.`;
-      case "criterion":
-        return `Doesn’t hold yet: ${said(criteriaOf(definition)[miss.at])}.`;
-      case "threshold":
-        return `${miss.missing} more ${miss.missing === 1 ? "point" : "points"} to reach ${definition.score.threshold}.`;
-    }
-  });
+  return misses.map((miss) => missInWords(miss, definition, catalogue));
+}
+
+function missInWords(miss: Miss, definition: Definition, catalogue: Catalogue): string {
+  const said = (conditions: readonly Condition[], at: number) =>
+    conditions.slice(at, at + 1).map((condition) => sentenceOf(condition, catalogue));
+  switch (miss.kind) {
+    case "disqualifier":
+      return `Never an MQL: ${said(definition.disqualifiers, miss.at)}.`;
+    case "required_field":
+      return `${findField(catalogue, miss.field)?.label ?? miss.field} isn’t known yet.`;
+    case "criterion":
+      return `Doesn’t hold yet: ${said(criteriaOf(definition), miss.at)}.`;
+    case "threshold":
+      return `${miss.missing} more ${miss.missing === 1 ? "point" : "points"} to reach ${definition.score.threshold}.`;
+  }
 }
