@@ -10,6 +10,8 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { draftFactSentence } from "./features/agreements/drafts/rules/words.ts";
+import { draftFacts } from "./features/agreements/drafts/schema.ts";
 import { aboutAgreements, versionNews } from "./features/agreements/versions/rules/news.ts";
 import { versionFactSentence } from "./features/agreements/versions/rules/words.ts";
 import { versionFacts } from "./features/agreements/versions/schema.ts";
@@ -106,6 +108,7 @@ const nouns = [
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence, { news: intakeNews }),
+  noun(draftFacts, draftFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];
