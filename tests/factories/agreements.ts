@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { addClause } from "#features/agreements/drafts/commands/add-clause.ts";
 import { findDraft } from "#features/agreements/drafts/queries/find-draft.ts";
 import type { Draft, Placed } from "#features/agreements/drafts/schema.ts";
 import type { Kind } from "#features/agreements/queries/kind.ts";
-import type { Actor } from "#platform/actor.ts";
+import type { Actor, Key } from "#platform/actor.ts";
 import { isRefusal } from "#platform/refusals.ts";
 
 const promise = z.strictObject({ text: z.string().min(1, "Say what is promised."), key: z.string().exactOptional() });
@@ -56,4 +57,9 @@ export async function theDraft(actor: Actor): Promise<Draft> {
   const draft = await findDraft(actor, promises);
   if (!draft) throw new Error("Nobody has begun it.");
   return draft;
+}
+
+/** A program with a key of the workspace that may write drafts. */
+export function aProgram(workspaceId: string, scopes: Key["scopes"] = ["read", "agreements:write"]): Key {
+  return { kind: "key", workspaceId, keyId: randomUUID(), name: "Definition sync", scopes };
 }
