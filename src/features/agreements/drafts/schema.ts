@@ -179,6 +179,10 @@ export type Saved = z.output<typeof saved>;
 export const placed = z.object({ agreementId: z.uuid(), clauseId: z.uuid(), revision: z.int() });
 export type Placed = z.output<typeof placed>;
 
+/** `revision` is the draft's. */
+export const replaced = z.object({ agreementId: z.uuid(), revision: z.int() });
+export type Replaced = z.output<typeof replaced>;
+
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;
 

@@ -1,5 +1,6 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
+import { keyOfClause } from "../rules/key-of-clause.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
 
@@ -10,6 +11,7 @@ export const definitionKind: Kind = {
   heading: "What we call a worthwhile lead",
   href: "/definition",
   sections,
+  keyOf: keyOfClause,
   choice: handOverChoice,
   async grammar() {
     return {

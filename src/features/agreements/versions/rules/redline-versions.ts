@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { canonicalJson } from "../../../activity/rules/chain.ts";
+import { isSameContent } from "../../drafts/rules/same-content.ts";
 import { type Piece, redlineWords } from "../../rules/redline.ts";
 import type { VersionClause, VersionContent } from "../schema.ts";
 
@@ -86,7 +86,7 @@ function redlineClause(
 function changeOf(before: VersionClause | null, after: VersionClause | null): ClauseRedline["change"] {
   if (!before) return "added";
   if (!after) return "removed";
-  const isSame = before.sentence === after.sentence && canonicalJson(before.content) === canonicalJson(after.content);
+  const isSame = before.sentence === after.sentence && isSameContent(before.content, after.content);
   return isSame ? "unchanged" : "reworded";
 }
 
