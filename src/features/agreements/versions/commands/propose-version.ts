@@ -11,8 +11,11 @@ import { lockDraft } from "../queries/lock-draft.ts";
 import { contentOf } from "../rules/content-of.ts";
 import { decideProposal } from "../rules/decide-proposal.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
+import { hindrance } from "../rules/hindrance.ts";
+import { movesOnProposal } from "../rules/moves.ts";
 import type { ProposedVersion, ProposeVersionInput, VersionContent, VersionFact } from "../schema.ts";
 import { type Speaker, speaking } from "./changing-version.ts";
+import { moveVersions } from "./move-versions.ts";
 
 /**
  * Freezes the draft, as its proposer saw it, as the next version and lays it before both heads, its proposer too; the one that
@@ -34,21 +37,18 @@ export async function proposeVersion(
     const { proof, speaker } = await speaking(tx, person, versionPolicy.propose);
     if (draft.revision !== revision) return refuse("changed_meanwhile");
 
-    const grammar = await kind.grammar(tx.read, workspaceId);
-    const stops = (await grammar.problems(draft.clauses)).filter(({ stops }) => stops);
-    if (stops.length > 0) {
-      return refuse(
-        "not_ready",
-        Object.fromEntries(stops.map(({ clauseId, sentence }) => [clauseId ?? "draft", sentence])),
-      );
-    }
-    const standing = await findStanding(tx.read, workspaceId, agreementId);
-    const content = contentOf(kind, draft.clauses, grammar.sentence, draft, standing.lastNumber + 1);
-    const decision = decideProposal(content, standing, await todayIn(tx.read, workspaceId, now));
+    const { problems } = await kind.grammar(tx.read, workspaceId);
+    const hindered = hindrance(kind.sections, draft.clauses, await problems(draft.clauses));
+    if (hindered) return hindered;
+    const { versions, lastNumber } = await findStanding(tx.read, workspaceId, agreementId);
+    const content = contentOf(kind, draft, lastNumber + 1);
+    const decision = decideProposal(content, versions, await todayIn(tx.read, workspaceId, now));
     if ("refused" in decision) return decision;
     if ("repeats" in decision) return answered(agreementId, decision.repeats);
+    const moves = movesOnProposal(versions);
+    await moveVersions(tx, proof, agreementId, moves, now);
     await addVersion(tx, proof, agreementId, decision.proposes, speaker, now);
-    const replaces = standing.proposed?.number ?? null;
+    const replaces = moves[0]?.number ?? null;
     const answer = await answered(agreementId, content);
     const payload = { ...answer, kind: kind.name, title: kind.title, team: speaker.speaksFor, replaces };
     const fact: VersionFact = { type: "agreement.proposed", payload };
@@ -69,13 +69,8 @@ async function addVersion(
   { workspaceId, memberId, speaksFor }: Speaker,
   now: Date,
 ) {
-  const db = tx.write(proof);
-  await db.agreementVersion.updateMany({
-    where: { workspaceId, agreementId, state: "proposed" },
-    data: { state: "replaced", closedAt: now },
-  });
   const { number, effectiveOn, reviewBy, endsOn } = content;
-  await db.agreementVersion.create({
+  await tx.write(proof).agreementVersion.create({
     data: {
       ...{ workspaceId, agreementId, number, content, state: "proposed" },
       contentHash: await hashOf(content),
