@@ -89,6 +89,35 @@ export function TextParameter({
   );
 }
 
+type WordsParameterProps = ParameterProps & {
+  value: string;
+  onChange: (text: string) => void;
+  maxLength: number;
+  /** Whether it may have several lines. */
+  hasLines?: boolean;
+};
+
+/** Words of any length, over as many lines as they need. */
+export function WordsParameter({ label, value, onChange, maxLength, hasLines = false }: WordsParameterProps) {
+  const type = (text: string) => onChange(hasLines ? text : text.replaceAll(/\s*\n\s*/g, " "));
+  return (
+    <span className="grid w-full border-line-strong border-b border-dotted focus-within:rounded-sm focus-within:bg-sales-ground hover:border-ink">
+      <span aria-hidden className="wrap-anywhere invisible col-start-1 row-start-1 whitespace-pre-wrap">
+        {`${value || "…"} `}
+      </span>
+      <textarea
+        aria-label={label}
+        value={value}
+        rows={1}
+        placeholder="…"
+        maxLength={maxLength}
+        onChange={({ target }) => type(target.value)}
+        className="wrap-anywhere col-start-1 row-start-1 w-full resize-none overflow-hidden bg-transparent text-ink -outline-offset-2 placeholder:text-soft"
+      />
+    </span>
+  );
+}
+
 type TypedParameterProps<Value> = Omit<TextParameterProps, "value" | "onChange"> & {
   value: Value;
   /** How a value is written, and what somebody's text means: null while it means nothing. */
