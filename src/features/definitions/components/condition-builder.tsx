@@ -6,8 +6,8 @@ import { Button } from "#ui/controls/button.tsx";
 import { IconButton } from "#ui/controls/icon-button.tsx";
 import type { Catalogue } from "../rules/catalogue.ts";
 import { blankLeaf } from "../rules/leaves.ts";
-import { changedAt, type Joiner, lineOf, moved, ofLine, withOneMore } from "../rules/tree.ts";
 import type { SeenValues } from "../rules/seen.ts";
+import { changedAt, type Joiner, lineOf, moved, ofLine, withOneMore } from "../rules/tree.ts";
 import type { Condition } from "../schema.ts";
 import { LeafLine } from "./leaf-line.tsx";
 import { SelectParameter } from "./parameter.tsx";
@@ -144,7 +144,10 @@ function nameOf(joiner: Joiner, isTurned: boolean): string {
 }
 
 function joinerNamed(name: string): { joiner: Joiner; isTurned: boolean } {
-  return { joiner: name === "all" || name === "not_all" ? "all" : "any", isTurned: name === "none" || name === "not_all" };
+  return {
+    joiner: name === "all" || name === "not_all" ? "all" : "any",
+    isTurned: name === "none" || name === "not_all",
+  };
 }
 
 /** Answers what says where the focus goes once the list has changed: into its newest line, or, where one was taken out, to it. */

@@ -60,7 +60,7 @@ export function CountParameter({ leaf, label, seen, write }: CountParameterProps
         </>
       )}
       within
-      <TypedParameter
+      <TypedParameter<number | "ever">
         label={`${label}, within so many days`}
         inputMode="numeric"
         placeholder="any number of"

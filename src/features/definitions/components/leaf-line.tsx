@@ -55,12 +55,16 @@ export function LeafLine({ leaf, isTurned, write, catalogue, seen }: LeafLinePro
   );
 }
 
+type Comparison = { readonly op: Operator; readonly isTurned: boolean };
+
 /** Each operator that makes sense of the field and its opposite, and the one that is there even where it makes none. */
 function comparisonsOf(field: CatalogueField | null, { leaf, isTurned }: Question) {
   const type = field?.type ?? "text";
-  const fitting = (field ? operatorsOf[type] : []).flatMap((op) =>
-    op === "known" || op === "unknown" ? [{ op, isTurned: false }] : [false, true].map((not) => ({ op, isTurned: not })),
-  );
+  const operators = field ? operatorsOf[type] : [];
+  const fitting = operators.flatMap((op): readonly Comparison[] => {
+    const plain = { op, isTurned: false };
+    return op === "known" || op === "unknown" ? [plain] : [plain, { op, isTurned: true }];
+  });
   const isThere = fitting.some((one) => one.op === leaf.op && one.isTurned === isTurned);
   return [...(isThere ? [] : [{ op: leaf.op, isTurned }]), ...fitting].map((one) => ({
     ...one,

@@ -36,18 +36,16 @@ export function leafComparing(asked: CatalogueField, op: Operator, before: Leaf,
     case "at_most":
       return { field, op, value: operand };
     case "between":
-      return { field, op, value: before.op === op && before.field === field ? before.value : { from: operand, to: operand } };
+      return {
+        field,
+        op,
+        value: before.op === op && before.field === field ? before.value : { from: operand, to: operand },
+      };
     case "within_last":
       return { field, op, value: before.op === op ? before.value : { days: 30 } };
     case "count":
       return { field, op, value: { atLeast: 1, ...(before.op === op && before.field === field && before.value) } };
   }
-}
-
-/** Whether a question is asked whole: a list with a value in it, a text with a letter, a day that was chosen. */
-export function isAsked(leaf: Leaf): boolean {
-  if (leaf.op === "one_of" || leaf.op === "domain_one_of") return leaf.value.length > 0;
-  return [...textsOf(leaf), ...operandsOf(leaf)].every((value) => value !== "");
 }
 
 function textsOf(leaf: Leaf): string[] {
