@@ -284,3 +284,14 @@ export const versionFacts = {
   }),
 };
 export type VersionFact = FactOf<typeof versionFacts>;
+
+/** In the addresses of pages: which agreement, which version of it. */
+export const agreementAddress = z.object({ agreementId });
+export const versionAddressInput = z.object(one);
+
+/** What a version is read against, by number; 0 is nothing. */
+export const versionSearch = z.object({ against: z.coerce.number().int().min(0).max(1e6).optional().catch(undefined) });
+export type VersionSearch = z.output<typeof versionSearch>;
+
+/** A hash as somebody pasted it, whatever it is; empty where nobody has yet. */
+export const verifySearch = z.object({ hash: z.string().trim().catch("") });
