@@ -1,0 +1,16 @@
+import { isHeadOf, type Person } from "#platform/actor.ts";
+import { isAllowed } from "#platform/authorize.ts";
+import { draftPolicy } from "../policy.ts";
+import type { Participant } from "./draft-room.tsx";
+
+/** Who has the draft before them, as its pieces need to know. */
+export function participantOf(person: Person): Participant {
+  return {
+    memberId: person.memberId,
+    speaksFor: (["sales", "marketing"] as const).filter((team) => isHeadOf(person, team)),
+    mayEdit: isAllowed(person, draftPolicy.edit, undefined),
+    mayComment: isAllowed(person, draftPolicy.comment, undefined),
+    maySuggest: isAllowed(person, draftPolicy.suggest, undefined),
+    maySetDecideBy: isAllowed(person, draftPolicy.setDecideBy, undefined),
+  };
+}
