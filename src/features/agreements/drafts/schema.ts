@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, linesOfText, seenRevision } from "#platform/fields.ts";
+import { calendarDay, jsonText, linesOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { clauseContent, type Worded } from "../schema.ts";
 
@@ -160,6 +160,26 @@ export const replaceDraftInput = z.strictObject({
   revision,
 });
 export type ReplaceDraftInput = z.output<typeof replaceDraftInput>;
+
+// The same out of forms: what a clause says is a text of JSON there, and an empty `after` the first place.
+const saying = { content: jsonText("What the clause says, as JSON.") };
+const placeOrFirst = z
+  .string()
+  .transform((id) => id || null)
+  .optional();
+const toClause = { agreementId: z.unknown(), clauseId: z.unknown() };
+
+export const addClauseForm = z
+  .strictObject({ clauseId: z.unknown(), section: z.unknown(), ...saying, after: placeOrFirst })
+  .pipe(addClauseInput);
+export const writeClauseForm = z
+  .strictObject({ ...toClause, baseRevision: z.unknown(), ...saying })
+  .pipe(writeClauseInput);
+export const moveClauseForm = z.strictObject({ ...toClause, after: placeOrFirst }).pipe(moveClauseInput);
+export const suggestForm = z.strictObject({ ...toClause, baseRevision: z.unknown(), ...saying }).pipe(suggestInput);
+export const replaceDraftForm = z
+  .strictObject({ clauses: jsonText("The clauses, as JSON."), revision: z.unknown() })
+  .pipe(replaceDraftInput);
 
 /** What became of words that somebody wrote. `revision` is that of the clause now. */
 export const saved = z.object({
