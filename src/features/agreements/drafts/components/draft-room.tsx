@@ -25,8 +25,8 @@ export type DraftActions = {
 /** Who has the draft before them, and what they may do there. */
 export type Participant = {
   readonly memberId: string;
-  /** The teams whose head they are or act for. */
-  readonly speaksFor: readonly Team[];
+  /** The team whose head they are or act for. */
+  readonly speaksFor: Team | null;
   readonly mayEdit: boolean;
   readonly mayComment: boolean;
   readonly maySuggest: boolean;

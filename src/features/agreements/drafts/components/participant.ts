@@ -1,5 +1,6 @@
-import { isHeadOf, type Person } from "#platform/actor.ts";
+import type { Person } from "#platform/actor.ts";
 import { isAllowed } from "#platform/authorize.ts";
+import { spokenFor } from "../../rules/spoken-for.ts";
 import { draftPolicy } from "../policy.ts";
 import type { Participant } from "./draft-room.tsx";
 
@@ -7,7 +8,7 @@ import type { Participant } from "./draft-room.tsx";
 export function participantOf(person: Person): Participant {
   return {
     memberId: person.memberId,
-    speaksFor: (["sales", "marketing"] as const).filter((team) => isHeadOf(person, team)),
+    speaksFor: spokenFor(person),
     mayEdit: isAllowed(person, draftPolicy.edit, undefined),
     mayComment: isAllowed(person, draftPolicy.comment, undefined),
     maySuggest: isAllowed(person, draftPolicy.suggest, undefined),

@@ -1,11 +1,11 @@
 "use client";
 
-import { Check, Circle, CircleAlert } from "lucide-react";
+import { Circle, CircleAlert, CircleCheck } from "lucide-react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { clauseAnchor } from "../rules/anchor.ts";
-import type { Check as Checked, Readiness } from "../schema.ts";
+import type { Check, Readiness } from "../schema.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { useDraftForm } from "./use-draft-form.ts";
 
@@ -42,11 +42,12 @@ export function ReadyPanel({ readiness: { checks, isReady }, number, revision }:
   );
 }
 
-function CheckLine({ check: { sentence, met, stops, clauseId } }: { check: Checked }) {
-  const tone = met ? "" : stops ? "text-missed" : "text-at-risk";
+function CheckLine({ check }: { check: Check }) {
+  const { sentence, clauseId } = check;
+  const { icon: Icon, label, tone } = looks[lookOf(check)];
   return (
     <p className={`wrap-anywhere grid grid-cols-[auto_1fr] gap-2 ${tone}`}>
-      <CheckMark met={met} stops={stops} />
+      <Icon aria-label={label} size={14} className="mt-1" />
       {clauseId ? (
         <a href={`#${clauseAnchor(clauseId)}`} className="underline decoration-dotted underline-offset-4">
           {sentence}
@@ -58,7 +59,13 @@ function CheckLine({ check: { sentence, met, stops, clauseId } }: { check: Check
   );
 }
 
-function CheckMark({ met, stops }: Pick<Checked, "met" | "stops">) {
-  const Mark = met ? Check : stops ? CircleAlert : Circle;
-  return <Mark aria-label={met ? "Done:" : stops ? "Missing:" : "Open:"} size={14} className="mt-1" />;
+const looks = {
+  met: { icon: CircleCheck, label: "Done:", tone: "" },
+  stops: { icon: CircleAlert, label: "In the way:", tone: "text-missed" },
+  open: { icon: Circle, label: "Still open:", tone: "text-at-risk" },
+};
+
+function lookOf({ met, stops }: Check): keyof typeof looks {
+  if (met) return "met";
+  return stops ? "stops" : "open";
 }

@@ -9,7 +9,7 @@ import { StanceChip } from "./stance-chip.tsx";
 export function StanceChips({ clause }: { clause: Pick<DraftClause, "id" | "number" | "revision" | "stances"> }) {
   const { speaksFor } = useDraftRoom().participant;
   return (["marketing", "sales"] as const).map((team) =>
-    speaksFor.includes(team) ? (
+    team === speaksFor ? (
       <OwnStance key={team} team={team} clause={clause} />
     ) : (
       <StanceChip key={team} team={team} stance={clause.stances[team]} />
