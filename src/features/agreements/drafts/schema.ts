@@ -170,7 +170,7 @@ const placeOrFirst = z
 const toClause = { agreementId: z.unknown(), clauseId: z.unknown() };
 
 export const addClauseForm = z
-  .strictObject({ clauseId: z.unknown(), section: z.unknown(), ...saying, after: placeOrFirst })
+  .strictObject({ clauseId: z.string().optional(), section: z.string(), ...saying, after: placeOrFirst })
   .pipe(addClauseInput);
 export const writeClauseForm = z
   .strictObject({ ...toClause, baseRevision: z.unknown(), ...saying })
@@ -198,6 +198,10 @@ export type Saved = z.output<typeof saved>;
 
 export const placed = z.object({ agreementId: z.uuid(), clauseId: z.uuid(), revision: z.int() });
 export type Placed = z.output<typeof placed>;
+
+/** `revision` is the draft's. */
+export const replaced = z.object({ agreementId: z.uuid(), revision: z.int() });
+export type Replaced = z.output<typeof replaced>;
 
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;
