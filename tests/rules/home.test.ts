@@ -41,6 +41,7 @@ function invitation(part: Partial<OpenInvitation> = {}): OpenInvitation {
 function firm(part: Partial<Firm> = {}): Firm {
   const calendars = { workspace: standardCalendar("Europe/Prague"), sales: null, marketing: null };
   return {
+    today: "2026-11-23",
     foundedAt: now,
     members: [member(elena)],
     invitations: [],
@@ -48,6 +49,8 @@ function firm(part: Partial<Firm> = {}): Firm {
     hasCycles: false,
     hasLeads: false,
     leadWork: [],
+    agreements: [],
+    words: [],
     ...part,
   };
 }
@@ -59,7 +62,7 @@ const openSteps = (who: Person, at: Firm, choice = untouched, when = now) =>
 
 describe("the first hour's list", () => {
   it("shows a founder all that there is to do", () => {
-    expect(openSteps(elena, firm())).toEqual(["heads", "team", "import", "calendar", "money", "cycle"]);
+    expect(openSteps(elena, firm())).toEqual(["heads", "team", "import", "definition", "calendar", "money", "cycle"]);
   });
 
   it("ticks what the firm's own state shows, and what somebody says looks right", () => {
@@ -90,7 +93,7 @@ describe("the first hour's list", () => {
     expect(firstHourOf(elena, firm(), untouched, daysFromNow(29))).not.toBeNull();
     expect(firstHourOf(elena, firm(), untouched, daysFromNow(30))).toBeNull();
     expect(firstHourOf(elena, firm(), { ticked: [], isHidden: true }, now)).toBeNull();
-    const ticked = ["heads", "team", "import", "calendar", "money", "cycle"];
+    const ticked = ["heads", "team", "import", "definition", "calendar", "money", "cycle"];
     expect(firstHourOf(elena, firm(), { ticked, isHidden: null }, now)).toBeNull();
   });
 

@@ -24,7 +24,7 @@ export default async function AgreementsPage() {
         item.agreementId === null ? (
           <NotBegun key={item.kind} item={item} />
         ) : (
-          <AgreementCard key={item.kind} item={item} today={today} reader={{ timeZone, locale }} />
+          <AgreementCard key={item.kind} item={item} person={actor} today={today} reader={{ timeZone, locale }} />
         ),
       )}
       <p>

@@ -295,3 +295,12 @@ export type VersionSearch = z.output<typeof versionSearch>;
 
 /** A hash as somebody pasted it, whatever it is; empty where nobody has yet. */
 export const verifySearch = z.object({ hash: z.string().trim().catch("") });
+
+/** A version that waits for somebody's own word, or for their team's answer to so many objections. */
+export type WaitingWords = {
+  readonly agreementId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly isOwnMissing: boolean;
+  readonly unanswered: number;
+};

@@ -1,21 +1,27 @@
-import type { ReactNode } from "react";
+import type { Person } from "#platform/actor.ts";
+import { isAllowed } from "#platform/authorize.ts";
+import type { Day } from "#platform/day.ts";
 import { Chip } from "#ui/chip.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { formatLongDay } from "#ui/format.ts";
 import { type Reader, Time } from "#ui/time.tsx";
 import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";
 import { sideLook } from "../../components/sides.ts";
+import { draftPolicy } from "../../drafts/policy.ts";
+import { timeLeft } from "../../drafts/rules/decide-by-words.ts";
+import { versionAddress } from "../rules/address.ts";
 import { sideInWords, standingInWords } from "../rules/where-it-stands.ts";
 import type { AgreementItem } from "../schema.ts";
 
 type AgreementCardProps = {
   item: AgreementItem;
-  /** The day by which the CEO asks for a decision. */
-  decideBy: ReactNode;
+  person: Person;
+  today: Day;
   reader: Reader;
 };
 
 /** One agreement: what holds, what waits for whom since when, and how far each side is with the draft. */
-export function AgreementCard({ item, decideBy, reader }: AgreementCardProps) {
+export function AgreementCard({ item, person, today, reader }: AgreementCardProps) {
   const { title, heading, proposed } = item;
   return (
     <section className="wrap-anywhere grid gap-5 rounded-card border border-line bg-surface p-5 sm:p-6">
@@ -25,11 +31,14 @@ export function AgreementCard({ item, decideBy, reader }: AgreementCardProps) {
           <h2 className="font-serif text-2xl">{heading}</h2>
           <Chips item={item} />
         </div>
-        {decideBy}
+        <DecideBy item={item} person={person} today={today} locale={reader.locale} />
       </header>
       <div className="grid gap-4 sm:grid-cols-2">
         {teams.map((team) => (
-          <div key={team} className={`grid content-start gap-1 rounded-control border-t-2 bg-sunk px-4 py-3 ${sideLook[team].edge}`}>
+          <div
+            key={team}
+            className={`grid content-start gap-1 rounded-control border-t-2 bg-sunk px-4 py-3 ${sideLook[team].edge}`}
+          >
             <h3 className={`text-sm ${sideLook[team].text}`}>{teamLabel(team)}</h3>
             {sideInWords(item, team).map((line) => (
               <p key={line}>{line}.</p>
@@ -41,8 +50,8 @@ export function AgreementCard({ item, decideBy, reader }: AgreementCardProps) {
         <p className="text-pretty text-soft">
           {proposed && (
             <>
-              {proposed.proposedBy} proposed version {proposed.number} for {teamLabel(proposed.proposedFor)}; nothing has
-              happened to it since <Time at={proposed.waitsSince} reader={reader} />.{" "}
+              {proposed.proposedBy} proposed version {proposed.number} for {teamLabel(proposed.proposedFor)}; nothing
+              has happened to it since <Time at={proposed.waitsSince} reader={reader} />.{" "}
             </>
           )}
           {standingInWords(item)
@@ -52,6 +61,24 @@ export function AgreementCard({ item, decideBy, reader }: AgreementCardProps) {
       )}
       <Ways item={item} />
     </section>
+  );
+}
+
+/** By when the CEO asks for a decision. */
+function DecideBy({ item, person, today, locale }: Omit<AgreementCardProps, "reader"> & { locale: string }) {
+  const { decideBy, href } = item;
+  const mayAsk = isAllowed(person, draftPolicy.setDecideBy, undefined);
+  if (!decideBy && !mayAsk) return null;
+  return (
+    <div className="grid content-start gap-1 sm:text-right">
+      {decideBy && (
+        <p>
+          <span className="block text-soft text-xs">A decision is asked for by</span>
+          <strong>{formatLongDay(decideBy, locale)}</strong> · {timeLeft(decideBy, today)}
+        </p>
+      )}
+      {mayAsk && <TextLink href={href}>{decideBy ? "Ask for another day" : "Ask for a decision by a day"}</TextLink>}
+    </div>
   );
 }
 
@@ -72,7 +99,8 @@ function Chips({ item: { inForce, agreed, proposed, draft } }: { item: Agreement
 }
 
 function Ways({ item: { agreementId, href, inForce, agreed, proposed } }: { item: AgreementItem }) {
-  const version = (number: number) => `/agreements/${agreementId}/versions/${number}`;
+  if (!agreementId) return null;
+  const version = (number: number) => versionAddress({ agreementId, number });
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-2 border-line border-t pt-4">
       {proposed && <TextLink href={version(proposed.number)}>Read and sign version {proposed.number}</TextLink>}

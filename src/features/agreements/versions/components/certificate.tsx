@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Mark } from "#ui/mark.tsx";
 import { formatDay } from "#ui/format.ts";
+import { Mark } from "#ui/mark.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import { seatOf } from "../rules/sign-words.ts";
@@ -33,7 +33,9 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
         <ul className="grid gap-5 sm:grid-cols-2 print:grid-cols-2">
           {signatures.map((signature) => (
             <li key={signature.team} className="grid gap-0.5">
-              <span className={`font-serif text-2xl italic ${signature.team === "sales" ? "text-sales" : "text-marketing"}`}>
+              <span
+                className={`font-serif text-2xl italic ${signature.team === "sales" ? "text-sales" : "text-marketing"}`}
+              >
                 {signature.name}
               </span>
               <span className="font-semibold">
@@ -47,7 +49,9 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
             </li>
           ))}
         </ul>
-        {signatures.length < 2 && <p className="text-pretty text-missed">Both sides have to sign; this doesn't bind anybody.</p>}
+        {signatures.length < 2 && (
+          <p className="text-pretty text-missed">Both sides have to sign; this doesn't bind anybody.</p>
+        )}
       </Part>
       <Part title="What it says">
         <Paper content={content} changed={none} />

@@ -1,5 +1,5 @@
-import { EmptyState } from "#ui/empty-state.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
 import type { AgreementItem } from "../schema.ts";
 
 /** A kind of agreement that nobody has begun: what it is good for, and where it begins. */

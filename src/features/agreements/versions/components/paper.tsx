@@ -1,4 +1,5 @@
 import { owesLine, sideLook } from "../../components/sides.ts";
+import { clauseAnchor } from "../../drafts/rules/anchor.ts";
 import type { VersionContent } from "../schema.ts";
 
 type PaperProps = {
@@ -21,14 +22,16 @@ export function Paper({ content: { sections }, changed }: PaperProps) {
             </header>
             <ol className="grid gap-3">
               {clauses.map(({ id, number, sentence }) => (
-                <li key={id} id={`clause-${id}`} className="grid grid-cols-[2rem_1fr] target:bg-shared-ground">
+                <li key={id} id={clauseAnchor(id)} className="grid grid-cols-[2rem_1fr] target:bg-shared-ground">
                   <span aria-hidden className="pt-1 font-sans text-soft text-xs tabular-nums">
                     {number}
                   </span>
                   <p className="wrap-anywhere text-pretty">
                     <span className="sr-only">Clause {number}: </span>
                     {sentence}
-                    {changed.has(id) && <span className="font-sans font-semibold text-at-risk text-xs"> · changed</span>}
+                    {changed.has(id) && (
+                      <span className="font-sans font-semibold text-at-risk text-xs"> · changed</span>
+                    )}
                   </p>
                 </li>
               ))}

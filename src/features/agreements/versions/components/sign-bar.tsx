@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { isHeadOf, type Person, type Team } from "#platform/actor.ts";
 import type { FormState } from "#platform/action.ts";
+import { isHeadOf, type Person, type Team } from "#platform/actor.ts";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import type { Reader } from "#ui/time.tsx";
 import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";

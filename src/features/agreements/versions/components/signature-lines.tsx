@@ -35,7 +35,13 @@ export function SignatureLines({ signatures, expected, reader }: SignatureLinesP
   );
 }
 
-function Signed({ signature: { team, name, title, isActing, signedAt }, reader }: { signature: Signature; reader: Reader }) {
+function Signed({
+  signature: { team, name, title, isActing, signedAt },
+  reader,
+}: {
+  signature: Signature;
+  reader: Reader;
+}) {
   const seat = `${isActing ? "acting head" : "head"} of ${teamLabel(team)}`;
   return (
     <>
@@ -45,7 +51,9 @@ function Signed({ signature: { team, name, title, isActing, signedAt }, reader }
           <Time at={signedAt} reader={reader} />
         </span>
       </p>
-      <p className="text-soft text-xs">{title && title.toLowerCase() !== seat.toLowerCase() ? `${title}, ${seat}` : seat}</p>
+      <p className="text-soft text-xs">
+        {title && title.toLowerCase() !== seat.toLowerCase() ? `${title}, ${seat}` : seat}
+      </p>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Card } from "#ui/layout/card.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
+import { versionAddress } from "../rules/address.ts";
 import type { VerifiedVersion } from "../schema.ts";
 import { StateChip } from "./state-chip.tsx";
 
@@ -16,7 +17,7 @@ const faults: Readonly<Record<VerifiedVersion["faults"][number], string>> = {
 
 /** Whether a version is kept as it was signed, recomputed just now; and if not, what differs. */
 export function Verdict({ verified, reader }: { verified: VerifiedVersion; reader: Reader }) {
-  const { agreementId, number, title, state, keptHash, computedHash, signatures, holds } = verified;
+  const { number, title, state, keptHash, computedHash, signatures, holds } = verified;
   return (
     <Card title={`${title}, version ${number}`} aside={<StateChip state={state} />}>
       <div className="grid gap-5">
@@ -46,7 +47,7 @@ export function Verdict({ verified, reader }: { verified: VerifiedVersion; reade
           ))}
         </dl>
         <p>
-          <TextLink href={`/agreements/${agreementId}/versions/${number}`}>Read the version</TextLink>
+          <TextLink href={versionAddress(verified)}>Read the version</TextLink>
         </p>
       </div>
     </Card>

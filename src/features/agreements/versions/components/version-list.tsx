@@ -1,6 +1,7 @@
-import { Entries } from "#ui/keyboard/entries.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { Entries } from "#ui/keyboard/entries.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
+import { versionAddress } from "../rules/address.ts";
 import type { VersionItem } from "../schema.ts";
 import { StateChip } from "./state-chip.tsx";
 
@@ -11,9 +12,7 @@ export function VersionList({ versions, reader }: { versions: readonly VersionIt
       {versions.map((version) => (
         <li key={version.number} className="wrap-anywhere grid gap-1 py-3.5 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <TextLink href={`/agreements/${version.agreementId}/versions/${version.number}`}>
-              Version {version.number}
-            </TextLink>
+            <TextLink href={versionAddress(version)}>Version {version.number}</TextLink>
             <StateChip state={version.state} />
           </p>
           <p className="text-pretty text-soft">

@@ -15,7 +15,10 @@ export function WordingList({ wordings, sections, reader }: WordingListProps) {
   return (
     <ol className="divide-y divide-line">
       {wordings.map((wording, at) => (
-        <li key={`${wording.clauseId} ${wording.revision}`} className="wrap-anywhere grid gap-1 py-3 first:pt-0 last:pb-0">
+        <li
+          key={`${wording.clauseId} ${wording.revision}`}
+          className="wrap-anywhere grid gap-1 py-3 first:pt-0 last:pb-0"
+        >
           <p className="flex flex-wrap justify-between gap-x-6 text-soft text-xs">
             <span>
               <strong className="text-ink">{wording.writer.name}</strong> ·{" "}

@@ -6,7 +6,12 @@ import type { Signature } from "../schema.ts";
 type Signable = { readonly signatures: readonly Pick<Signature, "team">[]; readonly effectiveOn: Day | null };
 
 /** What signing for a team will do, in a sentence, on a day of the workspace. `inForce` is the number of the version that holds now. */
-export function whatSigningDoes({ signatures, effectiveOn }: Signable, team: Team, inForce: number | null, today: Day): string {
+export function whatSigningDoes(
+  { signatures, effectiveOn }: Signable,
+  team: Team,
+  inForce: number | null,
+  today: Day,
+): string {
   const other = team === "sales" ? "marketing" : "sales";
   const supersedes = inForce === null ? "" : ` and version ${inForce} is superseded`;
   if (!signatures.some((signature) => signature.team === other)) {

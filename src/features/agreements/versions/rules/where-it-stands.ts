@@ -1,5 +1,5 @@
 import type { Team } from "#platform/actor.ts";
-import { type Day, dayInWords, daysBetween } from "#platform/day.ts";
+import { dayInWords } from "#platform/day.ts";
 import type { AgreementItem } from "../schema.ts";
 
 /** What an agreement is waiting for from a team, or that it isn't, in short sentences without their full stops. */
@@ -7,7 +7,9 @@ export function sideInWords({ proposed, draft }: Pick<AgreementItem, "proposed" 
   const said: string[] = [];
   if (proposed) {
     const isAwaited = proposed.waitsFor.includes(team);
-    said.push(isAwaited ? `Version ${proposed.number} waits for their signature` : `Has signed version ${proposed.number}`);
+    said.push(
+      isAwaited ? `Version ${proposed.number} waits for their signature` : `Has signed version ${proposed.number}`,
+    );
   }
   if (draft && draft.clauses > 0) {
     const open = draft.withoutStance[team];
@@ -17,18 +19,11 @@ export function sideInWords({ proposed, draft }: Pick<AgreementItem, "proposed" 
   return said;
 }
 
-/** How long there is to decide, in a word or two: "6 days left", "today", "passed 2 days ago". */
-export function timeToDecide(decideBy: Day, today: Day): string {
-  const days = daysBetween(today, decideBy);
-  if (days === 0) return "today";
-  if (days < 0) return days === -1 ? "passed yesterday" : `passed ${-days} days ago`;
-  return days === 1 ? "1 day left" : `${days} days left`;
-}
-
 /** What holds now and what is to come, in short sentences without their full stops; nothing where nobody has signed. */
 export function standingInWords({ inForce, agreed }: Pick<AgreementItem, "inForce" | "agreed">): string[] {
   const said: string[] = [];
-  if (agreed) said.push(`Version ${agreed.number} is signed by both and takes force on ${dayInWords(agreed.effectiveOn)}`);
+  if (agreed)
+    said.push(`Version ${agreed.number} is signed by both and takes force on ${dayInWords(agreed.effectiveOn)}`);
   if (inForce?.endsOn) said.push(`Version ${inForce.number} holds until ${dayInWords(inForce.endsOn)}`);
   if (inForce?.reviewBy) said.push(`To be looked at again by ${dayInWords(inForce.reviewBy)}`);
   return said;

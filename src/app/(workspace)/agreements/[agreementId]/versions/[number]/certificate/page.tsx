@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Certificate } from "#features/agreements/versions/components/certificate.tsx";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
 import { versionAddressInput } from "#features/agreements/versions/schema.ts";
-import { env } from "#platform/env.ts";
+import { appAddress } from "#platform/mail.ts";
 import { requireSession } from "#platform/session/current.ts";
 
 export const metadata: Metadata = { title: "Certificate" };
@@ -19,7 +19,7 @@ export default async function CertificatePage({ params }: { params: Promise<obje
       <Certificate
         version={version}
         workspaceName={workspaceName}
-        verifyAddress={`${env.APP_URL}/agreements/verify?hash=${version.contentHash}`}
+        verifyAddress={appAddress("/agreements/verify")}
         reader={{ timeZone, locale }}
       />
     </main>
