@@ -4,7 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts";
 import { draftPolicy } from "../../agreements/drafts/policy.ts";
-import type { ReplaceDraftInput, Replaced } from "../../agreements/drafts/schema.ts";
+import type { Replaced, ReplaceDraftInput } from "../../agreements/drafts/schema.ts";
 import { findInForce } from "../../agreements/versions/queries/find-in-force.ts";
 import { findCatalogue } from "../queries/catalogue.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
