@@ -107,7 +107,7 @@ const step = fc.record({ who: fc.constantFrom(0, 1), act: fc.constantFrom(...act
 describe("two writers of one clause", () => {
   it("find each word that was acknowledged in the text or beside it, however letters and answers go astray", () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 60, size: "max" }), (steps) => {
         expect(lostWords(steps)).toEqual([]);
       }),
       {
