@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, linesOfText, seenRevision } from "#platform/fields.ts";
+import { calendarDay, jsonText, linesOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { clauseContent, type Worded } from "../schema.ts";
 
@@ -161,6 +161,26 @@ export const replaceDraftInput = z.strictObject({
 });
 export type ReplaceDraftInput = z.output<typeof replaceDraftInput>;
 
+// The same out of forms: what a clause says is a text of JSON there, and an empty `after` the first place.
+const saying = { content: jsonText("What the clause says, as JSON.") };
+const placeOrFirst = z
+  .string()
+  .transform((id) => id || null)
+  .optional();
+const toClause = { agreementId: z.unknown(), clauseId: z.unknown() };
+
+export const addClauseForm = z
+  .strictObject({ clauseId: z.string().optional(), section: z.string(), ...saying, after: placeOrFirst })
+  .pipe(addClauseInput);
+export const writeClauseForm = z
+  .strictObject({ ...toClause, baseRevision: z.unknown(), ...saying })
+  .pipe(writeClauseInput);
+export const moveClauseForm = z.strictObject({ ...toClause, after: placeOrFirst }).pipe(moveClauseInput);
+export const suggestForm = z.strictObject({ ...toClause, baseRevision: z.unknown(), ...saying }).pipe(suggestInput);
+export const replaceDraftForm = z
+  .strictObject({ clauses: jsonText("The clauses, as JSON."), revision: z.unknown() })
+  .pipe(replaceDraftInput);
+
 /** What became of words that somebody wrote. `revision` is that of the clause now. */
 export const saved = z.object({
   clauseId: z.uuid(),
@@ -178,6 +198,10 @@ export type Saved = z.output<typeof saved>;
 
 export const placed = z.object({ agreementId: z.uuid(), clauseId: z.uuid(), revision: z.int() });
 export type Placed = z.output<typeof placed>;
+
+/** `revision` is the draft's. */
+export const replaced = z.object({ agreementId: z.uuid(), revision: z.int() });
+export type Replaced = z.output<typeof replaced>;
 
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;

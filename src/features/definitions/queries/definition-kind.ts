@@ -1,7 +1,11 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
+import { problemsOf } from "../rules/problems.ts";
+import { keyOfClause } from "../rules/key-of-clause.ts";
 import { sections } from "../rules/sections.ts";
+import { clauseSentence } from "../rules/sentence.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
+import { findCatalogue } from "./catalogue.ts";
 
 /** What both sides call a worthwhile lead, as a kind of agreement. */
 export const definitionKind: Kind = {
@@ -10,8 +14,10 @@ export const definitionKind: Kind = {
   heading: "What we call a worthwhile lead",
   href: "/definition",
   sections,
+  keyOf: keyOfClause,
   choice: handOverChoice,
-  async grammar() {
+  async grammar(db, workspaceId) {
+    const catalogue = await findCatalogue(db, workspaceId);
     return {
       parse(section, content) {
         if (!isSection(section)) return { problems: { "/section": "One of the definition's parts." } };
@@ -20,8 +26,8 @@ export const definitionKind: Kind = {
         const issues = error?.issues ?? [];
         return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
       },
-      sentence: (_section, content) => JSON.stringify(content),
-      problems: async () => [],
+      sentence: (section, content) => clauseSentence(section, content, catalogue),
+      problems: async (clauses) => problemsOf(clauses, catalogue),
     };
   },
 };
