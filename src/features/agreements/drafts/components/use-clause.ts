@@ -71,7 +71,9 @@ export function useClause({ id, content, revision }: Pick<DraftClause, "id" | "c
 
 function standingOf({ writing, isAway, isKept, refusal }: DeskState): Standing {
   if (refusal) return "refused";
-  if (writing.letters.length > 0 && !isKept) return "unkept";
-  if (writing.letters.length > 0) return isAway ? "kept" : "saving";
-  return writing.wasOvertaken ? "beside" : "saved";
+  const isSaved = writing.letters.length === 0;
+  if (!isSaved && !isKept) return "unkept";
+  if (!isSaved && isAway) return "kept";
+  if (writing.wasOvertaken) return "beside";
+  return isSaved ? "saved" : "saving";
 }
