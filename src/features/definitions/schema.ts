@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { calendarDay, lineOfText, linesOfText } from "#platform/fields.ts";
-import { money } from "#platform/money.ts";
+import { calendarDay, currency, lineOfText, linesOfText } from "#platform/fields.ts";
+import { minorUnits, money } from "#platform/money.ts";
 import type { LeadText } from "../leads/schema.ts";
 import { channels, directions } from "../leads/timeline/schema.ts";
 
@@ -26,7 +26,12 @@ const text = lineOfText(200, "A text.");
 const number = z.number("A number.").min(-1e12).max(1e12);
 const day = calendarDay("A day, like 2026-12-24.");
 const days = z.int("A whole number of days.").min(1).max(3_650);
-const comparable = z.union([number, day, money], "A number, a day or an amount of money.");
+/** Of a currency that there is, with no more decimals than it has. */
+const amount = money
+  .extend({ currency: currency() })
+  .refine((value) => minorUnits(value) !== null, "At most with the currency's own decimals.");
+const comparable = z.union([number, day, amount], "A number, a day or an amount of money.");
+export type Operand = z.output<typeof comparable>;
 
 /** Which events count, and how many of them it takes, within the last so many days if it says so. */
 const count = z.strictObject({
@@ -39,10 +44,11 @@ const count = z.strictObject({
   /** Of those who came once more: by which source. */
   source: text.exactOptional(),
 });
+export type Count = z.output<typeof count>;
 
 /** One question about a lead. Texts are compared without regard to case. */
 const leaf = z.discriminatedUnion("op", [
-  z.strictObject({ field, op: z.literal("equals"), value: z.union([text, number, z.boolean(), day, money]) }),
+  z.strictObject({ field, op: z.literal("equals"), value: z.union([text, number, z.boolean(), amount]) }),
   z.strictObject({ field, op: z.literal("one_of"), value: z.array(text).min(1, "At least one.").max(500) }),
   z.strictObject({ field, op: z.literal("contains"), value: text }),
   /** Of an e-mail address, what stands after the @. */
@@ -51,7 +57,7 @@ const leaf = z.discriminatedUnion("op", [
   z.strictObject({ field, op: z.literal("at_most"), value: comparable }),
   /** Both ends included. */
   z.strictObject({ field, op: z.literal("between"), value: z.strictObject({ from: comparable, to: comparable }) }),
-  /** Of days and instants: so many days of the workspace before the moment of asking, or later than that. */
+  /** Of days and instants: on the day of asking, or on one of so many days before it. */
   z.strictObject({ field, op: z.literal("within_last"), value: z.strictObject({ days }) }),
   z.strictObject({ field, op: z.literal("count"), value: count }),
   z.strictObject({ field, op: z.literal("known") }),

@@ -1,7 +1,10 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
+import { problemsOf } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
+import { clauseSentence } from "../rules/sentence.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
+import { findCatalogue } from "./catalogue.ts";
 
 /** What both sides call a worthwhile lead, as a kind of agreement. */
 export const definitionKind: Kind = {
@@ -11,7 +14,8 @@ export const definitionKind: Kind = {
   href: "/definition",
   sections,
   choice: handOverChoice,
-  async grammar() {
+  async grammar(db, workspaceId) {
+    const catalogue = await findCatalogue(db, workspaceId);
     return {
       parse(section, content) {
         if (!isSection(section)) return { problems: { "/section": "One of the definition's parts." } };
@@ -20,8 +24,8 @@ export const definitionKind: Kind = {
         const issues = error?.issues ?? [];
         return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
       },
-      sentence: (_section, content) => JSON.stringify(content),
-      problems: async () => [],
+      sentence: (section, content) => clauseSentence(section, content, catalogue),
+      problems: async (clauses) => problemsOf(clauses, catalogue),
     };
   },
 };

@@ -17,7 +17,8 @@ export async function lockFields(db: Reads, workspaceId: string): Promise<LeadFi
   return fieldsIn(db, workspaceId);
 }
 
-async function fieldsIn(db: Reads, workspaceId: string): Promise<LeadField[]> {
+/** The same inside an open transaction. */
+export async function fieldsIn(db: Reads, workspaceId: string): Promise<LeadField[]> {
   const rows = await db.leadField.findMany({
     where: { workspaceId },
     orderBy: [{ archivedAt: { sort: "asc", nulls: "first" } }, { position: "asc" }, { id: "asc" }],

@@ -29,7 +29,7 @@ export function genuineTouches(placed: readonly Placed[]): Date[] {
 }
 
 /** Whether an event is a touch that counts: a human outbound one, or an answered inbound one. */
-function isGenuineTouch(event: TimelineEvent): boolean {
+export function isGenuineTouch(event: TimelineEvent): boolean {
   if (event.type !== "touch" || event.data.automatic) return false;
   return event.data.direction === "outbound" || event.data.answered;
 }
