@@ -6,6 +6,9 @@ import {
   type ScoreRule,
 } from "#features/definitions/schema.ts";
 
+/** How many working days before today the firm has had a definition. */
+export const agreedDaysAgo = 34;
+
 const size = "field:company_size";
 const midSize = isOneOf(size, "51 to 250", "251 to 1,000");
 const large = isOneOf(size, "More than 1,000");
@@ -15,13 +18,7 @@ const hasBudget: Condition = { field: "field:budget_confirmed", op: "equals", va
 const rules = [
   rule("mid_size", "51 to 1,000 people", midSize, 20, "Company"),
   rule("large", "More than 1,000 people", large, 30, "Company"),
-  rule(
-    "our_industries",
-    "An industry we know",
-    isOneOf("industry", "Chemicals", "Water", "Energy", "Pharmaceuticals"),
-    10,
-    "Company",
-  ),
+  rule("our_industries", "An industry we know", isOneOf("industry", "Chemicals", "Water", "Energy"), 10, "Company"),
   rule("decides", "Decides on what is bought", isOneOf("jobTitle", "Plant manager", "Purchasing manager"), 25),
   rule(
     "works_with_it",
