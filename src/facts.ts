@@ -10,6 +10,8 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { draftFactSentence } from "./features/agreements/drafts/rules/words.ts";
+import { draftFacts } from "./features/agreements/drafts/schema.ts";
 import { assigning } from "./features/leads/assignment/reactions.ts";
 import { assignmentNews } from "./features/leads/assignment/rules/news.ts";
 import { assignmentFactSentence } from "./features/leads/assignment/rules/words.ts";
@@ -102,6 +104,7 @@ const nouns = [
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence, { news: intakeNews }),
+  noun(draftFacts, draftFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

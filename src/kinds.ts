@@ -1,4 +1,4 @@
-import { findKindName } from "./features/agreements/queries/find-kind-name.ts";
+import { findKindName } from "./features/agreements/drafts/queries/find-kind-name.ts";
 import type { Kind } from "./features/agreements/queries/kind.ts";
 import { definitionKind } from "./features/definitions/queries/definition-kind.ts";
 import type { Actor } from "./platform/actor.ts";

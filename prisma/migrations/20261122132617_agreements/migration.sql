@@ -28,6 +28,7 @@ CREATE TABLE "clause" (
     "id" UUID NOT NULL,
     "section" TEXT NOT NULL,
     "position" TEXT NOT NULL,
+    "moves" INTEGER NOT NULL DEFAULT 0,
     "content" JSONB NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
