@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { aDefinition } from "../factories/agreements.ts";
+import { aDefinition } from "../factories/definition.ts";
 import { anApiKey } from "../factories/api-key.ts";
 import { type Answer, type Call, caller, callerWithKey } from "../factories/caller.ts";
 import { aWorkspace, type Cast, password } from "../factories/workspace.ts";
