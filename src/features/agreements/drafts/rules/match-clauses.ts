@@ -26,13 +26,24 @@ export function matchClauses(
   const standing = (section: string) => [...free].filter((clause) => clause.section === section && !clause.removedAt);
   const unmatched = () => wanted.filter((one) => !matches.has(one));
 
-  for (const one of unmatched()) take(one, [...free].find(({ id, section }) => id === one.id && section === one.section));
+  for (const one of unmatched())
+    take(
+      one,
+      [...free].find(({ id, section }) => id === one.id && section === one.section),
+    );
   for (const one of unmatched()) {
-    take(one, standing(one.section).find(({ content }) => isSameContent(content, one.content)));
+    take(
+      one,
+      standing(one.section).find(({ content }) => isSameContent(content, one.content)),
+    );
   }
   for (const one of unmatched()) {
     const key = keyOf(one.content);
-    if (key !== null) take(one, standing(one.section).find(({ content }) => keyOf(content) === key));
+    if (key !== null)
+      take(
+        one,
+        standing(one.section).find(({ content }) => keyOf(content) === key),
+      );
   }
   for (const [section, left] of Map.groupBy(unmatched(), (one) => one.section)) {
     const clausesLeft = standing(section);

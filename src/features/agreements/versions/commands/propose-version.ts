@@ -11,6 +11,7 @@ import { lockDraft } from "../queries/lock-draft.ts";
 import { contentOf } from "../rules/content-of.ts";
 import { decideProposal } from "../rules/decide-proposal.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
+import { hindrance } from "../rules/hindrance.ts";
 import type { ProposedVersion, ProposeVersionInput, VersionContent, VersionFact } from "../schema.ts";
 import { type Speaker, speaking } from "./changing-version.ts";
 
@@ -34,16 +35,11 @@ export async function proposeVersion(
     const { proof, speaker } = await speaking(tx, person, versionPolicy.propose);
     if (draft.revision !== revision) return refuse("changed_meanwhile");
 
-    const grammar = await kind.grammar(tx.read, workspaceId);
-    const stops = (await grammar.problems(draft.clauses)).filter(({ stops }) => stops);
-    if (stops.length > 0) {
-      return refuse(
-        "not_ready",
-        Object.fromEntries(stops.map(({ clauseId, sentence }) => [clauseId ?? "draft", sentence])),
-      );
-    }
+    const { problems } = await kind.grammar(tx.read, workspaceId);
+    const hindered = hindrance(kind.sections, draft.clauses, await problems(draft.clauses));
+    if (hindered) return hindered;
     const standing = await findStanding(tx.read, workspaceId, agreementId);
-    const content = contentOf(kind, draft.clauses, grammar.sentence, draft, standing.lastNumber + 1);
+    const content = contentOf(kind, draft, standing.lastNumber + 1);
     const decision = decideProposal(content, standing, await todayIn(tx.read, workspaceId, now));
     if ("refused" in decision) return decision;
     if ("repeats" in decision) return answered(agreementId, decision.repeats);

@@ -1,25 +1,18 @@
-import type { Day } from "#platform/day.ts";
-import type { ClauseContent, KindOutline, Worded } from "../../schema.ts";
+import type { Draft } from "../../drafts/schema.ts";
+import type { KindOutline } from "../../schema.ts";
 import type { VersionContent } from "../schema.ts";
 
-type Days = { readonly effectiveOn: Day | null; readonly reviewBy: Day | null; readonly endsOn: Day | null };
+type Proposable = Pick<Draft, "effectiveOn" | "reviewBy" | "endsOn" | "clauses">;
 
-/** A draft as it is proposed: each clause with its number through the document and its sentence. `clauses` are in their order. */
-export function contentOf(
-  { name: kind, title, heading, sections }: KindOutline,
-  clauses: readonly Worded[],
-  sentence: (section: string, content: ClauseContent) => string,
-  { effectiveOn, reviewBy, endsOn }: Days,
-  number: number,
-): VersionContent {
-  let last = 0;
-  const parts = sections.map(({ name, title: ofSection, owes }) => ({
-    name,
-    title: ofSection,
-    owes,
-    clauses: clauses
-      .filter(({ section }) => section === name)
-      .map(({ id, section, content }) => ({ id, number: ++last, sentence: sentence(section, content), content })),
-  }));
-  return { kind, title, heading, number, effectiveOn, reviewBy, endsOn, sections: parts };
+/** A draft as it is proposed: each clause in its part, with its number through the document and its sentence. */
+export function contentOf(kind: KindOutline, draft: Proposable, number: number): VersionContent {
+  const { effectiveOn, reviewBy, endsOn } = draft;
+  const numbered = draft.clauses.map(({ id, section, sentence, content }, index) => {
+    return { section, clause: { id, number: index + 1, sentence, content } };
+  });
+  const sections = kind.sections.map(({ name, title, owes }) => {
+    const clauses = numbered.filter(({ section }) => section === name).map(({ clause }) => clause);
+    return { name, title, owes, clauses };
+  });
+  return { kind: kind.name, title: kind.title, heading: kind.heading, number, effectiveOn, reviewBy, endsOn, sections };
 }
