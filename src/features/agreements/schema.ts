@@ -51,6 +51,8 @@ export type KindOutline = {
   /** Where its draft is written. */
   readonly href: string;
   readonly sections: readonly Section[];
+  /** The name by which programs know a clause whatever it says by now; null where it has none. */
+  readonly keyOf: (content: ClauseContent) => string | null;
   /** What the second signer chooses for the moment it takes force; null where there is nothing to choose. */
   readonly choice: z.ZodType<ClauseContent> | null;
 };

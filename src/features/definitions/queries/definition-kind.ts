@@ -1,5 +1,6 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
+import { keyOfClause } from "../rules/key-of-clause.ts";
 import { problemsOf } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
@@ -13,6 +14,7 @@ export const definitionKind: Kind = {
   heading: "What we call a worthwhile lead",
   href: "/definition",
   sections,
+  keyOf: keyOfClause,
   choice: handOverChoice,
   async grammar(db, workspaceId) {
     const catalogue = await findCatalogue(db, workspaceId);

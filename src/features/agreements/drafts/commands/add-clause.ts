@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
-import { type Actor, memberBehind } from "#platform/actor.ts";
-import { authorize, type Proof } from "#platform/authorize.ts";
-import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import type { Kind } from "../../queries/kind.ts";
@@ -10,7 +10,8 @@ import { listStoredClauses } from "../queries/held-draft.ts";
 import { decideAdding } from "../rules/decide-adding.ts";
 import { placeAmong } from "../rules/places.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { AddClauseInput, DraftFact, Placed, StoredClause } from "../schema.ts";
+import type { AddClauseInput, DraftFact, Placed } from "../schema.ts";
+import { insertClause } from "./insert-clause.ts";
 import { parseClause } from "./parse-clause.ts";
 import { requireAgreement } from "./require-agreement.ts";
 
@@ -40,25 +41,4 @@ export async function addClause(actor: Actor, kind: Kind, input: AddClauseInput,
     await recordFact(tx, proof, fact, now);
     return { agreementId, clauseId: clause.id, revision: clause.revision };
   });
-}
-
-/** Writes a clause with its first wording. */
-export async function insertClause(
-  tx: Transaction,
-  proof: Proof,
-  agreementId: string,
-  { id, section, position, content, revision }: StoredClause,
-  now: Date,
-): Promise<void> {
-  const { workspaceId, name } = proof.actor;
-  const memberId = memberBehind(proof.actor);
-  const said = JSON.stringify(content);
-  await tx.write(proof).$executeRaw`
-    INSERT INTO clause (workspace_id, agreement_id, id, section, position, content, revision, changed_at, changed_by_id)
-    VALUES (${workspaceId}::uuid, ${agreementId}::uuid, ${id}::uuid, ${section}, ${position}, ${said}::jsonb, ${revision},
-      ${now}, ${memberId}::uuid)`;
-  await tx.write(proof).$executeRaw`
-    INSERT INTO clause_wording (workspace_id, agreement_id, clause_id, revision, content, member_id, writer, written_at)
-    VALUES (${workspaceId}::uuid, ${agreementId}::uuid, ${id}::uuid, ${revision}, ${said}::jsonb, ${memberId}::uuid, ${name},
-      ${now})`;
 }

@@ -47,3 +47,14 @@ export async function listStoredClauses(db: Reads, workspaceId: string, agreemen
     SELECT id::text, section, position, content, revision, removed_at AS "removedAt" FROM clause
     WHERE workspace_id = ${workspaceId}::uuid AND agreement_id = ${agreementId}::uuid`;
 }
+
+/** The revision of a draft as a whole, while its agreement is held alone: it grows with every change of it. */
+export async function findRevision(db: Reads, workspaceId: string, agreementId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ revision: number }[]>`
+    SELECT (a.revision + coalesce(sum(c.revision + c.moves), 0))::int AS revision
+    FROM agreement a
+    LEFT JOIN clause c ON c.workspace_id = a.workspace_id AND c.agreement_id = a.id
+    WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${agreementId}::uuid
+    GROUP BY a.revision`;
+  return row?.revision ?? 1;
+}

@@ -18,36 +18,35 @@ export function matchClauses(
 ): readonly (StoredClause | null)[] {
   const matches = new Map<Wanted, StoredClause>();
   const free = new Set(clauses.toSorted(byPlace));
-  const take = (one: Wanted, clause: StoredClause | undefined) => {
+  const pair = (one: Wanted, clause: StoredClause | undefined) => {
     if (!clause) return;
     matches.set(one, clause);
     free.delete(clause);
   };
-  const standing = (section: string) => [...free].filter((clause) => clause.section === section && !clause.removedAt);
   const unmatched = () => wanted.filter((one) => !matches.has(one));
+  const freeIn = (part: string) => [...free].filter(({ section }) => section === part);
 
-  for (const one of unmatched())
-    take(
-      one,
-      [...free].find(({ id, section }) => id === one.id && section === one.section),
-    );
-  for (const one of unmatched()) {
-    take(
-      one,
-      standing(one.section).find(({ content }) => isSameContent(content, one.content)),
-    );
-  }
-  for (const one of unmatched()) {
-    const key = keyOf(one.content);
-    if (key !== null)
-      take(
+  for (const isIt of waysToKnow(keyOf)) {
+    for (const one of unmatched()) {
+      pair(
         one,
-        standing(one.section).find(({ content }) => keyOf(content) === key),
+        freeIn(one.section).find((clause) => isIt(one, clause)),
       );
+    }
   }
   for (const [section, left] of Map.groupBy(unmatched(), (one) => one.section)) {
-    const clausesLeft = standing(section);
-    if (clausesLeft.length === left.length) left.forEach((one, at) => take(one, clausesLeft[at]));
+    const clausesLeft = freeIn(section).filter(({ removedAt }) => !removedAt);
+    if (clausesLeft.length !== left.length) continue;
+    for (const [at, one] of left.entries()) pair(one, clausesLeft[at]);
   }
   return wanted.map((one) => matches.get(one) ?? null);
+}
+
+/** In the order in which they are tried. What was taken out comes back by its id only. */
+function waysToKnow(keyOf: KeyOf): readonly ((one: Wanted, clause: StoredClause) => boolean)[] {
+  return [
+    (one, { id }) => id === one.id,
+    (one, { content, removedAt }) => !removedAt && isSameContent(content, one.content),
+    (one, { content, removedAt }) => !removedAt && keyOf(content) !== null && keyOf(content) === keyOf(one.content),
+  ];
 }

@@ -23,12 +23,16 @@ export function isPlaced(clause: Placed, others: readonly Placed[], after: strin
   return (before.at(-1)?.id ?? null) === after;
 }
 
-/** Places for clauses in the order in which they come: those they have where these are in order already, else new ones for all. */
+/** Places for clauses in the order in which they come: those they have, where these are in order, with new ones put between. */
 export function placesInOrder(current: readonly (string | null)[]): readonly string[] {
   const known = current.filter((place) => place !== null);
-  const isInOrder =
-    known.length === current.length && known.every((place, at) => at === 0 || place > (known[at - 1] ?? ""));
-  return isInOrder ? known : generateNKeysBetween(null, null, current.length);
+  if (known.some((place, at) => at > 0 && place <= (known[at - 1] ?? ""))) {
+    return generateNKeysBetween(null, null, current.length);
+  }
+  return current.reduce<string[]>((places, place, at) => {
+    const behind = current.slice(at).find((later) => later !== null);
+    return [...places, place ?? generateKeyBetween(places.at(-1) ?? null, behind ?? null)];
+  }, []);
 }
 
 function compare(one: string, other: string): number {

@@ -1,6 +1,6 @@
 import { comment } from "#features/agreements/drafts/commands/comment.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { comment, commentInput } from "#features/agreements/drafts/schema.ts";
+import { commentInput, kept } from "#features/agreements/drafts/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
@@ -8,7 +8,7 @@ export const POST = writeEndpoint({
   says: "Says something about a clause.",
   needs: draftPolicy.comment,
   input: commentInput,
-  answer: comment,
+  answer: kept,
   run: async (caller, input, now) => comment(caller, await requireKind(caller, input.agreementId), input, now),
   status: 201,
 });

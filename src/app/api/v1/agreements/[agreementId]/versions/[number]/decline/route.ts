@@ -1,7 +1,6 @@
-import { declineVersion } from "#features/agreements/versions/commands/decline-version.ts";
+import { declineVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { closedVersion, declineVersionInput } from "#features/agreements/versions/schema.ts";
-import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
 export const POST = writeEndpoint({
@@ -9,5 +8,5 @@ export const POST = writeEndpoint({
   needs: versionPolicy.decline,
   input: declineVersionInput,
   answer: closedVersion,
-  run: async (caller, input, now) => declineVersion(caller, await requireKind(caller, input.agreementId), input, now),
+  run: declineVersion,
 });

@@ -1,4 +1,4 @@
-import { objectTo } from "#features/agreements/versions/commands/object-to.ts";
+import { objectTo } from "#features/agreements/versions/commands/sign-off.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { givenWord, objectToInput } from "#features/agreements/versions/schema.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";

@@ -1,7 +1,6 @@
-import { withdrawVersion } from "#features/agreements/versions/commands/withdraw-version.ts";
+import { withdrawVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { closedVersion, withdrawVersionInput } from "#features/agreements/versions/schema.ts";
-import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
 export const POST = writeEndpoint({
@@ -9,5 +8,5 @@ export const POST = writeEndpoint({
   needs: versionPolicy.withdraw,
   input: withdrawVersionInput,
   answer: closedVersion,
-  run: async (caller, input, now) => withdrawVersion(caller, await requireKind(caller, input.agreementId), input, now),
+  run: withdrawVersion,
 });
