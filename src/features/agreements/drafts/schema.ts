@@ -206,6 +206,13 @@ export type Replaced = z.output<typeof replaced>;
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;
 
+/** What was said or suggested has an id from now on. */
+export const kept = z.object({ id: z.uuid() });
+
+export const datedDraft = z.object({ agreementId: z.uuid(), datesRevision: z.int() });
+
+export const decisionDay = z.object({ agreementId: z.uuid(), decideBy: day });
+
 export const comment = z.object({ id: z.uuid(), writer, text: z.string(), writtenAt: z.date() });
 export type Comment = z.output<typeof comment>;
 
