@@ -1,5 +1,4 @@
-import type { Catalogue } from "../rules/catalogue.ts";
-import type { SeenValues } from "../rules/seen.ts";
+import type { Vocabulary } from "../rules/vocabulary.ts";
 import type { Part } from "../rules/whole.ts";
 import { CheckBody } from "./check-body.tsx";
 import { ConditionField } from "./condition-field.tsx";
@@ -12,14 +11,6 @@ import { TermBody } from "./term-body.tsx";
 
 /** What a clause's body shows and how it says what it is to say, whole or half typed. */
 export type BodyProps<Content> = { content: Content; write: (content: Content) => void };
-
-/** What conditions can be made of in this workspace. */
-export type Vocabulary = {
-  readonly catalogue: Catalogue;
-  readonly seen: SeenValues;
-  /** Groups of score rules, in the order in which they come. */
-  readonly groups: readonly string[];
-};
 
 type ClauseBodyProps = { part: Part; write: (part: Part) => void; vocabulary: Vocabulary };
 
