@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../rules/vocabulary.ts";
 import type { Part } from "../rules/whole.ts";
 import { CheckBody } from "./check-body.tsx";
-import { ConditionField } from "./condition-field.tsx";
+import ConditionBuilder from "./condition-builder.tsx";
 import { ReasonBody } from "./reason-body.tsx";
 import { RecyclingBody } from "./recycling-body.tsx";
 import { RequiredFieldBody } from "./required-field-body.tsx";
@@ -20,7 +20,7 @@ export default function ClauseBody({ part, write, vocabulary }: ClauseBodyProps)
     case "disqualifier":
     case "criterion":
       return (
-        <ConditionField
+        <ConditionBuilder
           condition={part.content.when}
           write={(when) => write({ section: part.section, content: { when } })}
           {...vocabulary}

@@ -28,7 +28,7 @@ export function ClauseEditor({ clause, vocabulary }: ClauseEditorProps) {
     <div {...hand.whileWriting} className="grid min-w-0 gap-2">
       {isOpen ? (
         <Opened close={() => open(null)}>
-          <Suspense fallback={<Sentence text={own} />}>
+          <Suspense fallback={<Sentence text={own} part={part} catalogue={vocabulary.catalogue} />}>
             <ClauseBody part={part} write={write} vocabulary={vocabulary} />
           </Suspense>
           {problem && <p className="font-sans text-at-risk text-sm">Not saved yet: {problem}</p>}
@@ -39,7 +39,7 @@ export function ClauseEditor({ clause, vocabulary }: ClauseEditorProps) {
           onClick={() => open(clause.id)}
           className="-mx-2 -my-1 cursor-text rounded-control px-2 py-1 text-left hover:bg-sunk"
         >
-          <Sentence text={own} />
+          <Sentence text={own} part={part} catalogue={vocabulary.catalogue} />
           <span className="sr-only"> Change it.</span>
         </button>
       )}

@@ -18,7 +18,7 @@ export function ClauseReading({ clause, vocabulary, maySuggest }: ClauseReadingP
   const { content, begin, write, stop, send, refusal, isPending } = useSuggesting(clause);
   return (
     <div className="grid gap-2">
-      <Sentence text={clause.sentence} />
+      <Sentence text={clause.sentence} part={null} catalogue={vocabulary.catalogue} />
       {maySuggest && content === null && (
         <Button look="bare" className="w-fit font-sans text-sm" onClick={begin}>
           Suggest another wording
