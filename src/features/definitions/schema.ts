@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, currency, lineOfText, linesOfText } from "#platform/fields.ts";
+import { calendarDay, currency, jsonText, lineOfText, linesOfText, seenRevision } from "#platform/fields.ts";
 import { minorUnits, money } from "#platform/money.ts";
 import { signVersionInput } from "../agreements/versions/schema.ts";
 import type { LeadText } from "../leads/schema.ts";
@@ -199,3 +199,22 @@ export const signDefinitionForm = signVersionInput.omit({ choice: true }).extend
   handOver: z.coerce.number("How many, as a whole number.").pipe(handOverChoice.shape.handOver.unwrap()).default(0),
 });
 export type SignDefinitionForm = z.output<typeof signDefinitionForm>;
+
+/** What a draft begins anew with: the template, or what is in force. `revision` is the draft's; 1 where nobody has begun. */
+export const beginDraftInput = z.strictObject({
+  from: z.enum(["template", "in_force"], "The template, or what is in force."),
+  revision: seenRevision(),
+});
+export type BeginDraftInput = z.output<typeof beginDraftInput>;
+
+/** A whole definition as JSON in the place of the draft. */
+export const bringDefinitionForm = z.strictObject({
+  definition: jsonText("This isn’t JSON: a bracket, a comma or a quotation mark is missing somewhere.").pipe(
+    definition,
+  ),
+  revision: seenRevision(),
+});
+export type BringDefinitionInput = z.output<typeof bringDefinitionForm>;
+
+/** Of the editor's address: the clause whose thread is open; anything else is none. */
+export const editorSearch = z.object({ thread: z.uuid().optional().catch(undefined) });
