@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { aDefinition } from "../factories/definition.ts";
 import { anApiKey } from "../factories/api-key.ts";
 import { type Answer, type Call, caller, callerWithKey } from "../factories/caller.ts";
+import { aDefinition } from "../factories/definition.ts";
 import { aWorkspace, type Cast, password } from "../factories/workspace.ts";
 
 const code = (value: string) => expect.objectContaining({ code: value });
@@ -21,7 +21,9 @@ describe("Two heads without a browser", () => {
     const clauseId = await firstClause(agreementId);
     const stance = { stance: "agrees", revision: 1 };
     for (const head of [sofia, marek])
-      expect(await head("POST", `${at(agreementId)}/clauses/${clauseId}/stance`, stance)).toMatchObject({ status: 200 });
+      expect(await head("POST", `${at(agreementId)}/clauses/${clauseId}/stance`, stance)).toMatchObject({
+        status: 200,
+      });
 
     const { contentHash, ...version } = await proposed(agreementId, revision);
     const signing = `${at(agreementId)}/versions/${version.number}/signatures`;

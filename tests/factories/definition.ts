@@ -8,7 +8,12 @@ export const aDefinition: Definition = definition.parse({
   score: {
     rules: [
       { id: "decides", label: "Decides", when: { field: "jobTitle", op: "contains", value: "manager" }, points: 20 },
-      { id: "recommended", label: "Recommended", when: { field: "source", op: "equals", value: "Partner" }, points: 10 },
+      {
+        id: "recommended",
+        label: "Recommended",
+        when: { field: "source", op: "equals", value: "Partner" },
+        points: 10,
+      },
     ],
     threshold: 20,
   },

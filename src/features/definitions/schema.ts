@@ -74,14 +74,16 @@ export type Condition =
   | { readonly not: Condition }
   | Leaf;
 
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).max(50) }),
-    z.strictObject({ any: z.array(condition).max(50) }),
-    z.strictObject({ not: condition }),
-    leaf,
-  ]),
-);
+export const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(condition).max(50) }),
+      z.strictObject({ any: z.array(condition).max(50) }),
+      z.strictObject({ not: condition }),
+      leaf,
+    ]),
+  )
+  .meta({ id: "condition" });
 
 const key = z
   .string("A short name in small letters.")
@@ -157,6 +159,34 @@ export const definition = z.strictObject({
   glossary: z.array(term).max(200).default([]),
 });
 export type Definition = z.output<typeof definition>;
+
+/** The definition in force, and the version that it stands in. */
+export const currentDefinition = definition.extend({
+  agreementId: z.uuid(),
+  number: z.int(),
+  contentHash: z.string(),
+  tookForceAt: z.date(),
+});
+export type CurrentDefinition = z.output<typeof currentDefinition>;
+
+/** The definition as it is being drafted. */
+export const draftDefinition = definition.extend({
+  agreementId: z.uuid().nullable().describe("Null while nobody has begun."),
+  /** Of the whole draft. */
+  revision: z.int(),
+  problems: z.array(
+    z.object({
+      pointer: z.string().describe("JSON pointer into the definition; empty where it is about the whole."),
+      sentence: z.string(),
+      stops: z.boolean().describe("Whether it stands in the way of proposing it."),
+    }),
+  ),
+});
+export type DraftDefinition = z.output<typeof draftDefinition>;
+
+/** `revision` is the draft's as it was seen; left out, that nobody has begun. */
+export const writeDefinitionInput = definition.extend({ revision: seenRevision().default(1) });
+export type WriteDefinitionInput = z.output<typeof writeDefinitionInput>;
 
 /** What an open question looks at in a lead; money in minor units, days as "2026-12-24". */
 export type LeadFacts = {

@@ -85,6 +85,8 @@ export const addClauseInput = z.strictObject({
 });
 export type AddClauseInput = z.output<typeof addClauseInput>;
 
+export const clauseInput = z.strictObject(clause);
+
 /** The whole clause as it is to read, and the revision on which it was written. */
 export const writeClauseInput = z.strictObject({ ...clause, baseRevision: revision, content: clauseContent });
 export type WriteClauseInput = z.output<typeof writeClauseInput>;

@@ -229,7 +229,9 @@ export const agreementItem = z.object({
 export type AgreementItem = z.output<typeof agreementItem>;
 
 /** A version by what stands on its certificate, or by where it is kept. */
-export const verifyVersionInput = z.union([z.strictObject({ hash: contentHash }), z.strictObject(one)]);
+export const verifyHashInput = z.strictObject({ hash: contentHash });
+export const versionInput = z.strictObject(one);
+export const verifyVersionInput = z.union([verifyHashInput, versionInput]);
 export type VerifyVersionInput = z.output<typeof verifyVersionInput>;
 
 /** What doesn't match in a version that was changed behind the product's back. */

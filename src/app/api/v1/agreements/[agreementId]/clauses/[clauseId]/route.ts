@@ -1,9 +1,27 @@
 import { removeClause } from "#features/agreements/drafts/commands/remove-clause.ts";
 import { writeClause } from "#features/agreements/drafts/commands/write-clause.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { placed, removeClauseInput, saved, writeClauseInput } from "#features/agreements/drafts/schema.ts";
+import { findThread } from "#features/agreements/drafts/queries/find-thread.ts";
+import {
+  clauseInput,
+  placed,
+  removeClauseInput,
+  saved,
+  thread,
+  writeClauseInput,
+} from "#features/agreements/drafts/schema.ts";
 import { requireKind } from "#kinds.ts";
-import { writeEndpoint } from "#platform/api/endpoint.ts";
+import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
+import { refuse } from "#platform/refusals.ts";
+
+export const GET = readEndpoint({
+  says: "All that was said about a clause and suggested for it, oldest first.",
+  needs: draftPolicy.read,
+  input: clauseInput,
+  answer: thread,
+  run: async (caller, input) =>
+    (await findThread(caller, await requireKind(caller, input.agreementId), input)) ?? refuse("not_found"),
+});
 
 export const PUT = writeEndpoint({
   says: "Words a clause anew. What somebody else wrote meanwhile stays, and these words wait beside it as a suggestion.",
