@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { factSentence } from "#facts.ts";
 import { setDates } from "#features/agreements/drafts/commands/set-dates.ts";
 import { setDecideBy } from "#features/agreements/drafts/commands/set-decide-by.ts";
 import { remindOfDates } from "#features/agreements/versions/commands/remind-of-dates.ts";
@@ -21,7 +22,7 @@ describe("the days of an agreement", () => {
     const remind = async (day: string) => {
       await Promise.all([1, 2, 3].map(() => remindOfDates(house.workspaceId, noon(day))));
       const { items } = await listActivity(house.sofia);
-      return items.filter(({ type }) => type === "agreement.reminded").map(({ sentence }) => sentence);
+      return items.filter(({ type }) => type === "agreement.reminded").map(factSentence);
     };
     expect(await remind("2026-12-02")).toEqual([]);
     const [near] = await remind("2026-12-03");
