@@ -15,6 +15,7 @@ import { draftFacts } from "./features/agreements/drafts/schema.ts";
 import { aboutAgreements, versionNews } from "./features/agreements/versions/rules/news.ts";
 import { versionFactSentence } from "./features/agreements/versions/rules/words.ts";
 import { versionFacts } from "./features/agreements/versions/schema.ts";
+import { qualifying } from "./features/definitions/qualification/reactions.ts";
 import { assigning } from "./features/leads/assignment/reactions.ts";
 import { assignmentNews } from "./features/leads/assignment/rules/news.ts";
 import { assignmentFactSentence } from "./features/leads/assignment/rules/words.ts";
@@ -46,8 +47,8 @@ import { listFactSentence } from "./features/leads/list/rules/words.ts";
 import { listFacts } from "./features/leads/list/schema.ts";
 import { aboutYourLeads } from "./features/leads/rules/news.ts";
 import { counting } from "./features/leads/timeline/reactions.ts";
-import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
-import { timelineFacts } from "./features/leads/timeline/schema.ts";
+import { qualificationFactSentence, timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
+import { qualificationFacts, timelineFacts } from "./features/leads/timeline/schema.ts";
 import { viewFactSentence } from "./features/leads/views/rules.ts";
 import { viewFacts } from "./features/leads/views/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
@@ -101,6 +102,7 @@ const nouns = [
   noun(hookFacts, hookFactSentence, { news: hookNews }),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
+  noun(qualificationFacts, qualificationFactSentence),
   noun(followUpFacts, followUpFactSentence, { news: followUpNews }),
   noun(erasureFacts, erasureFactSentence),
   noun(duplicateFacts, duplicateFactSentence),
@@ -131,7 +133,14 @@ export const newsKinds: readonly NewsKind[] = [
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, assigning, followingUp, lookingUp, notifying(factNews)];
+export const reactions: readonly Reaction[] = [
+  counting,
+  qualifying,
+  assigning,
+  followingUp,
+  lookingUp,
+  notifying(factNews),
+];
 
 export const reactionNames = reactions.map(({ name }) => name);
 

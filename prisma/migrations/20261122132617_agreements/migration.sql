@@ -257,6 +257,9 @@ ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_objection_check" CHECK (length(t
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_answers_check" CHECK ("objection" IS NOT NULL OR
     num_nonnulls("sales_answer", "marketing_answer") = 0);
 
+-- Leads by the points of the definition that handed them over.
+CREATE INDEX "lead_points" ON "lead" ("workspace_id", "points", "id") WHERE "points" IS NOT NULL;
+
 -- One version of an agreement lies before the heads, one waits for its day, one is in force.
 CREATE UNIQUE INDEX "agreement_version_proposed" ON "agreement_version" ("workspace_id", "agreement_id") WHERE "state" = 'proposed';
 CREATE UNIQUE INDEX "agreement_version_agreed" ON "agreement_version" ("workspace_id", "agreement_id") WHERE "state" = 'agreed';
@@ -336,3 +339,17 @@ CREATE POLICY "sign_off_change" ON "sign_off" FOR UPDATE USING ("workspace_id" =
 ALTER TABLE "agreement_reminder" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "agreement_reminder_workspace" ON "agreement_reminder" USING ("workspace_id" = (SELECT app_workspace()));
 CREATE POLICY "agreement_reminder_look" ON "agreement_reminder" FOR SELECT USING ((SELECT app_identifying()));
+
+-- A text as the conditions of a definition compare it, without regard to case: one character for one, whatever the database's
+-- locale, as src/features/definitions/rules/folded.ts has it. Before Postgres 17 by ICU, which maps two letters otherwise.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_collation WHERE collname = 'pg_c_utf8') THEN
+        CREATE FUNCTION folded(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+            RETURN lower(words COLLATE "pg_c_utf8");
+    ELSE
+        CREATE FUNCTION folded(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+            RETURN lower(replace(replace(words, 'İ', 'i'), 'Σ', 'σ') COLLATE "und-x-icu");
+    END IF;
+END
+$$;

@@ -19,7 +19,6 @@ import {
   decideSuggestionInput,
   moveClauseForm,
   removeClauseInput,
-  replaceDraftForm,
   restoreClauseInput,
   setDatesInput,
   setDecideByInput,
@@ -27,7 +26,12 @@ import {
   takeStanceInput,
   writeClauseForm,
 } from "../agreements/drafts/schema.ts";
+import { proposeVersion } from "../agreements/versions/commands/propose-version.ts";
+import { proposeVersionInput } from "../agreements/versions/schema.ts";
+import { beginDraft } from "./commands/begin-draft.ts";
 import { definitionKind } from "./queries/definition-kind.ts";
+import { clausesSaying } from "./rules/said.ts";
+import { beginDraftInput, bringDefinitionForm } from "./schema.ts";
 
 // In these forms what a clause says is a text of JSON (`content`), and no `after` at all the first place.
 
@@ -75,7 +79,12 @@ export const setDecideByAction = formAction(setDecideByInput, (person, input, no
   setDecideBy(person, definitionKind, input, now),
 );
 
-/** The whole draft at once: from the template, from what is in force, or from JSON. */
-export const replaceDraftAction = formAction(replaceDraftForm, (person, input, now) =>
-  replaceDraft(person, definitionKind, input, now),
+export const proposeAction = formAction(proposeVersionInput, (person, input, now) =>
+  proposeVersion(person, definitionKind, input, now),
+);
+
+export const beginDraftAction = formAction(beginDraftInput, beginDraft);
+
+export const bringDefinitionAction = formAction(bringDefinitionForm, (person, { definition, revision }, now) =>
+  replaceDraft(person, definitionKind, { clauses: clausesSaying(definition), revision }, now),
 );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, currency, lineOfText, linesOfText } from "#platform/fields.ts";
+import { calendarDay, currency, jsonText, lineOfText, linesOfText, seenRevision } from "#platform/fields.ts";
 import { minorUnits, money } from "#platform/money.ts";
 import type { LeadText } from "../leads/schema.ts";
 import { channels, directions } from "../leads/timeline/schema.ts";
@@ -192,3 +192,22 @@ export type Miss =
 
 /** What the second signer chooses: how many of the open inquiries that fulfil it are handed over when it takes force. */
 export const handOverChoice = z.strictObject({ handOver: z.int().min(0).max(100_000).default(0) });
+
+/** What a draft begins anew with: the template, or what is in force. `revision` is the draft's; 1 where nobody has begun. */
+export const beginDraftInput = z.strictObject({
+  from: z.enum(["template", "in_force"], "The template, or what is in force."),
+  revision: seenRevision(),
+});
+export type BeginDraftInput = z.output<typeof beginDraftInput>;
+
+/** A whole definition as JSON in the place of the draft. */
+export const bringDefinitionForm = z.strictObject({
+  definition: jsonText("This isn’t JSON: a bracket, a comma or a quotation mark is missing somewhere.").pipe(
+    definition,
+  ),
+  revision: seenRevision(),
+});
+export type BringDefinitionInput = z.output<typeof bringDefinitionForm>;
+
+/** Of the editor's address: the clause whose thread is open; anything else is none. */
+export const editorSearch = z.object({ thread: z.uuid().optional().catch(undefined) });

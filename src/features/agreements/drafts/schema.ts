@@ -177,9 +177,6 @@ export const writeClauseForm = z
   .pipe(writeClauseInput);
 export const moveClauseForm = z.strictObject({ ...toClause, after: placeOrFirst }).pipe(moveClauseInput);
 export const suggestForm = z.strictObject({ ...toClause, baseRevision: z.unknown(), ...saying }).pipe(suggestInput);
-export const replaceDraftForm = z
-  .strictObject({ clauses: jsonText("The clauses, as JSON."), revision: z.unknown() })
-  .pipe(replaceDraftInput);
 
 /** What became of words that somebody wrote. `revision` is that of the clause now. */
 export const saved = z.object({

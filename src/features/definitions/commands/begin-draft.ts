@@ -4,12 +4,12 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts";
 import { draftPolicy } from "../../agreements/drafts/policy.ts";
-import type { Replaced, ReplaceDraftInput } from "../../agreements/drafts/schema.ts";
+import type { Replaced } from "../../agreements/drafts/schema.ts";
 import { findInForce } from "../../agreements/versions/queries/find-in-force.ts";
 import { findCatalogue } from "../queries/catalogue.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
+import { clausesSaying } from "../rules/said.ts";
 import { startingDefinition } from "../rules/starting.ts";
-import { clausesOf } from "../rules/whole.ts";
 import type { BeginDraftInput } from "../schema.ts";
 
 /**
@@ -24,16 +24,15 @@ export async function beginDraft(
   authorize(actor, draftPolicy.edit, undefined);
   const { workspaceId } = actor;
   return inTransaction(actor, async ({ read }) => {
-    let clauses: ReplaceDraftInput["clauses"];
     if (from === "template") {
-      clauses = asInput(clausesOf(startingDefinition(await findCatalogue(read, workspaceId))));
-    } else {
-      const inForce = await findInForce(read, workspaceId, definitionKind.name);
-      if (!inForce) return refuse("not_found");
-      clauses = inForce.content.sections.flatMap(({ name, clauses: said }) =>
-        said.map(({ id, content }) => ({ id, section: name, content })),
-      );
+      const clauses = clausesSaying(startingDefinition(await findCatalogue(read, workspaceId)));
+      return replaceDraft(actor, definitionKind, { clauses, revision }, now);
     }
+    const inForce = await findInForce(read, workspaceId, definitionKind.name);
+    if (!inForce) return refuse("not_found");
+    const clauses = inForce.content.sections.flatMap((section) =>
+      section.clauses.map(({ id, content }) => ({ id, section: section.name, content })),
+    );
     return replaceDraft(actor, definitionKind, { clauses, revision }, now);
   });
 }

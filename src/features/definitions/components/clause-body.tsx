@@ -1,8 +1,7 @@
-import type { Catalogue } from "../rules/catalogue.ts";
-import type { SeenValues } from "../rules/seen.ts";
+import type { Vocabulary } from "../rules/vocabulary.ts";
 import type { Part } from "../rules/whole.ts";
 import { CheckBody } from "./check-body.tsx";
-import { ConditionField } from "./condition-field.tsx";
+import ConditionBuilder from "./condition-builder.tsx";
 import { ReasonBody } from "./reason-body.tsx";
 import { RecyclingBody } from "./recycling-body.tsx";
 import { RequiredFieldBody } from "./required-field-body.tsx";
@@ -13,14 +12,6 @@ import { TermBody } from "./term-body.tsx";
 /** What a clause's body shows and how it says what it is to say, whole or half typed. */
 export type BodyProps<Content> = { content: Content; write: (content: Content) => void };
 
-/** What conditions can be made of in this workspace. */
-export type Vocabulary = {
-  readonly catalogue: Catalogue;
-  readonly seen: SeenValues;
-  /** Groups of score rules, in the order in which they come. */
-  readonly groups: readonly string[];
-};
-
 type ClauseBodyProps = { part: Part; write: (part: Part) => void; vocabulary: Vocabulary };
 
 /** A clause as somebody writes it: a sentence whose words are changed in their place. */
@@ -29,7 +20,7 @@ export default function ClauseBody({ part, write, vocabulary }: ClauseBodyProps)
     case "disqualifier":
     case "criterion":
       return (
-        <ConditionField
+        <ConditionBuilder
           condition={part.content.when}
           write={(when) => write({ section: part.section, content: { when } })}
           {...vocabulary}

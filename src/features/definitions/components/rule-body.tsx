@@ -1,7 +1,8 @@
 import { readWhole } from "../rules/typing.ts";
+import type { Vocabulary } from "../rules/vocabulary.ts";
 import type { ScoreRule } from "../schema.ts";
-import type { BodyProps, Vocabulary } from "./clause-body.tsx";
-import { ConditionField } from "./condition-field.tsx";
+import type { BodyProps } from "./clause-body.tsx";
+import ConditionBuilder from "./condition-builder.tsx";
 import { TextParameter, TypedParameter, WordsParameter } from "./parameter.tsx";
 
 /** What a lead gets points for, how many, and the group whose cap they fall under. */
@@ -30,7 +31,7 @@ export function RuleBody({ content, write, groups, ...words }: BodyProps<ScoreRu
           points
         </p>
       </div>
-      <ConditionField condition={rule.when} write={(when) => write({ ...content, when })} groups={groups} {...words} />
+      <ConditionBuilder condition={rule.when} write={(when) => write({ ...content, when })} {...words} />
       <p className="font-sans text-soft text-sm">
         Together with{" "}
         <TextParameter

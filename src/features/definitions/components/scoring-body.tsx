@@ -1,6 +1,7 @@
 import { readWhole } from "../rules/typing.ts";
+import type { Vocabulary } from "../rules/vocabulary.ts";
 import type { Scoring } from "../schema.ts";
-import type { BodyProps, Vocabulary } from "./clause-body.tsx";
+import type { BodyProps } from "./clause-body.tsx";
 import { TypedParameter } from "./parameter.tsx";
 
 /** How many points make an MQL, and what the rules of a group give at most together. */

@@ -1,7 +1,7 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
-import { problemsOf } from "../rules/problems.ts";
 import { keyOfClause } from "../rules/key-of-clause.ts";
+import { problemsOf } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";

@@ -1,5 +1,8 @@
-import { all, type Fragment, sql } from "#platform/database/fragment.ts";
-import type { Definition } from "../schema.ts";
+import { all, type Fragment, sql, sumOf } from "#platform/database/fragment.ts";
+import { criteriaOf } from "../rules/evaluate.ts";
+import type { Condition, Definition, ScoreRule } from "../schema.ts";
+import { conditionInSql, knownInSql } from "./condition-in-sql.ts";
+import { countedEvents, countInSql, countingQuestions } from "./counted-events.ts";
 
 /** When something is asked, in whose days. */
 export type Asked = { readonly workspaceId: string; readonly now: Date; readonly timeZone: string };
@@ -9,11 +12,41 @@ export type Among = { readonly ids?: readonly string[]; readonly where?: Fragmen
 
 /**
  * What a definition says of leads, as a query with the rows `id`, `points` and `is_mql`: the same as `evaluate` says of each.
- * Leads that were merged into another one or erased are not among them.
+ * One scan of leads, and one of events where any are counted. Leads that were merged or erased are not among them.
  */
-export function judgedLeads(_definition: Definition, { workspaceId }: Asked, { ids, where }: Among): Fragment {
+export function judgedLeads(definition: Definition, asked: Asked, { ids, where }: Among): Fragment {
+  const { workspaceId } = asked;
+  const counting = countingQuestions(definition);
+  const inSql = (condition: Condition) =>
+    conditionInSql(condition, { ...asked, countOf: (leaf) => countInSql(counting, leaf) });
+  const fits = all([
+    ...definition.disqualifiers.map((condition) => sql`NOT ${inSql(condition)}`),
+    ...definition.requiredFields.map(knownInSql),
+    ...criteriaOf(definition).map(inSql),
+  ]);
+  const counted =
+    counting.length === 0
+      ? sql``
+      : sql`LEFT JOIN (${countedEvents(counting, asked, ids ?? null)}) AS counted ON counted.lead_id = lead.id`;
+  // Without OFFSET the planner would work the points out twice.
   return sql`
-    SELECT lead.id, 0 AS points, FALSE AS is_mql FROM lead
-    WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.merged_into_id IS NULL AND lead.erased_at IS NULL
-      AND ${all([...(ids ? [sql`lead.id = ANY(${[...ids]}::uuid[])`] : []), ...(where ? [where] : [])])}`;
+    SELECT id, points, fits AND points >= ${definition.score.threshold}::int AS is_mql
+    FROM (
+      SELECT lead.id, ${pointsInSql(definition.score, inSql)} AS points, ${fits} AS fits
+      FROM lead ${counted}
+      WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.merged_into_id IS NULL AND lead.erased_at IS NULL
+        AND ${all([...(ids ? [sql`lead.id = ANY(${[...ids]}::uuid[])`] : []), ...(where ? [where] : [])])}
+      OFFSET 0) AS scored`;
+}
+
+function pointsInSql({ rules, groupCaps = {} }: Definition["score"], inSql: (when: Condition) => Fragment): Fragment {
+  const groups = Map.groupBy(rules, ({ group }) => group ?? null);
+  const sums = [...groups].map(([group, rules]) => {
+    const sum = sumOf(
+      rules.map(({ when, points }: ScoreRule) => sql`CASE WHEN ${inSql(when)} THEN ${points}::int ELSE 0 END`),
+    );
+    const cap = group !== null && Object.hasOwn(groupCaps, group) ? groupCaps[group] : undefined;
+    return cap === undefined ? sum : sql`least(${sum}, ${cap}::int)`;
+  });
+  return sumOf(sums);
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { leadPolicy } from "../../leads/policy.ts";
-import type { SeenValues } from "../rules/seen.ts";
+import type { SeenValues } from "../rules/vocabulary.ts";
 
 /**
  * What the newest 5,000 leads say where few values come back often: offered to whoever writes a condition. Bounded, so that it

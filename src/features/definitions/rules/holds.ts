@@ -26,9 +26,13 @@ function fulfils(leaf: Leaf, asking: Asking): boolean {
   if (leaf.op === "count") return countOf(leaf.field, leaf.value, asking) >= leaf.value.atLeast;
   const value = knownValue(leaf.field, facts);
   if (value === null) return false;
+  if (value instanceof Date) {
+    const days = daysOf(leaf, now, timeZone);
+    return days !== null && isInSpan(value, spanOf(days.from, days.to, timeZone));
+  }
   switch (leaf.op) {
     case "equals":
-      return equals(value, leaf.value, timeZone);
+      return equals(value, leaf.value);
     case "one_of":
       return typeof value === "string" && leaf.value.some((text) => folded(text) === folded(value));
     case "contains":
@@ -36,7 +40,7 @@ function fulfils(leaf: Leaf, asking: Asking): boolean {
     case "domain_one_of":
       return typeof value === "string" && leaf.value.some((domain) => domainOf(value) === folded(domain));
     default:
-      return isWithin(value, rangeOf(leaf, now, timeZone), timeZone);
+      return isBetween(value, rangeOf(leaf, now, timeZone));
   }
 }
 
@@ -51,22 +55,14 @@ function knownValue(field: string, { texts, fields, createdAt }: LeadFacts): Val
   return value === undefined || value === "" ? null : value;
 }
 
-function equals(value: Value, wanted: boolean | Operand, timeZone: string): boolean {
-  if (typeof wanted === "boolean") return value === wanted;
-  const plain = plainOf(wanted);
-  if (value instanceof Date) return isWithin(value, { from: plain, to: plain }, timeZone);
-  if (typeof value === "string") return typeof plain === "string" && folded(value) === folded(plain);
-  return value === plain;
+function equals(value: string | number | boolean, wanted: boolean | Operand): boolean {
+  const plain = typeof wanted === "boolean" ? wanted : plainOf(wanted);
+  return typeof value === "string" && typeof plain === "string" ? folded(value) === folded(plain) : value === plain;
 }
 
 /** What is of another type than the ends lies nowhere between them. */
-function isWithin(value: Value, range: Range | null, timeZone: string): boolean {
-  if (range === null) return false;
-  if (value instanceof Date) {
-    const days = daysOf(range);
-    return days !== null && isInSpan(value, spanOf(days.from, days.to, timeZone));
-  }
-  const { from, to } = range;
+function isBetween(value: string | number | boolean, range: Range | null): boolean {
+  const { from, to } = range ?? { from: null, to: null };
   if (typeof value !== typeof (from ?? to)) return false;
   return (from === null || value >= from) && (to === null || value <= to);
 }

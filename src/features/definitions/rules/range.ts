@@ -33,14 +33,33 @@ export function plainOf(operand: Operand): Plain {
   return typeof operand === "object" ? (minorUnits(operand) ?? Number.MAX_VALUE) : operand;
 }
 
-/** A range's ends as days; null where one of them is none. */
-export function daysOf({ from, to }: Range): { readonly from: Day | null; readonly to: Day | null } | null {
+/** Days from one to another, both included; null where there is no bound. */
+export type Days = { readonly from: Day | null; readonly to: Day | null };
+
+/** The days on one of which something has to have happened, for a question about a moment; null where it asks for none. */
+export function daysOf(leaf: Leaf, now: Date, timeZone: string): Days | null {
+  const range = momentRange(leaf, now, timeZone);
+  if (range === null) return null;
+  const { from, to } = range;
   const isFitting = (end: Plain | null): end is Day | null => end === null || isDay(end);
   return isFitting(from) && isFitting(to) ? { from, to } : null;
 }
 
+function momentRange(leaf: Leaf, now: Date, timeZone: string): Range | null {
+  if (leaf.op === "equals" && typeof leaf.value !== "boolean") {
+    const day = plainOf(leaf.value);
+    return { from: day, to: day };
+  }
+  return isRangeLeaf(leaf) ? rangeOf(leaf, now, timeZone) : null;
+}
+
+/** Whether a question is one of order. */
+export function isRangeLeaf(leaf: Leaf): leaf is RangeLeaf {
+  return leaf.op === "at_least" || leaf.op === "at_most" || leaf.op === "between" || leaf.op === "within_last";
+}
+
 function isDay(value: Plain): value is Day {
-  if (typeof value !== "string" || !/^(19[7-9]|20|21)\d+-\d\d-\d\d$/.test(value)) return false;
+  if (typeof value !== "string" || !/^(19[7-9]|2[01]\d)\d-\d\d-\d\d$/.test(value)) return false;
   const date = new Date(value);
   return !Number.isNaN(date.getTime()) && dayOf(date) === value;
 }

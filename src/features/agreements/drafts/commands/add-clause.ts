@@ -24,7 +24,7 @@ export async function addClause(actor: Actor, kind: Kind, input: AddClauseInput,
   const { workspaceId } = actor;
   const { section, after } = input;
   return inTransaction(actor, async (tx) => {
-    const parsed = await parseClause(tx.read, workspaceId, kind, section, input.content);
+    const parsed = await parseClause(tx.read, workspaceId, kind, input);
     if ("refused" in parsed) return parsed;
     const { id: agreementId } = await requireAgreement(tx, proof, kind, now);
     const clauses = await listStoredClauses(tx.read, workspaceId, agreementId);

@@ -31,7 +31,7 @@ export async function replaceDraft(
   const { workspaceId } = actor;
   return inTransaction(actor, async (tx) => {
     const { id: agreementId } = await requireAgreement(tx, proof, kind, now);
-    const parsed = parsedClauses(await kind.grammar(tx.read, workspaceId), input.clauses);
+    const parsed = parsedClauses(kind, await kind.grammar(tx.read, workspaceId), input.clauses);
     if ("problems" in parsed) return refuse("invalid_clause", parsed.problems);
     if (hasSecond(kind.sections, parsed.clauses)) return refuse("section_taken");
     const clauses = await listStoredClauses(tx.read, workspaceId, agreementId);

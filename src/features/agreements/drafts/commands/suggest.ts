@@ -33,7 +33,7 @@ export async function suggest(
     const parsed =
       input.content === null
         ? { content: null }
-        : await parseClause(tx.read, workspaceId, kind, section, input.content);
+        : await parseClause(tx.read, workspaceId, kind, { section, content: input.content });
     if ("refused" in parsed) return parsed;
     const { content } = parsed;
     const waiting = await listSuggested(tx.read, workspaceId, { agreementId, clauseId, memberId });

@@ -29,7 +29,7 @@ export async function writeClause(
   return inTransaction(actor, async (tx) => {
     const clause = await holdClause(tx.read, workspaceId, input, kind);
     if (!clause) return refuse("not_found");
-    const parsed = await parseClause(tx.read, workspaceId, kind, clause.section, input.content);
+    const parsed = await parseClause(tx.read, workspaceId, kind, { ...input, section: clause.section });
     if ("refused" in parsed) return parsed;
     const writer = { memberId: memberBehind(actor), name: actor.name };
     const written = { content: parsed.content, baseRevision: input.baseRevision, writer };

@@ -29,10 +29,12 @@ export function placesInOrder(current: readonly (string | null)[]): readonly str
   if (known.some((place, at) => at > 0 && place <= (known[at - 1] ?? ""))) {
     return generateNKeysBetween(null, null, current.length);
   }
-  return current.reduce<string[]>((places, place, at) => {
+  const places: string[] = [];
+  for (const [at, place] of current.entries()) {
     const behind = current.slice(at).find((later) => later !== null);
-    return [...places, place ?? generateKeyBetween(places.at(-1) ?? null, behind ?? null)];
-  }, []);
+    places.push(place ?? generateKeyBetween(places.at(-1) ?? null, behind ?? null));
+  }
+  return places;
 }
 
 function compare(one: string, other: string): number {

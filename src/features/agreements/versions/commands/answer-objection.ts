@@ -5,7 +5,7 @@ import { versionPolicy } from "../policy.ts";
 import { decideAnswer } from "../rules/decide-word.ts";
 import type { AnswerObjectionInput, GivenWord, VersionFact } from "../schema.ts";
 import { changingVersion } from "./changing-version.ts";
-import { named } from "./move-version.ts";
+import { named } from "./move-versions.ts";
 
 /**
  * A head answers a member's objection for their team; the other head does for theirs. The same answer again is a success.

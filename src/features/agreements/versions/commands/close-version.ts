@@ -5,7 +5,7 @@ import { versionPolicy } from "../policy.ts";
 import { type Closing, decideClosing } from "../rules/decide-closing.ts";
 import type { ClosedVersion, DeclineVersionInput, VersionFact, WithdrawVersionInput } from "../schema.ts";
 import { changingVersion } from "./changing-version.ts";
-import { moveVersion, named } from "./move-version.ts";
+import { moveVersions, named } from "./move-versions.ts";
 
 /**
  * The other side's head says no to a proposal, and why. Again by the same head is a success. Refuses what `decideClosing` does,
@@ -33,8 +33,8 @@ function closeVersion(
     if (decision === "repeated") return { agreementId, number, state };
     if (decision !== "closed") return refuse(decision);
     const { reason } = input;
-    const becomes = { state, closedAt: now, closedById: memberId, ...(reason !== undefined && { reason }) };
-    await moveVersion(tx, proof, version, "proposed", becomes);
+    const closing = { closedById: memberId, ...(reason !== undefined && { reason }) };
+    await moveVersions(tx, proof, agreementId, [{ number, from: "proposed", to: state }], now, closing);
     const fact: VersionFact = { type: `agreement.${state}`, payload: { ...named(version), team } };
     await recordFact(tx, proof, fact, now);
     return { agreementId, number, state };

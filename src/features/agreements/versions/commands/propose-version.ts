@@ -12,8 +12,10 @@ import { contentOf } from "../rules/content-of.ts";
 import { decideProposal } from "../rules/decide-proposal.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
 import { hindrance } from "../rules/hindrance.ts";
+import { movesOnProposal } from "../rules/moves.ts";
 import type { ProposedVersion, ProposeVersionInput, VersionContent, VersionFact } from "../schema.ts";
 import { type Speaker, speaking } from "./changing-version.ts";
+import { moveVersions } from "./move-versions.ts";
 
 /**
  * Freezes the draft, as its proposer saw it, as the next version and lays it before both heads, its proposer too; the one that
@@ -38,13 +40,15 @@ export async function proposeVersion(
     const { problems } = await kind.grammar(tx.read, workspaceId);
     const hindered = hindrance(kind.sections, draft.clauses, await problems(draft.clauses));
     if (hindered) return hindered;
-    const standing = await findStanding(tx.read, workspaceId, agreementId);
-    const content = contentOf(kind, draft, standing.lastNumber + 1);
-    const decision = decideProposal(content, standing, await todayIn(tx.read, workspaceId, now));
+    const { versions, lastNumber } = await findStanding(tx.read, workspaceId, agreementId);
+    const content = contentOf(kind, draft, lastNumber + 1);
+    const decision = decideProposal(content, versions, await todayIn(tx.read, workspaceId, now));
     if ("refused" in decision) return decision;
     if ("repeats" in decision) return answered(agreementId, decision.repeats);
+    const moves = movesOnProposal(versions);
+    await moveVersions(tx, proof, agreementId, moves, now);
     await addVersion(tx, proof, agreementId, decision.proposes, speaker, now);
-    const replaces = standing.proposed?.number ?? null;
+    const replaces = moves[0]?.number ?? null;
     const answer = await answered(agreementId, content);
     const payload = { ...answer, kind: kind.name, title: kind.title, team: speaker.speaksFor, replaces };
     const fact: VersionFact = { type: "agreement.proposed", payload };
@@ -65,13 +69,8 @@ async function addVersion(
   { workspaceId, memberId, speaksFor }: Speaker,
   now: Date,
 ) {
-  const db = tx.write(proof);
-  await db.agreementVersion.updateMany({
-    where: { workspaceId, agreementId, state: "proposed" },
-    data: { state: "replaced", closedAt: now },
-  });
   const { number, effectiveOn, reviewBy, endsOn } = content;
-  await db.agreementVersion.create({
+  await tx.write(proof).agreementVersion.create({
     data: {
       ...{ workspaceId, agreementId, number, content, state: "proposed" },
       contentHash: await hashOf(content),

@@ -8,7 +8,7 @@ import { seatNow } from "../queries/seat-now.ts";
 import { lockVersion } from "../queries/stored-version.ts";
 import { decideWord } from "../rules/decide-word.ts";
 import type { GivenWord, ObjectToInput, SignOffInput, VersionFact } from "../schema.ts";
-import { named } from "./move-version.ts";
+import { named } from "./move-versions.ts";
 
 /**
  * A member says that they have read a version and stand by it; an objection of theirs is taken back by it. Again is a success.

@@ -8,13 +8,15 @@ import { todayIn } from "../../../workspace/queries.ts";
 import type { Kind } from "../../queries/kind.ts";
 import type { ClauseContent } from "../../schema.ts";
 import { versionPolicy } from "../policy.ts";
+import { findStanding } from "../queries/find-standing.ts";
 import type { LockedVersion } from "../queries/stored-version.ts";
 import { decideSignature, type SignatureDecision } from "../rules/decide-signature.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
+import { movesOnAgreement } from "../rules/moves.ts";
 import type { SignedVersion, SignVersionInput, VersionFact, VersionState } from "../schema.ts";
 import { bringIntoForce } from "./bring-into-force.ts";
 import { changingVersion, type Speaker } from "./changing-version.ts";
-import { moveVersion, named } from "./move-version.ts";
+import { moveVersions, named } from "./move-versions.ts";
 
 /**
  * A head signs a version for their team, having shown once more who they are; with the second signature it is in force, or
@@ -109,14 +111,14 @@ async function agree(
   choice: ClauseContent | null,
   now: Date,
 ) {
-  const { agreementId, effectiveOn } = version;
+  const { agreementId, number, effectiveOn } = version;
   const { workspaceId } = proof.actor;
-  const db = tx.write(proof);
-  const waiting = { workspaceId, agreementId, state: "agreed" };
-  await db.agreementVersion.updateMany({ where: waiting, data: { state: "replaced", closedAt: now } });
-  await db.agreement.updateMany({ where: { workspaceId, id: agreementId }, data: { decideBy: null } });
-  await moveVersion(tx, proof, version, "proposed", { state: "agreed", agreedAt: now });
-  if (state === "in_force" || effectiveOn === null) return bringIntoForce(tx, proof, version, choice, now);
+  await tx.write(proof).agreement.updateMany({ where: { workspaceId, id: agreementId }, data: { decideBy: null } });
+  const { versions } = await findStanding(tx.read, workspaceId, agreementId);
+  const takesForce = state === "in_force" || effectiveOn === null;
+  const moves = movesOnAgreement(versions, number, takesForce);
+  if (takesForce) return bringIntoForce(tx, proof, version, moves, choice, now);
+  await moveVersions(tx, proof, agreementId, moves, now);
   const fact: VersionFact = { type: "agreement.agreed", payload: { ...named(version), effectiveOn } };
   await recordFact(tx, proof, fact, now);
 }

@@ -5,10 +5,12 @@ import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { todayIn } from "../../../workspace/queries.ts";
 import { clauseContent } from "../../schema.ts";
 import { versionPolicy } from "../policy.ts";
+import { findStanding } from "../queries/find-standing.ts";
 import { type LockedVersion, lockVersion } from "../queries/stored-version.ts";
+import { movesOnItsDay } from "../rules/moves.ts";
 import type { VersionFact } from "../schema.ts";
 import { bringIntoForce } from "./bring-into-force.ts";
-import { moveVersion, named } from "./move-version.ts";
+import { moveVersions, named } from "./move-versions.ts";
 
 /**
  * A round of the worker through one workspace: brings into force what both have signed and whose day has come, and ends what
@@ -26,13 +28,15 @@ export async function takeForce(workspaceId: string, now: Date): Promise<void> {
       if (version?.state !== one.state) return;
       if (version.state === "in_force") return end(tx, proof, version, now);
       const choice = await findChoice(tx, workspaceId, version);
-      await bringIntoForce(tx, proof, version, choice, now);
+      const { versions } = await findStanding(tx.read, workspaceId, version.agreementId);
+      await bringIntoForce(tx, proof, version, movesOnItsDay(versions, version.number), choice, now);
     });
   }
 }
 
 async function end(tx: Transaction, proof: Proof, version: LockedVersion, now: Date) {
-  await moveVersion(tx, proof, version, "in_force", { state: "ended", closedAt: now });
+  const { agreementId, number } = version;
+  await moveVersions(tx, proof, agreementId, [{ number, from: "in_force", to: "ended" }], now);
   const fact: VersionFact = { type: "agreement.ended", payload: named(version) };
   await recordFact(tx, proof, fact, now);
 }
@@ -48,12 +52,11 @@ function listDue(tx: Transaction, workspaceId: string, today: string): Promise<D
     ORDER BY state, agreement_id`;
 }
 
-/** What the second signer chose. */
+/** What the second signer chose; the first one has nothing to choose. */
 async function findChoice(tx: Transaction, workspaceId: string, { agreementId, number }: LockedVersion) {
-  const last = await tx.read.signature.findFirst({
+  const signatures = await tx.read.signature.findMany({
     where: { workspaceId, agreementId, number },
-    orderBy: { signedAt: "desc" },
     select: { choice: true },
   });
-  return clauseContent.parse(last?.choice ?? null);
+  return clauseContent.parse(signatures.find(({ choice }) => choice !== null)?.choice ?? null);
 }

@@ -11,11 +11,15 @@ export type InForce = {
   readonly firstTookForceAt: Date;
 };
 
-/** The version of a kind that is in force; null where none is. For kinds that a firm has one agreement of. */
-export async function findInForce(db: Reads, workspaceId: string, kind: string): Promise<InForce | null> {
+/** The version of a kind that is in force, or was at an instant; null where none is. For kinds that a firm has one agreement of. */
+export async function findInForce(db: Reads, workspaceId: string, kind: string, at?: Date): Promise<InForce | null> {
   const of = { workspaceId, agreement: { kind, subjectId: null } };
+  const holds = at
+    ? { tookForceAt: { lte: at }, OR: [{ closedAt: null }, { closedAt: { gt: at } }] }
+    : { state: "in_force" };
   const row = await db.agreementVersion.findFirst({
-    where: { ...of, state: "in_force" },
+    where: { ...of, ...holds },
+    orderBy: { tookForceAt: "desc" },
     select: { agreementId: true, number: true, content: true, tookForceAt: true },
   });
   if (!row?.tookForceAt) return null;

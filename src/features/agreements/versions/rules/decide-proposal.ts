@@ -1,13 +1,9 @@
 import type { Day } from "#platform/day.ts";
-import type { VersionContent } from "../schema.ts";
+import type { VersionContent, VersionState } from "../schema.ts";
 import { canonicalForm } from "./hash.ts";
 
-/** Versions that a proposal is compared with; null where there is none. */
-export type Standing = {
-  readonly proposed: VersionContent | null;
-  readonly agreed: VersionContent | null;
-  readonly inForce: VersionContent | null;
-};
+/** A version with which a proposal is compared. */
+export type Comparable = { readonly state: VersionState; readonly content: VersionContent };
 
 export type ProposalDecision =
   | { readonly refused: "nothing_changed" }
@@ -16,17 +12,19 @@ export type ProposalDecision =
   | { readonly proposes: VersionContent };
 
 /**
- * What becomes of the wish to propose a draft, once nothing in it stands in the way: the days in it aren't over, and it says
+ * What becomes of the wish to propose a draft in which nothing stands in the way: the days that it names aren't over, and it says
  * something else than the version that holds or is about to. `repeats`: just this lies before the heads already.
  */
-export function decideProposal(content: VersionContent, standing: Standing, today: Day): ProposalDecision {
+export function decideProposal(content: VersionContent, versions: readonly Comparable[], today: Day): ProposalDecision {
   const past = (["reviewBy", "endsOn"] as const).filter((name) => (content[name] ?? today) < today);
   if (past.length > 0) {
     const fields = Object.fromEntries(past.map((name) => [name, "This day is over. Choose another one, or none."]));
     return { refused: "day_over", fields };
   }
-  if (isSame(content, standing.proposed)) return { repeats: standing.proposed };
-  if (isSame(content, standing.agreed ?? standing.inForce)) return { refused: "nothing_changed" };
+  const inState = (state: VersionState) => versions.find((version) => version.state === state)?.content ?? null;
+  const proposed = inState("proposed");
+  if (isSame(content, proposed)) return { repeats: proposed };
+  if (isSame(content, inState("agreed") ?? inState("in_force"))) return { refused: "nothing_changed" };
   return { proposes: content };
 }
 

@@ -1,0 +1,125 @@
+import { all, any, type Fragment, sql } from "#platform/database/fragment.ts";
+import type { LeadText } from "../../leads/schema.ts";
+import { folded } from "../rules/folded.ts";
+import { daysOf, isRangeLeaf, plainOf, type Range, rangeOf } from "../rules/range.ts";
+import { spanOf } from "../rules/span.ts";
+import type { Condition, Leaf } from "../schema.ts";
+
+/** When something is asked, in whose days, and where the number of events lies that a question counts. */
+export type AskedInSql = {
+  readonly workspaceId: string;
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly countOf: (leaf: CountLeaf) => Fragment;
+};
+
+export type CountLeaf = Extract<Leaf, { op: "count" }>;
+
+/** A condition over `lead`: true where `holds` says so, and false otherwise, never unknown. */
+export function conditionInSql(condition: Condition, asked: AskedInSql): Fragment {
+  if ("all" in condition) return sql`(${all(condition.all.map((each) => conditionInSql(each, asked)))})`;
+  if ("any" in condition) return sql`(${any(condition.any.map((each) => conditionInSql(each, asked)))})`;
+  if ("not" in condition) return sql`NOT ${conditionInSql(condition.not, asked)}`;
+  if (condition.op === "known") return knownInSql(condition.field);
+  if (condition.op === "unknown") return sql`NOT ${knownInSql(condition.field)}`;
+  if (condition.op === "count") return sql`(${asked.countOf(condition)} >= ${condition.value.atLeast}::int)`;
+  return sql`coalesce(${valueInSql(condition, asked)}, FALSE)`;
+}
+
+/** Whether a lead has a value there. */
+export function knownInSql(field: string): Fragment {
+  if (field === "createdAt") return sql`TRUE`;
+  if (field === "campaign") return sql`(lead.campaign_id IS NOT NULL)`;
+  const text =
+    textColumns.get(field) ?? (field.startsWith("field:") ? sql`lead.fields ->> ${keyOf(field)}::text` : null);
+  return text ? sql`(coalesce(${text}, '') <> '')` : sql`FALSE`;
+}
+
+type ValueLeaf = Exclude<Leaf, { op: "known" | "unknown" | "count" }>;
+
+function valueInSql(leaf: ValueLeaf, asked: AskedInSql): Fragment {
+  const { field } = leaf;
+  if (field === "createdAt") return instantInSql(leaf, asked);
+  if (field === "campaign") {
+    const { workspaceId } = asked;
+    return sql`lead.campaign_id IN (
+      SELECT id FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND ${textInSql(sql`name`, leaf, asked)})`;
+  }
+  const column = textColumns.get(field);
+  if (column) return textInSql(column, leaf, asked);
+  return field.startsWith("field:") ? fieldInSql(keyOf(field), leaf, asked) : sql`FALSE`;
+}
+
+const keyOf = (field: string) => field.slice("field:".length);
+
+const textColumns: ReadonlyMap<string, Fragment> = new Map(
+  Object.entries({
+    email: sql`lead.email`,
+    firstName: sql`lead.first_name`,
+    lastName: sql`lead.last_name`,
+    company: sql`lead.company`,
+    jobTitle: sql`lead.job_title`,
+    phone: sql`lead.phone`,
+    website: sql`lead.website`,
+    country: sql`lead.country`,
+    industry: sql`lead.industry`,
+    source: sql`lead.source`,
+    latestSource: sql`lead.latest_source`,
+  } satisfies Record<LeadText | "latestSource", Fragment>),
+);
+
+/** A question about a text; days are compared as texts. */
+function textInSql(text: Fragment, leaf: ValueLeaf, { now, timeZone }: AskedInSql): Fragment {
+  switch (leaf.op) {
+    case "equals":
+      return typeof leaf.value === "string" ? sql`folded(${text}) = ${folded(leaf.value)}` : sql`FALSE`;
+    case "one_of":
+      return sql`folded(${text}) = ANY(${leaf.value.map(folded)}::text[])`;
+    case "contains":
+      return sql`strpos(folded(${text}), ${folded(leaf.value)}) > 0`;
+    case "domain_one_of":
+      return sql`(strpos(${text}, '@') > 0 AND folded(split_part(${text}, '@', -1)) = ANY(${leaf.value.map(folded)}::text[]))`;
+    default: {
+      const range = rangeOf(leaf, now, timeZone);
+      const isOfTexts = typeof (range?.from ?? range?.to) === "string";
+      return range && isOfTexts
+        ? between(sql`nullif(${text}, '') COLLATE "C"`, range, (end) => sql`${end}::text`)
+        : sql`FALSE`;
+    }
+  }
+}
+
+/** A question about a custom field: of texts where it asks for one, else of what JSON calls a number, true or false. */
+function fieldInSql(key: string, leaf: ValueLeaf, asked: AskedInSql): Fragment {
+  const value = sql`lead.fields -> ${key}::text`;
+  const asJson = (plain: unknown) => sql`${JSON.stringify(plain)}::jsonb`;
+  if (leaf.op === "equals" && typeof leaf.value !== "string") {
+    return sql`${value} = ${asJson(typeof leaf.value === "boolean" ? leaf.value : plainOf(leaf.value))}`;
+  }
+  if (isRangeLeaf(leaf)) {
+    const range = rangeOf(leaf, asked.now, asked.timeZone);
+    if (range && typeof (range.from ?? range.to) === "number") {
+      return sql`(jsonb_typeof(${value}) = 'number' AND ${between(sql`(${value})`, range, asJson)})`;
+    }
+  }
+  const text = sql`(lead.fields ->> ${key}::text)`;
+  return sql`(jsonb_typeof(${value}) = 'string' AND ${textInSql(text, leaf, asked)})`;
+}
+
+/** A question about when a lead came in, in days of the zone. */
+function instantInSql(leaf: ValueLeaf, { now, timeZone }: AskedInSql): Fragment {
+  const days = daysOf(leaf, now, timeZone);
+  if (!days) return sql`FALSE`;
+  const { since, until } = spanOf(days.from, days.to, timeZone);
+  return sql`(${all([
+    ...(since ? [sql`lead.created_at >= ${since}::timestamptz`] : []),
+    ...(until ? [sql`lead.created_at < ${until}::timestamptz`] : []),
+  ])})`;
+}
+
+function between(value: Fragment, { from, to }: Range, inSql: (end: string | number) => Fragment): Fragment {
+  return sql`(${all([
+    ...(from === null ? [] : [sql`${value} >= ${inSql(from)}`]),
+    ...(to === null ? [] : [sql`${value} <= ${inSql(to)}`]),
+  ])})`;
+}

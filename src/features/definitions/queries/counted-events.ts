@@ -1,0 +1,75 @@
+import { all, type Fragment, listed, sql } from "#platform/database/fragment.ts";
+import { folded } from "../rules/folded.ts";
+import { conditionsOf, questionsOf } from "../rules/questions.ts";
+import { lastDays, spanOf } from "../rules/span.ts";
+import type { Count, Definition } from "../schema.ts";
+import type { CountLeaf } from "./condition-in-sql.ts";
+
+type Asked = { readonly workspaceId: string; readonly now: Date; readonly timeZone: string };
+
+/** The questions of a definition that count events, each once. */
+export function countingQuestions(definition: Definition): CountLeaf[] {
+  const asked = conditionsOf(definition).flatMap((condition) => questionsOf(condition));
+  const counting = asked.flatMap(({ leaf }) => (leaf.op === "count" ? [leaf] : []));
+  return [...new Map(counting.map((leaf) => [nameOf(leaf), leaf])).values()];
+}
+
+/** The number of events that a question counts, in the row that `countedEvents` has for a lead. */
+export function countInSql(questions: readonly CountLeaf[], leaf: CountLeaf): Fragment {
+  const place = questions.findIndex((each) => nameOf(each) === nameOf(leaf));
+  return sql`coalesce(counted.numbers[${place + 1}::int], 0)`;
+}
+
+/**
+ * For each lead what such questions count, as the rows `lead_id` and `numbers` of one scan. What happened to a lead that was merged
+ * is told of the one that was kept, and what was corrected counts no more. `ids` narrows it to these leads.
+ */
+export function countedEvents(questions: readonly CountLeaf[], asked: Asked, ids: readonly string[] | null): Fragment {
+  const { workspaceId, now } = asked;
+  const isOfThem = ids ? sql`lead_id IN (SELECT id FROM teller)` : sql`TRUE`;
+  return sql`
+    WITH RECURSIVE merged (id, kept_id) AS (
+      SELECT id, merged_into_id FROM lead WHERE workspace_id = ${workspaceId}::uuid AND merged_into_id IS NOT NULL
+      UNION ALL
+      SELECT merged.id, lead.merged_into_id FROM merged JOIN lead
+        ON lead.workspace_id = ${workspaceId}::uuid AND lead.id = merged.kept_id AND lead.merged_into_id IS NOT NULL),
+    teller (id) AS (
+      SELECT unnest(${[...(ids ?? [])]}::uuid[]) UNION SELECT id FROM merged WHERE kept_id = ANY(${[...(ids ?? [])]}::uuid[])),
+    gone (id) AS (
+      SELECT (data ->> 'eventId')::uuid FROM lead_event
+      WHERE workspace_id = ${workspaceId}::uuid AND type = 'corrected' AND ${isOfThem})
+    SELECT coalesce(merged.kept_id, event.lead_id) AS lead_id,
+      ARRAY[${listed(questions.map((leaf) => sql`count(*) FILTER (WHERE ${isCountedInSql(leaf, asked)})`))}] AS numbers
+    FROM lead_event AS event LEFT JOIN merged ON merged.id = event.lead_id
+    WHERE event.workspace_id = ${workspaceId}::uuid AND event.type IN ('touch', 'source_touched')
+      AND event.occurred_at <= ${now}::timestamptz AND ${isOfThem}
+      AND NOT EXISTS (SELECT FROM gone WHERE gone.id = event.id)
+    GROUP BY 1`;
+}
+
+function isCountedInSql({ field, value }: CountLeaf, { now, timeZone }: Asked): Fragment {
+  const { withinDays, channel, direction, genuine, source }: Count = value;
+  const since =
+    withinDays === undefined ? null : spanOf(lastDays(withinDays, now, timeZone).from, null, timeZone).since;
+  return all([
+    sql`event.type = ${field.slice("event:".length)}::text`,
+    ...(since ? [sql`event.occurred_at >= ${since}::timestamptz`] : []),
+    ...(channel === undefined ? [] : [sql`event.data ->> 'channel' = ${channel}::text`]),
+    ...(direction === undefined ? [] : [sql`event.data ->> 'direction' = ${direction}::text`]),
+    ...(genuine ? [isGenuineInSql] : []),
+    ...(source === undefined ? [] : [sql`folded(event.data ->> 'source') = ${folded(source)}::text`]),
+  ]);
+}
+
+/** As `isGenuineTouch` has it. */
+const isGenuineInSql = sql`(NOT event.data @> '{"automatic": true}'::jsonb
+  AND (event.data @> '{"direction": "outbound"}'::jsonb OR event.data @> '{"answered": true}'::jsonb))`;
+
+function nameOf({ field, value }: CountLeaf): string {
+  return JSON.stringify([
+    field,
+    Object.entries(value)
+      .filter(([name]) => name !== "atLeast")
+      .toSorted(),
+  ]);
+}
