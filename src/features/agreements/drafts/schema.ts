@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, linesOfText, seenRevision } from "#platform/fields.ts";
+import { calendarDay, jsonText, linesOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { clauseContent, type Worded } from "../schema.ts";
 
@@ -85,6 +85,8 @@ export const addClauseInput = z.strictObject({
 });
 export type AddClauseInput = z.output<typeof addClauseInput>;
 
+export const clauseInput = z.strictObject(clause);
+
 /** The whole clause as it is to read, and the revision on which it was written. */
 export const writeClauseInput = z.strictObject({ ...clause, baseRevision: revision, content: clauseContent });
 export type WriteClauseInput = z.output<typeof writeClauseInput>;
@@ -161,6 +163,23 @@ export const replaceDraftInput = z.strictObject({
 });
 export type ReplaceDraftInput = z.output<typeof replaceDraftInput>;
 
+// The same out of forms: what a clause says is a text of JSON there, and an empty `after` the first place.
+const saying = { content: jsonText("What the clause says, as JSON.") };
+const placeOrFirst = z
+  .string()
+  .transform((id) => id || null)
+  .optional();
+const toClause = { agreementId: z.unknown(), clauseId: z.unknown() };
+
+export const addClauseForm = z
+  .strictObject({ clauseId: z.string().optional(), section: z.string(), ...saying, after: placeOrFirst })
+  .pipe(addClauseInput);
+export const writeClauseForm = z
+  .strictObject({ ...toClause, baseRevision: z.unknown(), ...saying })
+  .pipe(writeClauseInput);
+export const moveClauseForm = z.strictObject({ ...toClause, after: placeOrFirst }).pipe(moveClauseInput);
+export const suggestForm = z.strictObject({ ...toClause, baseRevision: z.unknown(), ...saying }).pipe(suggestInput);
+
 /** What became of words that somebody wrote. `revision` is that of the clause now. */
 export const saved = z.object({
   clauseId: z.uuid(),
@@ -185,6 +204,13 @@ export type Replaced = z.output<typeof replaced>;
 
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;
+
+/** What was said or suggested has an id from now on. */
+export const kept = z.object({ id: z.uuid() });
+
+export const datedDraft = z.object({ agreementId: z.uuid(), datesRevision: z.int() });
+
+export const decisionDay = z.object({ agreementId: z.uuid(), decideBy: day });
 
 export const comment = z.object({ id: z.uuid(), writer, text: z.string(), writtenAt: z.date() });
 export type Comment = z.output<typeof comment>;
