@@ -10,6 +10,12 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { draftFactSentence } from "./features/agreements/drafts/rules/words.ts";
+import { draftFacts } from "./features/agreements/drafts/schema.ts";
+import { aboutAgreements, versionNews } from "./features/agreements/versions/rules/news.ts";
+import { versionFactSentence } from "./features/agreements/versions/rules/words.ts";
+import { versionFacts } from "./features/agreements/versions/schema.ts";
+import { qualifying } from "./features/definitions/qualification/reactions.ts";
 import { assigning } from "./features/leads/assignment/reactions.ts";
 import { assignmentNews } from "./features/leads/assignment/rules/news.ts";
 import { assignmentFactSentence } from "./features/leads/assignment/rules/words.ts";
@@ -41,8 +47,8 @@ import { listFactSentence } from "./features/leads/list/rules/words.ts";
 import { listFacts } from "./features/leads/list/schema.ts";
 import { aboutYourLeads } from "./features/leads/rules/news.ts";
 import { counting } from "./features/leads/timeline/reactions.ts";
-import { timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
-import { timelineFacts } from "./features/leads/timeline/schema.ts";
+import { qualificationFactSentence, timelineFactSentence } from "./features/leads/timeline/rules/words.ts";
+import { qualificationFacts, timelineFacts } from "./features/leads/timeline/schema.ts";
 import { viewFactSentence } from "./features/leads/views/rules.ts";
 import { viewFacts } from "./features/leads/views/schema.ts";
 import { notifying } from "./features/notifications/reactions.ts";
@@ -89,12 +95,14 @@ const nouns = [
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
+  noun(versionFacts, versionFactSentence, { news: versionNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
   noun(campaignFacts, campaignFactSentence),
   noun(hookFacts, hookFactSentence, { news: hookNews }),
   noun(mappingFacts, mappingFactSentence),
   noun(timelineFacts, timelineFactSentence),
+  noun(qualificationFacts, qualificationFactSentence),
   noun(followUpFacts, followUpFactSentence, { news: followUpNews }),
   noun(erasureFacts, erasureFactSentence),
   noun(duplicateFacts, duplicateFactSentence),
@@ -102,6 +110,7 @@ const nouns = [
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence, { news: intakeNews }),
+  noun(draftFacts, draftFactSentence),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];
@@ -112,6 +121,7 @@ export const factTypes = nouns.flatMap(({ types }) => types);
 /** The kinds of news that people choose by, in the order in which they are offered. */
 export const newsKinds: readonly NewsKind[] = [
   aboutYou,
+  aboutAgreements,
   aboutYourLeads,
   aboutImports,
   aboutPeople,
@@ -123,7 +133,14 @@ export const newsKinds: readonly NewsKind[] = [
 export const trail: Trail = { sentence: factSentence, personal: nouns.flatMap(({ personal }) => personal) };
 
 /** Who reacts to what. Each follows the facts by itself, so their order here means nothing. */
-export const reactions: readonly Reaction[] = [counting, assigning, followingUp, lookingUp, notifying(factNews)];
+export const reactions: readonly Reaction[] = [
+  counting,
+  qualifying,
+  assigning,
+  followingUp,
+  lookingUp,
+  notifying(factNews),
+];
 
 export const reactionNames = reactions.map(({ name }) => name);
 
@@ -177,7 +194,7 @@ function noun<Schemas extends FactSchemas>(
       const once = told.once?.(payload) ?? sentence(recorded) ?? recorded.type;
       return {
         tells: told.tells(payload),
-        href: told.href,
+        href: typeof told.href === "function" ? told.href(payload) : told.href,
         thing: told.thing?.(payload) ?? "",
         sentence: (times) =>
           times === 1 ? once : (told.again?.(payload, times) ?? `${once}, the last of ${times} times`),

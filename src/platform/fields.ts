@@ -48,6 +48,22 @@ export function moment(expected: string) {
     .refine((at) => at.getTime() >= 0, expected);
 }
 
+/** What has a structure, as a form carries it: a text of JSON. `expected` is said of anything else. */
+export function jsonText(expected: string) {
+  return z
+    .string(expected)
+    .max(500_000, "This is too long to be sent at once.")
+    .transform((text, context) => {
+      try {
+        const value: unknown = JSON.parse(text);
+        return value;
+      } catch {
+        context.addIssue(expected);
+        return z.NEVER;
+      }
+    });
+}
+
 /**
  * The revision that somebody saw, as JSON has it, or in digits, as forms and headers have it: what was changed since is not
  * overwritten unseen.

@@ -23,6 +23,8 @@ export function aLeadItem(values: Partial<LeadItem>): LeadItem {
     followUpOn: null,
     reason: null,
     qualifiedBy: null,
+    qualifiedVersion: null,
+    points: null,
   };
   const createdAt = new Date("2026-05-01T00:00:00Z");
   const known = {

@@ -15,7 +15,7 @@ describe("a timeline comes to", () => {
   it("its stage and the time of each stage on the way", () => {
     const won = [
       received,
-      anEvent("qualified", "01-05", { by: "definition" }),
+      anEvent("qualified", "01-05", { by: "definition", version: 3, points: 42, rules: [] }),
       anEvent("touch", "01-06"),
       anEvent("accepted", "01-07"),
       anEvent("opportunity_opened", "01-10", { valueMinor: 1_000_00, expectedClose: "2026-03-31" }),
@@ -28,6 +28,8 @@ describe("a timeline comes to", () => {
       handoffs: 1,
       handedOffAt: at("01-05"),
       qualifiedBy: "definition",
+      qualifiedVersion: 3,
+      points: 42,
       firstTouchAt: at("01-06"),
       lastTouchAt: at("01-20"),
       acceptedAt: at("01-07"),

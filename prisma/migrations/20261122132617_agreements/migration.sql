@@ -2,6 +2,9 @@
 ALTER TABLE "lead" ADD COLUMN     "points" INTEGER,
 ADD COLUMN     "qualified_version" INTEGER;
 
+-- AlterTable
+ALTER TABLE "session" ADD COLUMN     "identified_at" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "agreement" (
     "workspace_id" UUID NOT NULL,
@@ -25,6 +28,7 @@ CREATE TABLE "clause" (
     "id" UUID NOT NULL,
     "section" TEXT NOT NULL,
     "position" TEXT NOT NULL,
+    "moves" INTEGER NOT NULL DEFAULT 0,
     "content" JSONB NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
@@ -252,6 +256,9 @@ ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_objection_check" CHECK (length(t
 -- Answers are given to objections.
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_answers_check" CHECK ("objection" IS NOT NULL OR
     num_nonnulls("sales_answer", "marketing_answer") = 0);
+
+-- Leads by the points of the definition that handed them over.
+CREATE INDEX "lead_points" ON "lead" ("workspace_id", "points", "id") WHERE "points" IS NOT NULL;
 
 -- One version of an agreement lies before the heads, one waits for its day, one is in force.
 CREATE UNIQUE INDEX "agreement_version_proposed" ON "agreement_version" ("workspace_id", "agreement_id") WHERE "state" = 'proposed';

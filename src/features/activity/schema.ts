@@ -88,11 +88,12 @@ export const recordedFact = z.object({
 
 /**
  * Something a feature does when a fact was recorded elsewhere. It follows the facts of each workspace in order, and its effect
- * and its place in the order move in one transaction: exactly once.
+ * and its place in the order move in one transaction: exactly once. What is too much for one transaction it does in steps: it
+ * answers "again" as long as there is more to do, and is asked with the same fact in the next one.
  */
 export type Reaction<Fact extends AnyFact = AnyFact> = {
   readonly name: string;
-  readonly on: (fact: RecordedFact<Fact>, workspaceId: string, now: Date) => Promise<void>;
+  readonly on: (fact: RecordedFact<Fact>, workspaceId: string, now: Date) => Promise<"again" | undefined>;
 };
 
 /** Where the first difference in the chain of seals lies. */

@@ -51,6 +51,11 @@ export type KindOutline = {
   /** Where its draft is written. */
   readonly href: string;
   readonly sections: readonly Section[];
+  /** The name by which programs know a clause whatever it says by now; null where it has none. */
+  readonly keyOf: (content: ClauseContent) => string | null;
   /** What the second signer chooses for the moment it takes force; null where there is nothing to choose. */
   readonly choice: z.ZodType<ClauseContent> | null;
 };
+
+/** One agreement, by its id. */
+export const agreementInput = z.strictObject({ agreementId: z.uuid("The id of an agreement.") });

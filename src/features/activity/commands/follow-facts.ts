@@ -9,10 +9,12 @@ import { retryAfterSeconds } from "../rules/chain.ts";
 import type { Reaction } from "../schema.ts";
 
 const batch = 100;
+/** After so long a transaction takes on no further fact: others wait for it to settle. */
+const longEnoughMs = 2_000;
 
 /**
- * Lets one reaction handle the next settled facts of a workspace, in their order; answers how many it handled. Effects and
- * cursor commit together. Where another worker is at it, or the reaction rests after a failure, it answers 0. A fact on which
+ * Lets one reaction handle the next settled facts of a workspace, in their order; answers how many it handled, one of which
+ * only a step was done included. Effects and cursor commit together. Where another worker is at it, or the reaction rests after a failure, it answers 0. A fact on which
  * the reaction throws holds up only this reaction in this workspace; it is tried again with growing pauses. What it threw is
  * thrown on.
  */
@@ -36,12 +38,7 @@ async function follow(tx: Transaction, service: Service, reaction: Reaction, now
   if (!cursor || (cursor.retryAt && cursor.retryAt > now)) return 0;
   // One by one until the difficult fact is passed, so that the facts before it get through.
   const facts = await listFactsAfter(tx.read, service.workspaceId, cursor, cursor.failures > 0 ? 1 : batch);
-  for (const fact of facts) {
-    await reaction.on(fact, service.workspaceId, now).catch((cause: unknown) => {
-      throw new FailedOn(fact, cause);
-    });
-  }
-  const last = facts.at(-1);
+  const { last, asked } = await react(reaction, facts, service.workspaceId, now);
   if (last) {
     const forgotten = { failures: 0, failure: null, failedXid: null, failedSeq: null };
     await tx.write(proof).reactionCursor.update({
@@ -49,7 +46,24 @@ async function follow(tx: Transaction, service: Service, reaction: Reaction, now
       data: { xid: last.xid, seq: last.seq, retryAt: null, ...(hasPassedFailure(cursor, last) && forgotten) },
     });
   }
-  return facts.length;
+  return asked;
+}
+
+/** Which fact the reaction is done with, and how many it was asked about. */
+async function react(reaction: Reaction, facts: readonly SettledFact[], workspaceId: string, now: Date) {
+  const since = performance.now();
+  let last: SettledFact | null = null;
+  let asked = 0;
+  for (const fact of facts) {
+    asked += 1;
+    const outcome = await reaction.on(fact, workspaceId, now).catch((cause: unknown) => {
+      throw new FailedOn(fact, cause);
+    });
+    if (outcome === "again") break;
+    last = fact;
+    if (performance.now() - since > longEnoughMs) break;
+  }
+  return { last, asked };
 }
 
 type Cursor = Position & {

@@ -1,5 +1,6 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
+import { keyOfClause } from "../rules/key-of-clause.ts";
 import { askedFields, problemsOf, unfilledProblems } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
@@ -14,6 +15,7 @@ export const definitionKind: Kind = {
   heading: "What we call a worthwhile lead",
   href: "/definition",
   sections,
+  keyOf: keyOfClause,
   choice: handOverChoice,
   async grammar(db, workspaceId) {
     const catalogue = await findCatalogue(db, workspaceId);
@@ -23,7 +25,8 @@ export const definitionKind: Kind = {
         const { data, error } = clauseContents[section].safeParse(content);
         if (data !== undefined) return { content: clauseContent.parse(data) };
         const issues = error?.issues ?? [];
-        return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
+        const pointer = (path: readonly PropertyKey[]) => path.map((step) => `/${String(step)}`).join("");
+        return { problems: Object.fromEntries(issues.map(({ path, message }) => [pointer(path), message])) };
       },
       sentence: (section, content) => clauseSentence(section, content, catalogue),
       async problems(clauses) {

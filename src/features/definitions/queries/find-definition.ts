@@ -1,36 +1,23 @@
-import { z } from "zod";
 import type { Reads } from "#platform/database/client.ts";
-import { clauseContent } from "../../agreements/schema.ts";
+import { findInForce, type InForce as VersionInForce } from "../../agreements/versions/queries/find-in-force.ts";
+import type { VersionContent } from "../../agreements/versions/schema.ts";
 import { definitionOf } from "../rules/whole.ts";
 import type { Definition } from "../schema.ts";
 
 /** The definition in force, and since when it holds. */
-export type InForce = {
-  readonly agreementId: string;
-  readonly number: number;
-  readonly definition: Definition;
-  readonly tookForceAt: Date;
-  /** Since when the firm has had any. */
-  readonly firstTookForceAt: Date;
-};
+export type InForce = Omit<VersionInForce, "content"> & { readonly definition: Definition };
 
-const signed = z.object({
-  sections: z.array(z.object({ name: z.string(), clauses: z.array(z.object({ content: clauseContent })) })),
-});
+/** What both sides have signed and is in force, or was at an instant; null where nothing is. */
+export async function findDefinition(db: Reads, workspaceId: string, at?: Date): Promise<InForce | null> {
+  const found = await findInForce(db, workspaceId, "definition", at);
+  if (!found) return null;
+  const { content, ...version } = found;
+  return { ...version, definition: definitionIn(content) };
+}
 
-/** What both sides have signed; null where nothing is in force. */
-export async function findDefinition(db: Reads, workspaceId: string): Promise<InForce | null> {
-  const versions = await db.agreementVersion.findMany({
-    where: { workspaceId, agreement: { kind: "definition" }, tookForceAt: { not: null } },
-    orderBy: { tookForceAt: "asc" },
-  });
-  const [first] = versions;
-  const current = versions.find(({ state }) => state === "in_force");
-  if (!first?.tookForceAt || !current?.tookForceAt) return null;
-  const { sections } = signed.parse(current.content);
-  const clauses = sections.flatMap(({ name: section, clauses }) =>
-    clauses.map(({ content }) => ({ section, content })),
+/** The definition that a version of the agreement says. */
+export function definitionIn({ sections }: VersionContent): Definition {
+  return definitionOf(
+    sections.flatMap(({ name: section, clauses }) => clauses.map(({ content }) => ({ section, content }))),
   );
-  const { agreementId, number, tookForceAt } = current;
-  return { agreementId, number, definition: definitionOf(clauses), tookForceAt, firstTookForceAt: first.tookForceAt };
 }

@@ -18,5 +18,6 @@ export const assigning: Reaction = {
       const { data } = timelineFacts[type].safeParse(payload);
       if (data?.to === "mql") await assignInTurn(service, now);
     }
+    if (type === "lead.qualified_by_definition") await assignInTurn(service, now);
   },
 };

@@ -5,7 +5,7 @@ import type { FactOf } from "../../activity/schema.ts";
 import { fieldValue, ofEachText, stages } from "../schema.ts";
 
 /** By what a list can be ordered; with "-" before it, the other way round. Stages in the order of the way, people by name. */
-export const sortNames = ["created", "name", "company", "stage", "source", "owner", "handedOff"] as const;
+export const sortNames = ["created", "name", "company", "stage", "source", "owner", "handedOff", "points"] as const;
 export type SortName = (typeof sortNames)[number];
 export type Sort = SortName | `-${SortName}`;
 const sorts: readonly Sort[] = sortNames.flatMap((name): Sort[] => [name, `-${name}`]);
@@ -49,6 +49,7 @@ const text = z
   .regex(/^[^\0]+$/, "Some text.")
   .max(300, "At most 300 characters, please.");
 const day = calendarDay("A day, such as 2026-11-22.");
+const points = z.string().regex(/^-?\d{1,6}$/, "A whole number of points.");
 const amount = z.string().regex(/^\d{1,13}(\.\d{1,4})?$/, "An amount, such as 1200 or 1200.50.");
 const bound = z
   .string()
@@ -84,6 +85,10 @@ const filters = {
   followUpTo: day,
   valueFrom: amount,
   valueTo: amount,
+  pointsFrom: points,
+  pointsTo: points,
+  /** Those that this version of the lead definition handed over. */
+  qualifiedVersion: z.string().regex(/^\d{1,6}$/, "The number of a version."),
   /** One or more, with commas between. */
   stage: z
     .string()
@@ -175,6 +180,9 @@ export const leadItem = z.object({
   ...instants,
   handoffs: z.int(),
   qualifiedBy: z.enum(["definition", "import", "person"]).nullable(),
+  /** Where the lead definition did: its version, and the points it gave. */
+  qualifiedVersion: z.int().nullable(),
+  points: z.int().nullable(),
   value: z.object({ amount: z.string(), currency: z.string() }).nullable(),
   ...days,
   createdAt: z.date(),

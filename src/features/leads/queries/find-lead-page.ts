@@ -2,6 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Refusal } from "#platform/refusals.ts";
 import { listMembers } from "../../workspace/people/queries.ts";
+import { findWorkspace } from "../../workspace/queries.ts";
 import { listMerges } from "../duplicates/queries/find-merge.ts";
 import { listDuplicatesOf } from "../duplicates/queries/list-duplicates.ts";
 import { listFields } from "../fields/queries.ts";
@@ -17,7 +18,7 @@ const mostMerges = 20;
  */
 export async function findLeadPage(actor: Actor, leadId: string) {
   return reading(actor, async () => {
-    const [lead, story, followUp, fields, members, duplicates, merges] = await Promise.all([
+    const [lead, story, followUp, fields, members, duplicates, merges, { currency }] = await Promise.all([
       findLead(actor, leadId),
       findStory(actor, leadId),
       findFollowUp(actor, leadId),
@@ -25,6 +26,7 @@ export async function findLeadPage(actor: Actor, leadId: string) {
       listMembers(actor),
       listDuplicatesOf(actor, leadId),
       listMerges(actor, mostMerges, leadId),
+      findWorkspace(actor),
     ]);
     return isRefusal(lead)
       ? lead
@@ -34,6 +36,8 @@ export async function findLeadPage(actor: Actor, leadId: string) {
           followUp,
           duplicates,
           merges,
+          /** ISO 4217: of amounts. */
+          currency,
           fields: fields.filter(({ archivedAt }) => archivedAt === null),
           members: members.filter(({ deactivatedAt }) => deactivatedAt === null),
         };

@@ -14,15 +14,21 @@ const dateUnknown = z.literal(true).optional();
 export const channels = ["call", "email", "meeting", "message"] as const;
 export const directions = ["outbound", "inbound"] as const;
 
+/** What a lead is handed over by: the version in force, its points, and the rules that gave them. */
+export const ofDefinition = z.object({
+  version: z.int(),
+  points: z.int(),
+  rules: z.array(z.object({ id: z.string(), label: z.string(), points: z.int() })),
+});
+export type OfDefinition = z.output<typeof ofDefinition>;
+
 export const eventData = {
   /** The lead came in. */
   received: z.object({ source: z.string().nullable().optional(), campaignId: z.uuid().nullable().optional() }),
   /** It became an MQL, which hands it over to Sales. By a definition: its version, the points, and the rules that gave them. */
   qualified: z.object({
     by: z.enum(["definition", "import", "person"]),
-    version: z.int().optional(),
-    points: z.int().optional(),
-    rules: z.array(z.object({ id: z.string(), label: z.string(), points: z.int() })).optional(),
+    ...ofDefinition.partial().shape,
     dateUnknown,
   }),
   /** A call, mail, meeting or message; genuine unless it is an automatic one, or an inbound one that nobody answered. */
@@ -87,6 +93,9 @@ export type Projection = {
   readonly handoffs: number;
   readonly handedOffAt: Date | null;
   readonly qualifiedBy: "definition" | "import" | "person" | null;
+  /** Of a definition that handed it over: its version, and the points it gave. */
+  readonly qualifiedVersion: number | null;
+  readonly points: number | null;
   /** The first genuine touch since the latest handoff. */
   readonly firstTouchAt: Date | null;
   readonly lastTouchAt: Date | null;
@@ -222,3 +231,9 @@ export const timelineFacts = {
   "lead.corrected": step,
 };
 export type TimelineFact = FactOf<typeof timelineFacts>;
+
+/** Leads that the definition in force handed over to Sales, a thousand at most. */
+export const qualificationFacts = {
+  "lead.qualified_by_definition": z.object({ version: z.int(), leadIds: z.array(z.uuid()) }),
+};
+export type QualificationFact = FactOf<typeof qualificationFacts>;

@@ -42,6 +42,12 @@ export function othersByNearness(present: readonly PresentMember[], me: string, 
     .sort((one, other) => Number(other.isOnThisPage) - Number(one.isOnThisPage) || compare(one.name, other.name));
 }
 
+/** The others who are at one place on a page, "/sla#clause-4" say, by name. */
+export function othersAt(present: readonly PresentMember[], me: string, place: string): PresentMember[] {
+  const there = present.filter((member) => member.memberId !== me && member.place === place);
+  return there.sort((one, other) => compare(one.name, other.name));
+}
+
 function pageOf(place: string): string {
   return place.split("#")[0] ?? place;
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { QualificationCard } from "#features/definitions/qualification/components/qualification-card.tsx";
+import { findSaidOfLead } from "#features/definitions/qualification/queries/find-said-of-lead.ts";
 import { LeadHeader } from "#features/leads/components/lead-header.tsx";
 import { LeadStory } from "#features/leads/components/lead-story.tsx";
 import { LeadValues } from "#features/leads/components/lead-values.tsx";
@@ -11,7 +13,6 @@ import { findLeadPage } from "#features/leads/queries/find-lead-page.ts";
 import { leadName } from "#features/leads/rules/names.ts";
 import { NextStep } from "#features/leads/timeline/components/next-step.tsx";
 import { leadInput } from "#features/leads/timeline/schema.ts";
-import { findWorkspace } from "#features/workspace/queries.ts";
 import { dayAt } from "#platform/day.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { requireSession } from "#platform/session/current.ts";
@@ -30,7 +31,8 @@ export default async function LeadPage({ params }: LeadPageProps) {
   const asked = leadInput.safeParse(await params);
   if (!asked.success) notFound();
   const { leadId } = asked.data;
-  const [page, { currency }] = await Promise.all([findLeadPage(actor, leadId), findWorkspace(actor)]);
+  const now = new Date();
+  const [page, said] = await Promise.all([findLeadPage(actor, leadId), findSaidOfLead(actor, leadId, now)]);
   if (isRefusal(page)) notFound();
   if (page.lead.id !== leadId) redirect(`/leads/${page.lead.id}`);
   const reader = { timeZone, locale };
@@ -43,14 +45,15 @@ export default async function LeadPage({ params }: LeadPageProps) {
             <ErasedCard erasedAt={page.lead.erasedAt} reader={reader} />
           ) : (
             <>
-              <NextStep person={actor} leadId={leadId} stage={page.lead.stage} currency={currency} />
-              <FollowUpCard {...page} person={actor} today={dayAt(timeZone, new Date())} locale={locale} />
+              <NextStep {...page} {...said} person={actor} leadId={leadId} stage={page.lead.stage} />
+              <QualificationCard {...said} reader={reader} />
+              <FollowUpCard {...page} person={actor} today={dayAt(timeZone, now)} locale={locale} />
               <LeadDuplicates {...page} leadId={leadId} person={actor} reader={reader} />
             </>
           )}
           <LeadStory {...page} person={actor} reader={reader} />
         </div>
-        <LeadValues {...page} person={actor} currency={currency} reader={reader} />
+        <LeadValues {...page} person={actor} reader={reader} />
       </div>
     </main>
   );

@@ -55,7 +55,8 @@ async function updateLeads(tx: Transaction, proof: Proof, ids: readonly string[]
       first_touch_at = written.first_touch_at, last_touch_at = written.last_touch_at, accepted_at = written.accepted_at,
       opportunity_at = written.opportunity_at, won_at = written.won_at, closed_at = written.closed_at,
       value_minor = written.value_minor, expected_close = written.expected_close, reason = written.reason,
-      recycled_until = written.recycled_until, phone_key = written.phone_key, created_at = written.created_at
+      recycled_until = written.recycled_until, points = written.points, qualified_version = written.qualified_version,
+      phone_key = written.phone_key, created_at = written.created_at
     FROM lead_written AS written
     WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = ANY(${ids}::uuid[]) AND lead.id = written.id`;
 }
@@ -116,5 +117,7 @@ function leadRow(workspaceId: string, before: Standing | null, after: Standing, 
     // Merging and erasing are told by themselves.
     null,
     null,
+    at.points,
+    at.qualifiedVersion,
   ];
 }

@@ -9,11 +9,16 @@ export const asMade: Revisions = { from: 1, revision: 1 };
 
 /**
  * Whether a lead that an import made may go when that is taken back: it stands as the import left it, and nobody else had to do
- * with it. `gone` are the imports that are taken back themselves: what they told counts no more.
+ * with it; that the definition in force handed it over is nobody. `gone` are the imports that are taken back themselves: what they
+ * told counts no more.
  */
-export function isUntouched({ revision, events }: Standing, left: Revisions, gone: ReadonlySet<string>): boolean {
+export function isUntouched(
+  { revision, events }: Pick<Standing, "revision" | "events">,
+  left: Revisions,
+  gone: ReadonlySet<string>,
+): boolean {
   if (left.from !== asMade.from || revision !== left.revision) return false;
-  return events.every(({ importId }) => importId !== null && gone.has(importId));
+  return events.every(({ origin, importId }) => origin === "definition" || (importId !== null && gone.has(importId)));
 }
 
 /** Whether an import brought a lead in itself, and didn't come to it when the one that had was taken back. */

@@ -80,6 +80,15 @@ export function FilterForm({ search, choices, timeZone }: FilterFormProps) {
         <Days name="recycledUntil" search={search} />
         <TextField label={`Value from, ${currency}`} name="valueFrom" {...amount} defaultValue={search.valueFrom} />
         <TextField label={`Value to, ${currency}`} name="valueTo" {...amount} defaultValue={search.valueTo} />
+        <TextField label="Points from" name="pointsFrom" inputMode="numeric" defaultValue={search.pointsFrom} />
+        <TextField label="Points to" name="pointsTo" inputMode="numeric" defaultValue={search.pointsTo} />
+        <TextField
+          label="Handed over by version"
+          name="qualifiedVersion"
+          inputMode="numeric"
+          hint="of the lead definition"
+          defaultValue={search.qualifiedVersion}
+        />
       </Group>
       {fields.length > 0 && (
         <Group title="Custom fields" hint="of this workspace">

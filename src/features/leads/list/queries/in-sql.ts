@@ -25,6 +25,8 @@ const columns: Readonly<Record<ColumnName, readonly [column: Fragment, type: Fra
   campaign: [sql`campaign_id`, sql`uuid`],
   import: [sql`import_id`, sql`uuid`],
   value: [sql`value_minor`, sql`bigint`],
+  points: [sql`points`, sql`int`],
+  qualifiedVersion: [sql`qualified_version`, sql`int`],
   created: [sql`created_at`, sql`timestamptz`],
   stageSince: [sql`stage_at`, sql`timestamptz`],
   handedOff: [sql`handed_off_at`, sql`timestamptz`],

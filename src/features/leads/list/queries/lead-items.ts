@@ -37,6 +37,8 @@ const columns = {
   handoffs: true,
   handedOffAt: true,
   qualifiedBy: true,
+  qualifiedVersion: true,
+  points: true,
   firstTouchAt: true,
   lastTouchAt: true,
   acceptedAt: true,
@@ -86,6 +88,14 @@ function fieldsOf(fields: unknown): LeadFacts["fields"] {
   return Object.fromEntries(known);
 }
 
-function keysOf({ id, nameKey, companyKey, source, createdAt, handedOffAt }: Row): Keyed {
-  return { id, nameKey, companyKey, source, created: createdAt, handedOff: handedOffAt };
+function keysOf({ id, nameKey, companyKey, source, createdAt, handedOffAt, points }: Row): Keyed {
+  return {
+    id,
+    nameKey,
+    companyKey,
+    source,
+    created: createdAt,
+    handedOff: handedOffAt,
+    points: points?.toString() ?? null,
+  };
 }

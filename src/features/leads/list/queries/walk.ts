@@ -71,6 +71,7 @@ const ordering = [
   "campaign",
   "created",
   "handedOff",
+  "points",
 ] as const;
 
 function rareOn(leg: Leg, index: number, after: Stretch["after"], limit: number): Fragment {

@@ -39,6 +39,15 @@ const built: readonly BuiltColumn[] = [
   { name: "created", sort: "created", value: ({ createdAt }) => moment(createdAt) },
   { name: "stageSince", value: ({ stageAt }) => moment(stageAt) },
   { name: "handedOff", sort: "handedOff", value: ({ handedOffAt }) => moment(handedOffAt) },
+  {
+    name: "points",
+    sort: "points",
+    value: ({ points }) => (points === null ? null : { kind: "number", value: points }),
+  },
+  {
+    name: "qualifiedVersion",
+    value: ({ qualifiedVersion }) => text(qualifiedVersion === null ? null : `version ${qualifiedVersion}`),
+  },
   { name: "firstTouch", value: ({ firstTouchAt }) => moment(firstTouchAt) },
   { name: "lastTouch", value: ({ lastTouchAt }) => moment(lastTouchAt) },
   {
@@ -92,7 +101,7 @@ export function cellOf(lead: LeadItem, column: string, { types, currency }: Cell
 
 /** The order that a press on a column's head asks for: by it, and the other way round if it is by it already. */
 export function sortBy(column: SortName, { sort = "-created" }: LeadSearch): Sort {
-  const isDownFirst = column === "created" || column === "handedOff";
+  const isDownFirst = column === "created" || column === "handedOff" || column === "points";
   const [first, second]: [Sort, Sort] = isDownFirst ? [`-${column}`, column] : [column, `-${column}`];
   return sort === first ? second : first;
 }

@@ -18,7 +18,9 @@ export type ColumnName =
   | "owner"
   | "campaign"
   | "import"
-  | "value";
+  | "value"
+  | "points"
+  | "qualifiedVersion";
 
 /** What has to be so of a lead. Bounds are included, but for `until`, the first moment that is too late. */
 export type Condition =
@@ -80,6 +82,9 @@ function ofTexts(filter: LeadFilter): Condition[] {
   });
   if (filter.stage) texts.push({ test: "isOneOf", column: "stage", values: filter.stage });
   if (filter.campaign) texts.push({ test: "isOneOf", column: "campaign", values: [filter.campaign] });
+  if (filter.qualifiedVersion) {
+    texts.push({ test: "isOneOf", column: "qualifiedVersion", values: [filter.qualifiedVersion] });
+  }
   if (filter.import) texts.push({ test: "isOneOf", column: "import", values: [filter.import] });
   if (filter.q !== undefined) texts.push({ test: "hasWords", beginnings: wordsOf(filter.q).slice(0, 10) });
   return texts;
@@ -102,7 +107,12 @@ function ofRanges(
     if (units === null) problems[name] = expected.money;
     return units?.toString();
   };
-  return [...moments, ...days, ...between("value", minor("valueFrom"), minor("valueTo"))];
+  return [
+    ...moments,
+    ...days,
+    ...between("value", minor("valueFrom"), minor("valueTo")),
+    ...between("points", filter.pointsFrom, filter.pointsTo),
+  ];
 }
 
 function between(column: ColumnName, from: string | undefined, to: string | undefined): Condition[] {
@@ -135,7 +145,15 @@ function ofPresence({ known = [], unknown = [] }: LeadFilter, { fields }: Readin
 }
 
 /** What a lead may have or lack, by the names that a filter gives it. */
-export const presentColumns = [...filterTexts, "owner", "campaign", ...filterMoments, ...filterDays, "value"] as const;
+export const presentColumns = [
+  ...filterTexts,
+  "owner",
+  "campaign",
+  ...filterMoments,
+  ...filterDays,
+  "value",
+  "points",
+] as const;
 
 function ofFields(
   { fields: wanted = {} }: LeadFilter,

@@ -45,6 +45,7 @@ export function keysAt({ keys }: Leg, place: Place): readonly (string | Date)[] 
 
 function keyOf(column: ColumnName, text: string): string | Date | null {
   if (column === "id") return z.uuid().safeParse(text).success ? text : null;
+  if (column === "points") return /^-?\d{1,6}$/.test(text) ? text : null;
   if (column !== "created" && column !== "handedOff") return text.includes("\0") ? null : text;
   // Postgres knows no year 0.
   return z.iso.datetime().safeParse(text).success && text >= "0001" ? new Date(text) : null;

@@ -23,9 +23,9 @@ export function wishesOf(search: LeadSearch, names: Names): Wish[] {
   const without = (...gone: string[]): LeadSearch =>
     Object.fromEntries(Object.entries({ ...search, cursor: undefined }).filter(([name]) => !gone.includes(name)));
   const { stage, owner, campaign, import: file, q, known, unknown, fields = {}, ...rest } = filterOf(search);
-  const ranges = [...filterMoments, ...filterDays, "followUp", "value"].flatMap((name) => {
+  const ranges = [...filterMoments, ...filterDays, "followUp", "value", "points"].flatMap((name) => {
     const [from, to] = [find(rest, `${name}From`), find(rest, `${name}To`)];
-    const inWords = name === "value" ? (text: string) => text : names.day;
+    const inWords = name === "value" || name === "points" ? (text: string) => text : names.day;
     return from === undefined && to === undefined
       ? []
       : [

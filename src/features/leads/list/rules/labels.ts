@@ -4,7 +4,9 @@ import type { filterDays, filterMoments, filterTexts, Sort } from "../schema.ts"
 type Filterable = (typeof filterTexts)[number] | (typeof filterMoments)[number] | (typeof filterDays)[number];
 
 /** What the fields of leads are called, by the names that filters give them. */
-export const labels: Readonly<Record<Filterable | "followUp" | "owner" | "campaign" | "value", string>> = {
+export const labels: Readonly<
+  Record<Filterable | "followUp" | "owner" | "campaign" | "value" | "points" | "qualifiedVersion", string>
+> = {
   ...textLabels,
   latestSource: "Latest source",
   reason: "Reason",
@@ -24,6 +26,8 @@ export const labels: Readonly<Record<Filterable | "followUp" | "owner" | "campai
   owner: "Owner",
   campaign: "Campaign",
   value: "Value",
+  points: "Points",
+  qualifiedVersion: "Definition",
 };
 
 /** What the orders are called, the usual one first. */
@@ -42,6 +46,8 @@ export const orders: Readonly<Record<Sort, string>> = {
   "-owner": "Owner, from Z to A",
   "-handedOff": "Handed over, latest first",
   handedOff: "Handed over, earliest first",
+  "-points": "Most points first",
+  points: "Fewest points first",
 };
 
 /** What such a name is called; of a custom field, "field.plan", what `custom` has under its key. */

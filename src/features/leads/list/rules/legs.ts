@@ -53,9 +53,10 @@ function wholeLegsOf(sort: Sort, { conditions, owners }: Lay): Leg[] {
         { name: "unknown", where: [unknown("source")], through: ["source"], keys: ["created", "id"], isDown },
       ];
     case "handedOff":
+    case "points":
       return [
-        { name: "known", where: [known("handedOff")], through: [], keys: ["handedOff", "id"], isDown },
-        { ...newest, name: "unknown", where: [unknown("handedOff")] },
+        { name: "known", where: [known(name)], through: [], keys: [name, "id"], isDown },
+        { ...newest, name: "unknown", where: [unknown(name)] },
       ];
     case "name":
     case "company": {

@@ -12,7 +12,8 @@ import { originOf } from "../rules/origin.ts";
 import { project } from "../rules/project.ts";
 import { eventFactOf } from "../rules/words.ts";
 import type { CorrectEventInput, Recorded } from "../schema.ts";
-import { lockLead, moveLead } from "./move-lead.ts";
+import { lockLead } from "./lock-lead.ts";
+import { moveLeads } from "./move-leads.ts";
 
 /**
  * Takes back an event that was a mistake, by a further event: history stays as it was told, and the lead stands as if it had
@@ -44,7 +45,7 @@ export async function correctEvent(actor: Actor, input: CorrectEventInput, now: 
     if (decision === "corrected_already") return { event: eventAnswerOf(wrong, lead.events, currency), stage };
     if (decision !== "corrected") return refuse(decision);
 
-    await moveLead(tx, proof, lead, [correction], now);
+    await moveLeads(tx, proof, [{ lead, added: [correction] }], now);
     const after = [...lead.events, correction];
     const to = project(after).stage;
     await recordFact(tx, proof, eventFactOf("corrected", { leadId: lead.id, eventId, from: stage, to }), now);

@@ -13,7 +13,8 @@ import { project } from "../rules/project.ts";
 import { contentOf, moneyProblems } from "../rules/record.ts";
 import { eventFactOf } from "../rules/words.ts";
 import type { RecordEventInput, Recorded, TimelineEvent } from "../schema.ts";
-import { lockLead, moveLead } from "./move-lead.ts";
+import { lockLead } from "./lock-lead.ts";
+import { moveLeads } from "./move-leads.ts";
 
 /**
  * Records what happened to a lead, when it occurred or now, and answers it with the stage that the lead stands at by that. The
@@ -40,7 +41,7 @@ export async function recordEvent(actor: Actor, input: RecordEventInput, now: Da
     if (decision !== "recorded") return { event: eventAnswerOf(decision.repeats, lead.events, currency), stage };
     if (await isElsewhere(tx, workspaceId, event)) return refuse("event_elsewhere");
 
-    await moveLead(tx, proof, lead, [event], now);
+    await moveLeads(tx, proof, [{ lead, added: [event] }], now);
     const after = [...lead.events, event];
     const to = project(after).stage;
     await recordFact(tx, proof, eventFactOf(input.type, { leadId: lead.id, eventId: event.id, from: stage, to }), now);

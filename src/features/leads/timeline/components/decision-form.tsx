@@ -4,20 +4,29 @@ import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
-import { type Decision, decisionsInWords } from "../rules/offers.ts";
+import { type Agreed, type Decision, decisionsInWords } from "../rules/offers.ts";
+import { CheckList } from "./check-list.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { useRecording } from "./use-recording.ts";
 import { WhenField } from "./when-field.tsx";
 
-type DecisionFormProps = { leadId: string; decision: Decision; currency: string; close: () => void };
+type DecisionFormProps = {
+  leadId: string;
+  decision: Decision;
+  currency: string;
+  agreed: Agreed;
+  close: () => void;
+};
 
 /** One decision with what belongs to it: a value, a day, a reason; and when it was, if not now. */
-export function DecisionForm({ leadId, decision, currency, close }: DecisionFormProps) {
+export function DecisionForm({ leadId, decision, currency, agreed, close }: DecisionFormProps) {
   const { label, says } = decisionsInWords[decision];
   const { submit, refusal, isPending } = useRecording(leadId, () => `${label}: recorded.`, close);
   const asks = asked[decision];
   return (
     <form action={submit} className="grid gap-4">
       <p className="text-pretty text-soft">{says}</p>
+      <CheckList checks={agreed.checks[decision] ?? []} />
       <input type="hidden" name="leadId" value={leadId} />
       <input type="hidden" name="type" value={decision} />
       {asks.includes("value") && (
@@ -39,12 +48,10 @@ export function DecisionForm({ leadId, decision, currency, close }: DecisionForm
       )}
       {asks.includes("until") && <DateField label="Until" name="until" hint="When to look at it again." />}
       {asks.includes("reason") && (
-        <TextField
-          label="Why"
-          name="reason"
-          maxLength={200}
+        <ReasonField
+          reasons={agreed.reasons[decision] ?? []}
           problem={refusal?.fields.reason}
-          defaultValue={refusal?.typed.reason}
+          typed={refusal?.typed.reason}
         />
       )}
       <WhenField problem={refusal?.fields.occurredAt} />

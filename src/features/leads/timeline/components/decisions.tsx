@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
-import { type Decision, decisionsInWords, isForward } from "../rules/offers.ts";
+import { type Agreed, type Decision, decisionsInWords, isForward } from "../rules/offers.ts";
 import { DecisionForm } from "./decision-form.tsx";
 
 type DecisionsProps = {
@@ -12,10 +12,11 @@ type DecisionsProps = {
   open: readonly Decision[];
   /** ISO 4217: of what they agree on. */
   currency: string;
+  agreed: Agreed;
 };
 
 /** What may be decided of a lead now; each decision asks for no more than belongs to it. */
-export function Decisions({ leadId, open, currency }: DecisionsProps) {
+export function Decisions({ leadId, open, currency, agreed }: DecisionsProps) {
   const [chosen, choose] = useState<Decision | null>(null);
   return (
     <>
@@ -33,7 +34,13 @@ export function Decisions({ leadId, open, currency }: DecisionsProps) {
       </div>
       {chosen && (
         <Dialog title={decisionsInWords[chosen].label} close={() => choose(null)}>
-          <DecisionForm leadId={leadId} decision={chosen} currency={currency} close={() => choose(null)} />
+          <DecisionForm
+            leadId={leadId}
+            decision={chosen}
+            currency={currency}
+            agreed={agreed}
+            close={() => choose(null)}
+          />
         </Dialog>
       )}
     </>

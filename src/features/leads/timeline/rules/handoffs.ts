@@ -6,6 +6,9 @@ export type Handoff = {
   /** When it became an MQL; null where nobody knows. */
   readonly at: Date | null;
   readonly by: Projection["qualifiedBy"];
+  /** Of a definition: its version, and the points it gave. */
+  readonly version: number | null;
+  readonly points: number | null;
   /** The first genuine touch from then on and before the next handoff. */
   readonly firstTouchAt: Date | null;
 };
@@ -19,9 +22,18 @@ export function handoffsOf(placed: readonly Placed[], steps: readonly Step[]): H
     const isKnown = event.type === "qualified" && to === "mql";
     const next = handovers[index + 1]?.position;
     const answered = touches.find((touch) => isKnown && at && touch >= at && (!next || touch < next));
-    return { at: isKnown ? at : null, by: isKnown ? event.data.by : null, firstTouchAt: answered ?? null };
+    const { by, version, points } = isKnown ? event.data : unknownHandoff;
+    return {
+      at: isKnown ? at : null,
+      by,
+      version: version ?? null,
+      points: points ?? null,
+      firstTouchAt: answered ?? null,
+    };
   });
 }
+
+const unknownHandoff = { by: null, version: null, points: null };
 
 /** When somebody really spoke with the lead, in order: no automatic mail, and nothing inbound that nobody answered. */
 export function genuineTouches(placed: readonly Placed[]): Date[] {

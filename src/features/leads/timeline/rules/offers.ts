@@ -27,6 +27,14 @@ export const decisionsInWords: Readonly<Record<Decision, { readonly label: strin
   churned: { label: "They left", says: "They are a customer no longer." },
 };
 
+/** What both sides agreed on for decisions: why one may be taken, and what has to be so before it. */
+export type Agreed = {
+  readonly reasons: { readonly [Type in Decision]?: readonly string[] };
+  readonly checks: { readonly [Type in Decision]?: readonly string[] };
+};
+
+export const nothingAgreed: Agreed = { reasons: {}, checks: {} };
+
 /** Whether a decision takes a lead forward on its way. */
 export function isForward(decision: Decision): boolean {
   return ["qualified", "accepted", "opportunity_opened", "won"].includes(decision);

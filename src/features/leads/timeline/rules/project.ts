@@ -25,6 +25,8 @@ export function project(events: readonly TimelineEvent[]): Projection {
     handoffs: handoffs.length,
     handedOffAt: handoff?.at ?? null,
     qualifiedBy: handoff?.by ?? null,
+    qualifiedVersion: handoff?.version ?? null,
+    points: handoff?.points ?? null,
     firstTouchAt: handoff?.firstTouchAt ?? null,
     lastTouchAt: genuineTouches(placed).at(-1) ?? null,
     acceptedAt: enteredAt("sal"),

@@ -1,5 +1,5 @@
 import { stageLabel } from "../../rules/stages.ts";
-import type { EventType, TimelineFact } from "../schema.ts";
+import type { EventType, QualificationFact, TimelineFact } from "../schema.ts";
 
 const facts = {
   qualified: "lead.qualified",
@@ -48,4 +48,10 @@ export function timelineFactSentence({ type, payload: { from, to } }: TimelineFa
         ? "took back an entry in a lead's timeline"
         : `took back an entry in a lead's timeline, which is ${stageLabel(to)} again instead of ${stageLabel(from)}`;
   }
+}
+
+/** What the definition in force did, to be read after its name. */
+export function qualificationFactSentence({ payload: { version, leadIds } }: QualificationFact): string {
+  const leads = leadIds.length === 1 ? "a lead" : `${leadIds.length} leads`;
+  return `handed ${leads} over to Sales by version ${version} of the lead definition`;
 }

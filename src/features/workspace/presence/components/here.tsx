@@ -1,13 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { Avatar } from "#ui/avatar.tsx";
 import { Popover } from "#ui/controls/popover.tsx";
 import { useConnection, useLive } from "#ui/live/use-live.ts";
 import { othersByNearness } from "../rules.ts";
 import type { PresentMember } from "../schema.ts";
-import { listPresent, sayPlace } from "./present.ts";
+import { lookAround, sayPlace, usePresent } from "./present.ts";
 
 /** Often enough not to go stale, which takes 45 seconds. */
 const stayMs = 20_000;
@@ -60,21 +60,17 @@ export function Here({ me }: { me: string }) {
 
 /** Says where this page is for as long as it is looked at, and answers who else is anywhere. */
 function usePresence(path: string): readonly PresentMember[] {
-  const [present, setPresent] = useState<readonly PresentMember[]>([]);
+  const present = usePresent();
   const state = useConnection();
   const isConnected = state === "live" || state === "polling";
-  const look = useEffectEvent(async () => {
-    const found = await listPresent();
-    if (found) setPresent(found);
-  });
   const stay = useEffectEvent(async () => {
     if (document.hidden) return;
-    await sayPlace(path + window.location.hash);
-    await look();
+    await sayPlace(path);
+    await lookAround();
   });
   const leave = useEffectEvent(() => void sayPlace(null));
 
-  useLive(["presence"], () => look());
+  useLive(["presence"], lookAround);
   // biome-ignore lint/correctness/useExhaustiveDependencies: A new path is what is to be said.
   useEffect(() => {
     if (!isConnected) return;

@@ -1,0 +1,23 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { usePresent } from "#features/workspace/presence/components/present.ts";
+import { othersAt } from "#features/workspace/presence/rules.ts";
+import { Chip } from "#ui/chip.tsx";
+import { clauseAnchor } from "../rules/anchor.ts";
+import { useDraftRoom } from "./draft-room.tsx";
+
+/** Who else is writing in a clause just now. */
+export function ClauseWriters({ clauseId }: { clauseId: string }) {
+  const place = `${usePathname()}#${clauseAnchor(clauseId)}`;
+  const writers = othersAt(usePresent(), useDraftRoom().participant.memberId, place);
+  return (
+    <span role="status" className="contents">
+      {writers.map(({ memberId, name, team }) => (
+        <Chip key={memberId} tone={team ?? "plain"}>
+          {name} is writing…
+        </Chip>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Letter } from "../rules/writing.ts";
+import type { Saved } from "../schema.ts";
+import type { Send } from "./clause-desk.ts";
+import type { DraftAction } from "./draft-room.tsx";
+
+/** Refusals that pass by themselves: the letter goes out again. */
+const passing: readonly string[] = [
+  "unexpected",
+  "database_unavailable",
+  "took_too_long",
+  "restarting",
+  "too_many_requests",
+];
+
+/** The way of a clause's letters to the server; null where no answer came back. */
+export function letterSender(action: DraftAction<Saved>, agreementId: string, clauseId: string): Send {
+  return async ({ baseRevision, content }: Letter) => {
+    const form = formOf({ agreementId, clauseId, baseRevision, content: JSON.stringify(content) });
+    const after = await action(null, form).catch(() => null);
+    if (after === null) return null;
+    if ("done" in after) return { saved: after.answer };
+    return passing.includes(after.refused) ? null : { refusal: after };
+  };
+}
+
+/** Fields as a form sends them. */
+export function formOf(fields: Readonly<Record<string, string | number>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
+  return form;
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { type FocusEvent, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import { standAt } from "#features/workspace/presence/components/present.ts";
+import type { ClauseContent } from "../../schema.ts";
+import { clauseAnchor } from "../rules/anchor.ts";
+import { findMeanwhile, type Text } from "../rules/writing.ts";
+import type { DraftClause } from "../schema.ts";
+import { type DeskState, openDesk } from "./clause-desk.ts";
+import { useDraftRoom } from "./draft-room.tsx";
+import { letterSender } from "./send-letter.ts";
+
+/** How what is written in a clause stands. `kept` waits in this browser for the connection; `beside` waits as another wording. */
+export type Standing = "saved" | "saving" | "kept" | "unkept" | "beside" | "refused";
+
+/** A clause under the hands of one writer. */
+export type ClauseInHand = {
+  /** What its controls show. */
+  readonly content: ClauseContent;
+  readonly standing: Standing;
+  /** Whether anything was written here since the page was opened, or waited from before. */
+  readonly hasWritten: boolean;
+  readonly refusal: DeskState["refusal"];
+  /** What others have made of it since, to be shown beside the controls; null where these show the newest. */
+  readonly meanwhile: Text | null;
+  /** Has it say something else; saved by itself after a pause. */
+  readonly write: (content: ClauseContent) => void;
+  /** Lets go of what the controls show, for the newest. */
+  readonly takeNewest: () => void;
+  /** Spread over the element around its controls. */
+  readonly whileWriting: {
+    readonly onFocus: () => void;
+    readonly onBlur: (event: FocusEvent) => void;
+  };
+};
+
+/** Puts a clause into its writer's hands: what they write is saved when they pause, kept while offline, and never lost or overwritten. */
+export function useClause({ id, content, revision }: Pick<DraftClause, "id" | "content" | "revision">): ClauseInHand {
+  const { agreementId, participant, actions } = useDraftRoom();
+  const [desk] = useState(() => {
+    const send = letterSender(actions.writeClause, agreementId, id);
+    return openDesk(participant.memberId, id, { content, revision }, send);
+  });
+  const state = useSyncExternalStore(desk.watch, desk.current, desk.current);
+  const hear = useEffectEvent(() => desk.hear({ content, revision }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: A new revision is what is to be heard.
+  useEffect(() => hear(), [revision]);
+  useEffect(() => desk.begin(), [desk]);
+  useEffect(() => () => standAt(null), []);
+  return {
+    content: (state.writing.own ?? state.writing.newest).content,
+    standing: standingOf(state),
+    hasWritten: state.hasWritten,
+    refusal: state.refusal,
+    meanwhile: findMeanwhile(state.writing),
+    write: desk.write,
+    takeNewest: desk.takeNewest,
+    whileWriting: {
+      onFocus() {
+        standAt(clauseAnchor(id));
+        desk.enter();
+      },
+      onBlur({ currentTarget, relatedTarget }) {
+        if (currentTarget.contains(relatedTarget)) return;
+        standAt(null);
+        desk.leave();
+      },
+    },
+  };
+}
+
+function standingOf({ writing, isAway, isKept, refusal }: DeskState): Standing {
+  if (refusal) return "refused";
+  const isSaved = writing.letters.length === 0;
+  if (!isSaved && !isKept) return "unkept";
+  if (!isSaved && isAway) return "kept";
+  if (writing.wasOvertaken) return "beside";
+  return isSaved ? "saved" : "saving";
+}

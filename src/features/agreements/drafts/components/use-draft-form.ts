@@ -1,0 +1,27 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "#platform/action.ts";
+import type { DraftAction } from "./draft-room.tsx";
+
+/** What the form says beside what is typed in it. */
+type Fields = Readonly<Record<string, string | number>>;
+
+/** A form's way to a command on the draft; `done` follows a success. Without a connection it says so, and can be sent again. */
+export function useDraftForm(action: DraftAction, fields: Fields, done?: () => void) {
+  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
+    for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
+    const after = await action(before, form).catch(() => notSent(form));
+    if (after && "done" in after) done?.();
+    return after;
+  }, null);
+  return { submit, isPending, refusal: state && "refused" in state ? state : null };
+}
+
+function notSent(form: FormData): FormState {
+  const sentence = "There is no connection just now, so this wasn't sent. Try again once you are online.";
+  const typed = Object.fromEntries(
+    [...form].filter((field): field is [string, string] => typeof field[1] === "string"),
+  );
+  return { refused: "unexpected", sentence, fields: {}, typed };
+}

@@ -1,0 +1,34 @@
+import type { Section } from "../../schema.ts";
+import type { AddClauseInput, StoredClause } from "../schema.ts";
+import { isSameContent } from "./same-content.ts";
+
+/** More than this nobody reads before signing. */
+export const mostClauses = 500;
+
+/** Whether one more clause fits into a part, or why not: it has one at most, or the draft is as long as it may be. */
+type Room = "fits" | "section_taken" | "too_many_clauses";
+
+/** What becomes of the wish for another clause; `isThere` is one that was added before, as the same sent twice is a success. */
+export function decideAdding(
+  sections: readonly Section[],
+  clauses: readonly StoredClause[],
+  { clauseId, section, content }: AddClauseInput,
+): { readonly isThere: StoredClause } | Room {
+  const known = clauses.find(({ id }) => id === clauseId);
+  if (known) return { isThere: known };
+  const room = decideRestoring(sections, clauses, section);
+  if (room !== "section_taken") return room;
+  const same = clauses.find((one) => isStanding(one, section) && isSameContent(one.content, content));
+  return same ? { isThere: same } : room;
+}
+
+/** What becomes of the wish to put a clause back into its part. */
+export function decideRestoring(sections: readonly Section[], clauses: readonly StoredClause[], section: string): Room {
+  const isSingle = sections.some(({ name, isSingle }) => name === section && isSingle);
+  if (isSingle && clauses.some((clause) => isStanding(clause, section))) return "section_taken";
+  return clauses.filter(({ removedAt }) => removedAt === null).length < mostClauses ? "fits" : "too_many_clauses";
+}
+
+function isStanding(clause: StoredClause, section: string): boolean {
+  return clause.section === section && clause.removedAt === null;
+}

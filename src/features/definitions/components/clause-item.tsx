@@ -1,0 +1,45 @@
+import { ClauseMargin } from "#features/agreements/drafts/components/clause-margin.tsx";
+import { clauseAnchor } from "#features/agreements/drafts/rules/anchor.ts";
+import type { DraftClause } from "#features/agreements/drafts/schema.ts";
+import type { Editor } from "../queries/find-editor.ts";
+import { ClauseDeeds, type Places } from "./clause-deeds.tsx";
+import { ClauseEditor } from "./clause-editor.tsx";
+import { ClauseReading } from "./clause-reading.tsx";
+import { MarkChip } from "./mark-chip.tsx";
+
+type ClauseItemProps = {
+  clause: DraftClause;
+  editor: Editor;
+  places: Places;
+  mayEdit: boolean;
+  maySuggest: boolean;
+};
+
+/** One clause of the document: its number, its sentence, what changed in it, and what both teams say to it. */
+export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: ClauseItemProps) {
+  const { id, number, revision, changedBy } = clause;
+  const mark = editor.marks.get(id);
+  const team = changedBy.memberId === null ? undefined : editor.teams.get(changedBy.memberId);
+  return (
+    <li
+      id={clauseAnchor(id)}
+      className="grid scroll-mt-20 grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6"
+    >
+      <span className="pt-1 text-soft text-xs tabular-nums">{number}</span>
+      <div className="min-w-0 font-serif text-[1.0625rem] leading-normal">
+        {mayEdit ? (
+          <ClauseEditor clause={clause} vocabulary={editor.vocabulary} />
+        ) : (
+          <ClauseReading clause={clause} vocabulary={editor.vocabulary} maySuggest={maySuggest} />
+        )}
+      </div>
+      {mayEdit ? <ClauseDeeds id={id} revision={revision} number={number} places={places} /> : <span />}
+      <div className="col-start-2 col-end-4 grid gap-2">
+        {mark && editor.inForce && (
+          <MarkChip mark={mark} version={editor.inForce.number} by={{ name: changedBy.name, team }} />
+        )}
+        <ClauseMargin clause={clause} />
+      </div>
+    </li>
+  );
+}

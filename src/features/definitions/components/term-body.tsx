@@ -1,0 +1,26 @@
+import type { Term } from "../schema.ts";
+import type { BodyProps } from "./clause-body.tsx";
+import { WordsParameter } from "./parameter.tsx";
+
+/** A word and what both sides mean by it. */
+export function TermBody({ content, write }: BodyProps<Term>) {
+  return (
+    <div className="grid gap-1">
+      <span className="font-semibold">
+        <WordsParameter
+          label="The word"
+          value={content.term}
+          maxLength={80}
+          onChange={(term) => write({ ...content, term })}
+        />
+      </span>
+      <WordsParameter
+        label="What both sides mean by it"
+        value={content.meaning}
+        maxLength={600}
+        hasLines
+        onChange={(meaning) => write({ ...content, meaning })}
+      />
+    </div>
+  );
+}

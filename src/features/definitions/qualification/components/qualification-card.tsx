@@ -1,0 +1,75 @@
+import { Chip } from "#ui/chip.tsx";
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
+import type { HandedOver, JudgedNow, LeadQualification } from "../schema.ts";
+import { MatchedRules } from "./matched-rules.tsx";
+
+type QualificationCardProps = { qualification: LeadQualification; reader: Reader };
+
+/** Why a lead is an MQL, rule by rule; while it isn't Sales' turn, what is missing now. */
+export function QualificationCard({ qualification, reader }: QualificationCardProps) {
+  if (qualification === null) return null;
+  if ("now" in qualification) return <Now {...qualification.now} />;
+  return <HandedOverCard {...qualification} reader={reader} />;
+}
+
+function HandedOverCard({ by, at, version, points, rules, reader }: HandedOver & { reader: Reader }) {
+  return (
+    <Card title="Why an MQL" aside={version !== null && <DefinitionLink version={version} />}>
+      <div className="grid gap-3">
+        <p className="text-pretty text-soft">
+          {reasons[by]}
+          {at && (
+            <>
+              {" "}
+              on <Time at={at} reader={reader} />
+            </>
+          )}
+          .
+        </p>
+        {by === "definition" && <MatchedRules rules={rules} points={points ?? 0} />}
+      </div>
+    </Card>
+  );
+}
+
+const reasons = {
+  definition: "The lead definition in force then handed it over to Sales",
+  import: "The program it comes from had it as an MQL",
+  person: "Somebody handed it over by hand",
+} as const;
+
+function Now({ version, points, threshold, rules, misses }: JudgedNow) {
+  const title = misses.length === 0 ? "Fulfils the definition" : "What is missing to be an MQL";
+  return (
+    <Card title={title} aside={<DefinitionLink version={version} />}>
+      <div className="grid gap-4">
+        {misses.length === 0 ? (
+          <p className="text-pretty text-soft">
+            It is handed over to Sales as soon as something new is told of it, or by hand.
+          </p>
+        ) : (
+          <ul className="wrap-anywhere grid gap-1.5">
+            {misses.map((miss) => (
+              <li key={miss} className="grid grid-cols-[auto_1fr] gap-2 text-pretty">
+                <span aria-hidden>·</span>
+                {miss}
+              </li>
+            ))}
+          </ul>
+        )}
+        <MatchedRules rules={rules} points={points} threshold={threshold} />
+      </div>
+    </Card>
+  );
+}
+
+function DefinitionLink({ version }: { version: number }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Chip tone="shared">version {version}</Chip>
+      <TextLink href="/definition">Definition</TextLink>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { leadAnswer } from "../../leads/list/schema.ts";
+import { ofDefinition } from "../../leads/timeline/schema.ts";
+
+/** How a lead became an MQL; of a definition, its version with the points and the rules that gave them. */
+export const handedOver = z.object({
+  by: z.enum(["definition", "import", "person"]),
+  at: z.date().nullable().describe("Null where nobody knows."),
+  version: z.int().nullable(),
+  points: z.int().nullable(),
+  rules: ofDefinition.shape.rules,
+});
+export type HandedOver = z.output<typeof handedOver>;
+
+/** What the definition in force says just now of a lead that isn't Sales' turn. */
+export const judgedNow = ofDefinition.extend({
+  threshold: z.int(),
+  misses: z
+    .array(z.string())
+    .describe("What keeps it from being an MQL, each as a sentence; none where it fulfils all."),
+});
+export type JudgedNow = z.output<typeof judgedNow>;
+
+/** Why a lead is an MQL, or, while it isn't Sales' turn, what the definition in force says of it now; null where neither is known. */
+export const qualification = z.union([handedOver, z.object({ now: judgedNow })]).nullable();
+export type LeadQualification = z.output<typeof qualification>;
+
+/** A lead as the API answers it by itself. */
+export const qualifiedLead = leadAnswer.extend({ qualification });
+export type QualifiedLead = z.output<typeof qualifiedLead>;
