@@ -5,7 +5,7 @@ import { flawsOfClause } from "./clause-flaws.ts";
 import type { Flaw } from "./flaws.ts";
 import { labelOf } from "./question-in-words.ts";
 import { conditionsOf, questionsOf } from "./questions.ts";
-import { clausesOf, definitionOf, type Said } from "./whole.ts";
+import { clausesOf, definitionOf, type Unread } from "./whole.ts";
 import { wholeFlaws } from "./whole-flaws.ts";
 
 /** What is wrong with a draft of a definition, each with a sentence that names the way on; what is of the whole comes last. */
@@ -36,7 +36,7 @@ export function unfilledProblems(
   }));
 }
 
-function fieldsIn(clause: Said): string[] {
+function fieldsIn(clause: Unread): string[] {
   const { requiredFields, ...asking } = definitionOf([clause]);
   return [
     ...requiredFields,
@@ -59,7 +59,7 @@ export function flawsOfDefinition(definition: Definition, catalogue: Catalogue):
 
 type Found = { readonly clause: number | null; readonly flaw: Flaw };
 
-function flawsIn(clauses: readonly Said[], catalogue: Catalogue): Found[] {
+function flawsIn(clauses: readonly Unread[], catalogue: Catalogue): Found[] {
   const single = clauses.flatMap(({ section, content }, clause) =>
     flawsOfClause(section, content, catalogue).map((flaw): Found => ({ clause, flaw })),
   );
