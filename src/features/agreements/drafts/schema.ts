@@ -203,7 +203,14 @@ export type Replaced = z.output<typeof replaced>;
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;
 
-export const comment = z.object({ id: z.uuid(), writer, text: z.string(), writtenAt: z.date() });
+/** `team` is the one whose member its writer is today; null for who stands between the two. */
+export const comment = z.object({
+  id: z.uuid(),
+  writer,
+  team: team.nullable(),
+  text: z.string(),
+  writtenAt: z.date(),
+});
 export type Comment = z.output<typeof comment>;
 
 /** A suggestion, open or decided. */

@@ -77,10 +77,15 @@ export function openDesk(memberId: string, clauseId: string, newest: Text, send:
       return sendIn(pauseBeforeTry(failures, Math.random()));
     }
     failures = 0;
-    if ("refusal" in answer)
-      return become({ writing: takeBack(state.writing), isAway: false, refusal: answer.refusal });
-    become({ writing: receive(state.writing, answer.saved), isAway: false, refusal: null });
-    if (state.writing.letters.length > 0) sendIn(pauseMs);
+    const hasMore = state.writing.letters.length > 1;
+    if ("saved" in answer) become({ writing: receive(state.writing, answer.saved), isAway: false, refusal: null });
+    else become({ writing: takeBack(state.writing), isAway: false, refusal: hasMore ? null : answer.refusal });
+    if (hasMore) sendIn(pauseMs);
+  }
+
+  function goOut() {
+    become({ writing: leave(state.writing) });
+    void sendNow();
   }
 
   function sendWhenBack() {
@@ -101,7 +106,7 @@ export function openDesk(memberId: string, clauseId: string, newest: Text, send:
       const stopWatching = watchState(sendWhenBack);
       return () => {
         stopWatching();
-        void sendNow();
+        goOut();
       };
     },
     hear(heard: Text) {
@@ -109,10 +114,7 @@ export function openDesk(memberId: string, clauseId: string, newest: Text, send:
       if (writing !== state.writing) become({ writing });
     },
     enter: () => become({ writing: enter(state.writing) }),
-    leave() {
-      become({ writing: leave(state.writing) });
-      void sendNow();
-    },
+    leave: goOut,
     write(content: ClauseContent) {
       become({ writing: write(state.writing, content), hasWritten: true, refusal: null });
       sendIn(pauseMs);

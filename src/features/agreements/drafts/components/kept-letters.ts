@@ -3,7 +3,9 @@ import { tab } from "#ui/live/connection.ts";
 import { clauseContent } from "../../schema.ts";
 import type { Letter } from "../rules/writing.ts";
 
-const letters = z.array(z.object({ content: clauseContent, baseRevision: z.int(), wentOut: z.boolean() }));
+const letters = z.array(
+  z.object({ content: clauseContent, baseRevision: z.int(), wentOut: z.boolean(), wasLeft: z.boolean() }),
+);
 
 /** Keeps in this browser what a writer has not been told to be saved yet, until it is; whether the browser had room for it. */
 export function keepLetters(memberId: string, clauseId: string, kept: readonly Letter[]): boolean {

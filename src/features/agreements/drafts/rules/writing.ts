@@ -1,11 +1,19 @@
 import type { ClauseContent } from "../../schema.ts";
 import type { Saved } from "../schema.ts";
+import { isSameContent } from "./same-content.ts";
 
 /** A clause as it was worded with this revision. */
 export type Text = { readonly content: ClauseContent; readonly revision: number };
 
-/** A wording to be saved, with the revision that it was written on. One that went out may have arrived, whatever was heard of it. */
-export type Letter = { readonly content: ClauseContent; readonly baseRevision: number; readonly wentOut: boolean };
+/** A wording to be saved, with the revision that it was written on. */
+export type Letter = {
+  readonly content: ClauseContent;
+  readonly baseRevision: number;
+  /** It may have arrived, whatever was heard of it. */
+  readonly wentOut: boolean;
+  /** The writer let go of it: what they write next isn't written on top of it. */
+  readonly wasLeft: boolean;
+};
 
 /** One clause on one page, before one writer. */
 export type Writing = {
@@ -24,7 +32,7 @@ export type Writing = {
 
 /** A clause as it is opened, with what an earlier visit couldn't send. */
 export function openWriting(newest: Text, letters: readonly Letter[] = []): Writing {
-  const last = letters.at(-1);
+  const last = letters.findLast(({ wasLeft }) => !wasLeft);
   const own = last ? { content: last.content, revision: last.baseRevision } : null;
   return { newest, own, isIn: false, letters, isOnItsWay: false, wasOvertaken: false };
 }
@@ -47,9 +55,8 @@ export function leave(writing: Writing): Writing {
 /** The writer has it say something else. What hasn't gone out yet is said in the newer words only. */
 export function write(writing: Writing, content: ClauseContent): Writing {
   const { revision } = writing.own ?? writing.newest;
-  const waiting = writing.letters.at(-1);
-  const earlier = waiting && !waiting.wentOut ? writing.letters.slice(0, -1) : writing.letters;
-  const letter = { content, baseRevision: waiting?.baseRevision ?? revision, wentOut: false };
+  const earlier = writing.letters.filter(({ wentOut }) => wentOut);
+  const letter = { content, baseRevision: revision, wentOut: false, wasLeft: false };
   return { ...writing, own: { content, revision }, letters: [...earlier, letter] };
 }
 
@@ -78,22 +85,22 @@ export function takeBack(writing: Writing): Writing {
 export function receive(writing: Writing, { became, revision, suggestionId }: Omit<Saved, "clauseId">): Writing {
   const [sent, ...rest] = writing.letters;
   if (!sent) return writing;
-  const isBeside = suggestionId !== null;
-  if (isBeside) return settle({ ...writing, letters: rest, isOnItsWay: false, wasOvertaken: true });
+  if (suggestionId !== null) return settle({ ...writing, letters: rest, isOnItsWay: false, wasOvertaken: true });
   // Somebody may have gone on from there before this answer came: what they wrote hasn't been seen here.
-  const own = { content: sent.content, revision: became === "unchanged" ? revision : sent.baseRevision + 1 };
+  const saved = { content: sent.content, revision: became === "unchanged" ? revision : sent.baseRevision + 1 };
+  const { own, newest } = writing;
   return settle({
     ...writing,
-    newest: own.revision > writing.newest.revision ? own : writing.newest,
-    own: writing.own && { ...writing.own, revision: own.revision },
-    letters: rest.map((letter) => ({ ...letter, baseRevision: own.revision })),
+    newest: saved.revision > newest.revision ? saved : newest,
+    own: own && !sent.wasLeft ? { ...own, revision: saved.revision } : own,
+    letters: sent.wasLeft ? rest : rest.map((letter) => ({ ...letter, baseRevision: saved.revision })),
     isOnItsWay: false,
   });
 }
 
 /** The writer lets go of what they have before them and reads the newest. */
 export function takeNewest(writing: Writing): Writing {
-  const letters = writing.letters.filter(({ wentOut }) => wentOut);
+  const letters = writing.letters.filter(({ wentOut }) => wentOut).map((letter) => ({ ...letter, wasLeft: true }));
   return { ...writing, own: writing.isIn ? writing.newest : null, letters, wasOvertaken: false };
 }
 
@@ -102,9 +109,12 @@ export function maySend({ letters, isOnItsWay, isIn, wasOvertaken }: Writing): b
   return letters.length > 0 && !isOnItsWay && !(isIn && wasOvertaken);
 }
 
-/** What stands in the clause meanwhile beside what the writer has before them; null where they have the newest. */
-export function findMeanwhile({ own, newest }: Writing): Text | null {
-  return own && own.revision < newest.revision ? newest : null;
+/** What others have made of the clause since the writer began, to be read beside what they have before them; null for nothing. */
+export function findMeanwhile({ own, newest, letters: [first] }: Writing): Text | null {
+  if (!own || own.revision >= newest.revision) return null;
+  // Their own words may come back before the answer does.
+  const isTheirOwn = first?.baseRevision === newest.revision - 1 && isSameContent(first.content, newest.content);
+  return isTheirOwn ? null : newest;
 }
 
 function settle(writing: Writing): Writing {
