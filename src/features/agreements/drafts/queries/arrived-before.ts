@@ -36,6 +36,6 @@ export async function findArrived(
   const writings = rows.map(({ id, content, memberId, name }) => ({ id, content, writer: { memberId, name } }));
   return {
     next: writings.find(({ id }) => id === null) ?? null,
-    overtaken: writings.flatMap(({ id, ...writing }) => (id === null ? [] : [{ ...writing, id, baseRevision }])),
+    overtaken: writings.flatMap(({ id, ...writing }) => (id === null ? [] : [{ ...writing, id }])),
   };
 }
