@@ -1,7 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { ClauseContent } from "../../schema.ts";
 import type { Arrived } from "../rules/decide-saving.ts";
-import type { StoredClause } from "../schema.ts";
+import type { StoredClause } from "../rules/stored-clause.ts";
 
 type Row = {
   /** Null for a wording. */

@@ -1,6 +1,7 @@
 import type { ClauseContent } from "../../schema.ts";
-import type { Saved, StoredClause, Writer } from "../schema.ts";
+import type { Saved, Writer } from "../schema.ts";
 import { isSameContent } from "./same-content.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 /** Words that arrive, with the revision of the clause on which they were written. */
 export type Written = {
