@@ -12,6 +12,9 @@ import {
 } from "./features/activity/schema.ts";
 import { draftFactSentence } from "./features/agreements/drafts/rules/words.ts";
 import { draftFacts } from "./features/agreements/drafts/schema.ts";
+import { aboutAgreements, versionNews } from "./features/agreements/versions/rules/news.ts";
+import { versionFactSentence } from "./features/agreements/versions/rules/words.ts";
+import { versionFacts } from "./features/agreements/versions/schema.ts";
 import { assigning } from "./features/leads/assignment/reactions.ts";
 import { assignmentNews } from "./features/leads/assignment/rules/news.ts";
 import { assignmentFactSentence } from "./features/leads/assignment/rules/words.ts";
@@ -91,6 +94,7 @@ const nouns = [
   noun(calendarFacts, calendarFactSentence, { news: calendarNews }),
   noun(cycleFacts, cycleFactSentence, { news: cycleNews }),
   noun(apiKeyFacts, apiKeyFactSentence, { news: apiKeyNews }),
+  noun(versionFacts, versionFactSentence, { news: versionNews }),
   noun(importFacts, importFactSentence, { news: importNews }),
   noun(fieldFacts, fieldFactSentence),
   noun(campaignFacts, campaignFactSentence),
@@ -115,6 +119,7 @@ export const factTypes = nouns.flatMap(({ types }) => types);
 /** The kinds of news that people choose by, in the order in which they are offered. */
 export const newsKinds: readonly NewsKind[] = [
   aboutYou,
+  aboutAgreements,
   aboutYourLeads,
   aboutImports,
   aboutPeople,
@@ -180,7 +185,7 @@ function noun<Schemas extends FactSchemas>(
       const once = told.once?.(payload) ?? sentence(recorded) ?? recorded.type;
       return {
         tells: told.tells(payload),
-        href: told.href,
+        href: typeof told.href === "function" ? told.href(payload) : told.href,
         thing: told.thing?.(payload) ?? "",
         sentence: (times) =>
           times === 1 ? once : (told.again?.(payload, times) ?? `${once}, the last of ${times} times`),

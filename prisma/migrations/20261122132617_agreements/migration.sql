@@ -2,6 +2,9 @@
 ALTER TABLE "lead" ADD COLUMN     "points" INTEGER,
 ADD COLUMN     "qualified_version" INTEGER;
 
+-- AlterTable
+ALTER TABLE "session" ADD COLUMN     "identified_at" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "agreement" (
     "workspace_id" UUID NOT NULL,

@@ -28,8 +28,8 @@ export type Telling = { readonly whom: Audience; readonly kind: NewsKind };
 export type NewsOf<Payload> = {
   /** Who is in the audience of several is told by the first of them. */
   readonly tells: (payload: Payload) => readonly Telling[];
-  /** The page of the thing it is about. */
-  readonly href: string;
+  /** The page of the thing it is about; from its ids where each has one of its own. */
+  readonly href: string | ((payload: Payload) => string);
   /** What tells the thing apart from others of its kind; without it there is only one. */
   readonly thing?: (payload: Payload) => string;
   /** One of them to whoever is told, as words after its doer's name; without it, the fact's own sentence. */

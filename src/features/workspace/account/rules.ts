@@ -31,6 +31,14 @@ function isMadeOf(password: string, context: readonly string[]): boolean {
   return rest !== password.toLowerCase() && !/\p{L}/u.test(rest);
 }
 
+/** For how long a sign-in shows who somebody is where they would be asked for their password once more. */
+const freshMinutes = 10;
+
+/** Whether somebody showed a short while ago who they are; `identifiedAt` is null where nobody knows when they did. */
+export function isFresh(identifiedAt: Date | null, now: Date): boolean {
+  return identifiedAt !== null && now.getTime() - identifiedAt.getTime() < freshMinutes * 60_000;
+}
+
 /** What somebody did, to be read after their name. */
 export function accountFactSentence({ type }: AccountFact): string {
   switch (type) {

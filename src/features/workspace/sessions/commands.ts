@@ -63,8 +63,16 @@ function accountKey(email: string): string {
   return `sign-in ${createHash("sha256").update(email.toLowerCase()).digest("hex")}`;
 }
 
-/** Starts a session at a place and answers its token, which only the cookie will know. */
-export async function startSession(place: Place, userAgent: string, now: Date): Promise<string> {
+/**
+ * Starts a session at a place and answers its token, which only the cookie will know. `identifiedAt` is when its person showed who
+ * they are: now, unless they go on from another session.
+ */
+export async function startSession(
+  place: Place,
+  userAgent: string,
+  now: Date,
+  identifiedAt: Date | null = now,
+): Promise<string> {
   const { workspaceId, memberId } = place;
   const { token, tokenHash } = newToken();
   const expiresAt = new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1_000);
@@ -79,6 +87,7 @@ export async function startSession(place: Place, userAgent: string, now: Date): 
         tokenHash,
         userAgent: userAgent.slice(0, 200),
         startedAt: now,
+        identifiedAt,
         lastSeenAt: now,
         expiresAt,
       },

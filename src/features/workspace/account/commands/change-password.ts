@@ -4,10 +4,10 @@ import { inTransaction, reading } from "#platform/database/transaction.ts";
 import { hashPassword } from "#platform/password.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
-import { identifyThrottled } from "../../sessions/commands.ts";
 import { accountPolicy } from "../policy.ts";
 import { passwordProblem } from "../rules.ts";
 import type { AccountFact, ChangePasswordInput } from "../schema.ts";
+import { confirmPassword } from "./prove-identity.ts";
 
 /**
  * Gives the person another password and ends their other sessions, in every workspace. Refuses `wrong_password` for the present
@@ -27,9 +27,8 @@ export async function changePassword(
     }),
   );
   const { email } = member.person;
-  // Who guesses here has this session; from others, tries at the account are left.
-  const identified = await identifyThrottled(email, presentPassword, { address: sessionId, userAgent: "" });
-  if (isRefusal(identified)) return identified.refused === "wrong_credentials" ? refuse("wrong_password") : identified;
+  const confirmed = await confirmPassword(person, email, presentPassword);
+  if (isRefusal(confirmed)) return confirmed;
   const problem = passwordProblem(newPassword, [person.name, email, member.workspace.name]);
   if (problem) return refuse("invalid_input", { newPassword: problem });
 

@@ -1,0 +1,29 @@
+import type { Reads } from "#platform/database/client.ts";
+import { type VersionContent, versionContent } from "../schema.ts";
+
+/** What both sides have signed and holds now. */
+export type InForce = {
+  readonly agreementId: string;
+  readonly number: number;
+  readonly content: VersionContent;
+  readonly tookForceAt: Date;
+  /** Since when the firm has had an agreement of this kind at all. */
+  readonly firstTookForceAt: Date;
+};
+
+/** The version of a kind that is in force; null where none is. For kinds that a firm has one agreement of. */
+export async function findInForce(db: Reads, workspaceId: string, kind: string): Promise<InForce | null> {
+  const of = { workspaceId, agreement: { kind, subjectId: null } };
+  const row = await db.agreementVersion.findFirst({
+    where: { ...of, state: "in_force" },
+    select: { agreementId: true, number: true, content: true, tookForceAt: true },
+  });
+  if (!row?.tookForceAt) return null;
+  const { agreementId, number, tookForceAt } = row;
+  const first = await db.agreementVersion.aggregate({
+    where: { workspaceId, agreementId },
+    _min: { tookForceAt: true },
+  });
+  const firstTookForceAt = first._min.tookForceAt ?? tookForceAt;
+  return { agreementId, number, content: versionContent.parse(row.content), tookForceAt, firstTookForceAt };
+}
