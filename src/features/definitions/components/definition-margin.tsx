@@ -3,6 +3,7 @@ import { DecideBy } from "#features/agreements/drafts/components/decide-by.tsx";
 import { DraftDates } from "#features/agreements/drafts/components/draft-dates.tsx";
 import { ReadyPanel } from "#features/agreements/drafts/components/ready-panel.tsx";
 import { ThreadPanel } from "#features/agreements/drafts/components/thread-panel.tsx";
+import { versionAddress } from "#features/agreements/versions/rules/address.ts";
 import type { Person } from "#platform/actor.ts";
 import { Card } from "#ui/layout/card.tsx";
 import type { Editor } from "../queries/find-editor.ts";
@@ -19,6 +20,7 @@ type DefinitionMarginProps = {
 /** Beside the document: what was said about a clause, how many leads fulfil the draft, whether it can be proposed, and its days. */
 export function DefinitionMargin({ editor, today, person, locale }: DefinitionMarginProps) {
   const { draft, readiness, nextNumber, thread } = editor;
+  const address = versionAddress({ agreementId: draft.agreementId, number: nextNumber });
   const clause = [...draft.clauses, ...draft.removed].find(({ id }) => id === thread?.clauseId);
   return (
     <aside className="grid content-start gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto">
@@ -30,7 +32,7 @@ export function DefinitionMargin({ editor, today, person, locale }: DefinitionMa
           </Suspense>
         </Card>
       )}
-      <ReadyPanel readiness={readiness} number={nextNumber} revision={draft.revision} />
+      <ReadyPanel readiness={readiness} number={nextNumber} address={address} revision={draft.revision} />
       <Card title="Days">
         <div className="grid gap-4">
           <DecideBy decideBy={draft.decideBy} today={today} />

@@ -2,8 +2,8 @@ import type { Person } from "#platform/actor.ts";
 import { formatNumber } from "#ui/format.ts";
 import { countFulfilling } from "../queries/fulfilling.ts";
 import { fulfilledInWords } from "../rules/fulfilled.ts";
-import { isTooLarge } from "../rules/whole-flaws.ts";
 import { definitionOf, type Said } from "../rules/whole.ts";
+import { isTooLarge } from "../rules/whole-flaws.ts";
 
 type FulfilledProps = { clauses: readonly Said[]; person: Person; locale: string };
 
