@@ -85,6 +85,8 @@ export const addClauseInput = z.strictObject({
 });
 export type AddClauseInput = z.output<typeof addClauseInput>;
 
+export const clauseInput = z.strictObject(clause);
+
 /** The whole clause as it is to read, and the revision on which it was written. */
 export const writeClauseInput = z.strictObject({ ...clause, baseRevision: revision, content: clauseContent });
 export type WriteClauseInput = z.output<typeof writeClauseInput>;
@@ -212,6 +214,13 @@ export const comment = z.object({
   writtenAt: z.date(),
 });
 export type Comment = z.output<typeof comment>;
+
+/** What was said or suggested has an id from now on. */
+export const kept = z.object({ id: z.uuid() });
+
+export const datedDraft = z.object({ agreementId: z.uuid(), datesRevision: z.int() });
+
+export const decisionDay = z.object({ agreementId: z.uuid(), decideBy: day });
 
 /** A suggestion, open or decided. */
 export const threadSuggestion = suggestion.extend({
