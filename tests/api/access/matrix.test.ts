@@ -9,6 +9,7 @@ import { assignment } from "./doors/assignment.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
+import { definitionEditor } from "./doors/definition-editor.ts";
 import { duplicates } from "./doors/duplicates.ts";
 import { erasure } from "./doors/erasure.ts";
 import { fields } from "./doors/fields.ts";
@@ -43,6 +44,7 @@ const all = [
   calendars,
   campaigns,
   cycles,
+  definitionEditor,
   erasure,
   duplicates,
   fields,

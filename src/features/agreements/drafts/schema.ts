@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDay, jsonText, linesOfText, seenRevision } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
-import { clauseContent, type Worded } from "../schema.ts";
+import { clauseContent } from "../schema.ts";
 
 /** What a team says to a clause as it is worded now; `none` where it hasn't answered that wording yet. */
 export const stances = ["agrees", "wants_change", "none"] as const;
@@ -205,15 +205,22 @@ export type Replaced = z.output<typeof replaced>;
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;
 
+/** `team` is the one whose member its writer is today; null for who stands between the two. */
+export const comment = z.object({
+  id: z.uuid(),
+  writer,
+  team: team.nullable(),
+  text: z.string(),
+  writtenAt: z.date(),
+});
+export type Comment = z.output<typeof comment>;
+
 /** What was said or suggested has an id from now on. */
 export const kept = z.object({ id: z.uuid() });
 
 export const datedDraft = z.object({ agreementId: z.uuid(), datesRevision: z.int() });
 
 export const decisionDay = z.object({ agreementId: z.uuid(), decideBy: day });
-
-export const comment = z.object({ id: z.uuid(), writer, text: z.string(), writtenAt: z.date() });
-export type Comment = z.output<typeof comment>;
 
 /** A suggestion, open or decided. */
 export const threadSuggestion = suggestion.extend({
@@ -242,13 +249,6 @@ export const wording = z.object({
   writtenAt: z.date(),
 });
 export type Wording = z.output<typeof wording>;
-
-/** A clause as decisions see it. */
-export type StoredClause = Worded & {
-  readonly position: string;
-  readonly revision: number;
-  readonly removedAt: Date | null;
-};
 
 /** Whether a draft can be proposed, and what is still open; what the panel shows. */
 export type Readiness = {

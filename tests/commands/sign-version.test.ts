@@ -10,7 +10,7 @@ import { takeForce } from "#features/agreements/versions/commands/take-force.ts"
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
 import { listAgreements } from "#features/agreements/versions/queries/list-agreements.ts";
 import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
-import { endActingHead, nameActingHead } from "#features/workspace/people/commands/acting-head.ts";
+import { nameActingHead } from "#features/workspace/people/commands/acting-head.ts";
 import { changeMember } from "#features/workspace/people/commands/change-member.ts";
 import { nameHead } from "#features/workspace/people/commands/name-head.ts";
 import { listActivity } from "../factories/activity.ts";
@@ -175,8 +175,7 @@ describe("signing", () => {
     expect(await sign(acting, version, now)).toMatchObject({ team: "marketing", state: "proposed" });
     await expect(sign(marek, version, now)).rejects.toMatchObject({ code: "not_allowed" });
     await leaveChair(house, "sales");
-    succeeded(await endActingHead(elena, { team: "marketing" }, now));
-    succeeded(await nameActingHead(elena, { memberId: elena.memberId, team: "sales" }, now));
+    await changeActing(house, "marketing", "sales");
     expect(await sign(await freshly(elena), version, now)).toEqual({ refused: "other_team_signed_by_you" });
     expect((await listVersions(sofia, version.agreementId))[0]).toMatchObject({
       state: "proposed",
@@ -209,6 +208,7 @@ describe("signing", () => {
     expect(await sign(theirs, version, now)).toEqual({ refused: "not_found" });
     expect(await sign(sofia, { ...version, agreementId: randomUUID() }, now)).toEqual({ refused: "not_found" });
     expect(await findVersion(stranger.elena, version.agreementId, 1)).toBeNull();
+    await expect(sign({ ...theirs, workspaceId: house.workspaceId }, version, now)).rejects.toThrow();
   });
 
   it("keeps what the second signer chose, and refuses a choice that isn't one", async () => {
