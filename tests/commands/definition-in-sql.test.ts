@@ -8,6 +8,7 @@ import type { Definition, LeadFacts } from "#features/definitions/schema.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { anyDefinition } from "../factories/any-definition.ts";
 import { anyMoment, layHostileLeads } from "../factories/hostile-leads.ts";
+import { aDefinition } from "../factories/lead-definition.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
 const zones = ["Europe/Prague", "Pacific/Apia", "America/Sao_Paulo", "America/St_Johns", "UTC", "Asia/Kathmandu"];
@@ -57,6 +58,36 @@ describe("A definition in SQL", () => {
     expect(seen.mqls).toBeGreaterThan(seen.pairs / 20);
     expect(seen.mqls).toBeLessThan(seen.pairs / 2);
     expect(seen.withPoints).toBeGreaterThan(seen.pairs / 10);
+  });
+
+  test.each([
+    {},
+    { withinDays: 3_650 },
+    { genuine: true },
+    { channel: "email" },
+    { direction: "inbound", withinDays: 30 },
+    { source: "οδοσ" },
+  ])("counts the events of each lead as the evaluator does: %j", async (filter) => {
+    const seen = new Set();
+    const moments = fc.sample(fc.tuple(anyMoment, fc.constantFrom(...zones)), { numRuns: 5, seed: 68 });
+    for (const [moment, timeZone] of moments) {
+      const counting = (["touch", "source_touched"] as const).flatMap((type) =>
+        [1, 2, 3].map((atLeast) => ({ field: `event:${type}`, op: "count", value: { ...filter, atLeast } })),
+      );
+      const rules = counting.map((when, place) => ({
+        id: `c${place}`,
+        label: "Counted",
+        when,
+        points: 10 ** (place % 3),
+      }));
+      const definition = aDefinition({ score: { rules, threshold: 1 } });
+      const now = new Date(moment);
+      const judged = await judge(definition, now, timeZone);
+      const evaluated = [...facts].map(([id, lead]) => [id, evaluate(definition, lead, now, timeZone).points]);
+      expect([...judged].map(([id, { points }]) => [id, points]).toSorted()).toEqual(evaluated.toSorted());
+      for (const [, points] of evaluated) seen.add(points);
+    }
+    expect(seen.size).toBeGreaterThan(1);
   });
 
   test("says the same of some leads, whose events alone are looked at", async () => {

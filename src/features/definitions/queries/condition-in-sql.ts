@@ -6,7 +6,7 @@ import { spanOf } from "../rules/span.ts";
 import type { Condition, Leaf } from "../schema.ts";
 
 /** When something is asked, in whose days, and where the number of events lies that a question counts. */
-export type AskedInSql = {
+type AskedInSql = {
   readonly workspaceId: string;
   readonly now: Date;
   readonly timeZone: string;

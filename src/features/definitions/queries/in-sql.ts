@@ -8,7 +8,7 @@ import { countedEvents, countInSql, countingQuestions } from "./counted-events.t
 export type Asked = { readonly workspaceId: string; readonly now: Date; readonly timeZone: string };
 
 /** Of which leads: those with these ids, those that meet a condition over `lead`; all where neither is given. */
-export type Among = { readonly ids?: readonly string[]; readonly where?: Fragment };
+type Among = { readonly ids?: readonly string[]; readonly where?: Fragment };
 
 /**
  * What a definition says of leads, as a query with the columns `id`, `stage`, `created_at`, `points` and

@@ -4,13 +4,13 @@ import type { Leaf, Operand } from "../schema.ts";
 import { lastDays } from "./span.ts";
 
 /** A value as leads have it: days as texts, money in minor units. */
-export type Plain = string | number;
+type Plain = string | number;
 
 /** Where a value has to lie, both ends included; null where there is no bound. Its ends are of one type. */
 export type Range = { readonly from: Plain | null; readonly to: Plain | null };
 
 /** A question of order. */
-export type RangeLeaf = Extract<Leaf, { op: "at_least" | "at_most" | "between" | "within_last" }>;
+type RangeLeaf = Extract<Leaf, { op: "at_least" | "at_most" | "between" | "within_last" }>;
 
 /** The range of a question at a moment, in the days of a zone; null where its ends are of two types and nothing lies between. */
 export function rangeOf(leaf: RangeLeaf, now: Date, timeZone: string): Range | null {

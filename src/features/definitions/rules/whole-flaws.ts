@@ -6,14 +6,14 @@ import { conditionsOf, questionsOf } from "./questions.ts";
 import { conflictsOf, verdictOf } from "./verdict.ts";
 
 /** What is wrong with a definition as a whole, with the part of the document and the place in it; null where it is all of it. */
-export type WholeFlaw = {
+type WholeFlaw = {
   readonly part: { readonly section: SectionName; readonly place: number } | null;
   readonly sentence: string;
   readonly stops: boolean;
 };
 
 /** More than these together no definition asks: a query of more would be none. */
-export const mostQuestions = 1_000;
+const mostQuestions = 1_000;
 
 /** What only shows when the clauses are seen together. */
 export function wholeFlaws(definition: Definition, catalogue: Catalogue): WholeFlaw[] {
