@@ -104,18 +104,17 @@ describe("A definition in SQL", () => {
 // Capital letters that Unicode 17 brought, which Postgres 18 doesn't know yet.
 const newest = /[\ua7ce\ua7d2\ua7d4\u{16ea0}-\u{16eb8}]/u;
 
-test("Every character is folded as the database folds it", async () => {
-  const isCharacter = (code: number) => code < 0xd800 || code > 0xdfff;
+test("Every letter, mark, number and symbol is folded as the database folds it", async () => {
   const characters = Array.from({ length: 0x10ffff }, (_, index) => index + 1)
-    .filter(isCharacter)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code))
-    .filter((character) => !newest.test(character));
-  const rows = await reading(
+    .filter((character) => /[\p{L}\p{M}\p{N}\p{S}]/u.test(character) && !newest.test(character));
+  const otherwise = await reading(
     house.sofia,
-    (db) => db.$queryRaw<{ theirs: string }[]>`
-    SELECT folded(character) AS theirs FROM unnest(${characters}::text[]) WITH ORDINALITY AS t (character, place)
-    ORDER BY place`,
+    (db) => db.$queryRaw<{ character: string }[]>`
+      SELECT character FROM unnest(${characters}::text[], ${characters.map(folded)}::text[]) AS t (character, ours)
+      WHERE folded(character) <> ours`,
   );
-  const otherwise = characters.filter((character, index) => folded(character) !== rows[index]?.theirs);
+  expect(characters.length).toBeGreaterThan(100_000);
   expect(otherwise).toEqual([]);
 });
