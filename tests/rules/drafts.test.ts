@@ -100,7 +100,10 @@ describe("room for a clause", () => {
 
   it("is there for what isn't known, until the draft is as long as it may be", () => {
     expect(decideAdding(parts, [clause], wish)).toBe("fits");
-    expect(decideAdding(parts, [clause], { ...wish, clauseId: "c" })).toEqual({ isThere: clause });
+    expect(decideAdding(parts, [clause], { ...wish, clauseId: "c" })).toBe("clause_changed");
+    expect(decideAdding(parts, [clause], { ...wish, clauseId: "c", content: saying("Now") })).toEqual({
+      isThere: clause,
+    });
     const many = Array.from({ length: mostClauses }, (_, id) => ({ ...clause, id: `${id}` }));
     expect(decideAdding(parts, many, wish)).toBe("too_many_clauses");
     expect(decideRestoring(parts, [gone, ...many.slice(1)], "sales")).toBe("fits");
