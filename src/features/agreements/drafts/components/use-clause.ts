@@ -1,6 +1,14 @@
 "use client";
 
-import { type FocusEvent, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import {
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { standAt } from "#features/workspace/presence/components/present.ts";
 import type { ClauseContent } from "../../schema.ts";
 import { clauseAnchor } from "../rules/anchor.ts";
@@ -29,7 +37,8 @@ export type ClauseInHand = {
   readonly takeNewest: () => void;
   /** Spread over the element around its controls. */
   readonly whileWriting: {
-    readonly onFocus: () => void;
+    readonly ref: RefObject<HTMLDivElement | null>;
+    readonly onFocus: (event: FocusEvent) => void;
     readonly onBlur: (event: FocusEvent) => void;
   };
 };
@@ -47,6 +56,16 @@ export function useClause({ id, content, revision }: Pick<DraftClause, "id" | "c
   useEffect(() => hear(), [revision]);
   useEffect(() => desk.begin(), [desk]);
   useEffect(() => () => standAt(null), []);
+  const controls = useRef<HTMLDivElement>(null);
+  const leave = () => {
+    standAt(null);
+    desk.leave();
+  };
+  const leaveIfGone = useEffectEvent(() => {
+    if (desk.current().writing.isIn && !controls.current?.contains(document.activeElement)) leave();
+  });
+  // A control that is closed takes the focus along without a word.
+  useEffect(() => leaveIfGone());
   return {
     content: (state.writing.own ?? state.writing.newest).content,
     standing: standingOf(state),
@@ -56,14 +75,14 @@ export function useClause({ id, content, revision }: Pick<DraftClause, "id" | "c
     write: desk.write,
     takeNewest: desk.takeNewest,
     whileWriting: {
-      onFocus() {
+      ref: controls,
+      onFocus({ target }) {
+        if (!target.matches("input, select, textarea")) return;
         standAt(clauseAnchor(id));
         desk.enter();
       },
       onBlur({ currentTarget, relatedTarget }) {
-        if (currentTarget.contains(relatedTarget)) return;
-        standAt(null);
-        desk.leave();
+        if (!currentTarget.contains(relatedTarget)) leave();
       },
     },
   };
