@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { anApiKey } from "../factories/api-key.ts";
 import { type Answer, type Call, caller, callerWithKey } from "../factories/caller.ts";
-import { aDefinition } from "../factories/definition.ts";
+import { smallDefinition } from "../factories/small-definition.ts";
 import { aWorkspace, type Cast, password } from "../factories/workspace.ts";
 
 const code = (value: string) => expect.objectContaining({ code: value });
@@ -38,7 +38,7 @@ describe("Two heads without a browser", () => {
     expect(fact).not.toBeNull();
 
     const current = await marek("GET", "/api/v1/definitions/current");
-    expect(current).toMatchObject({ status: 200, body: { ...aDefinition, agreementId, number: 1, contentHash } });
+    expect(current).toMatchObject({ status: 200, body: { ...smallDefinition, agreementId, number: 1, contentHash } });
     expect(await sofia("GET", `${at(agreementId)}/versions/1`)).toMatchObject({
       body: { state: "in_force", signatures: [{ team: "sales" }, { team: "marketing" }] },
     });
@@ -119,7 +119,7 @@ describe("A program with a key", () => {
         body: code("person_required"),
       });
     const reader = callerWithKey(await anApiKey(house.sofia, ["read", "leads:write"]));
-    expect(await reader("PUT", "/api/v1/definitions/draft", { ...aDefinition, revision })).toMatchObject({
+    expect(await reader("PUT", "/api/v1/definitions/draft", { ...smallDefinition, revision })).toMatchObject({
       status: 403,
       body: code("missing_scope"),
     });
@@ -137,7 +137,7 @@ async function signedIn({ email }: { email: string }): Promise<Call> {
 const draftAnswer = z.object({ agreementId: z.string(), revision: z.int() });
 
 async function written(writer = sofia) {
-  return bodyOf(await writer("PUT", "/api/v1/definitions/draft", aDefinition), 200, draftAnswer);
+  return bodyOf(await writer("PUT", "/api/v1/definitions/draft", smallDefinition), 200, draftAnswer);
 }
 
 const draftOfClauses = z.object({ clauses: z.tuple([z.object({ id: z.string() })], z.unknown()) });

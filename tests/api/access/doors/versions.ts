@@ -6,7 +6,7 @@ import { writeDefinition } from "#features/definitions/commands/write-definition
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import type { Call } from "../../../factories/caller.ts";
-import { aDefinition } from "../../../factories/definition.ts";
+import { smallDefinition } from "../../../factories/small-definition.ts";
 import { type Cast, password } from "../../../factories/workspace.ts";
 import type { Doors } from "../doors.ts";
 import { form, type Knock, request } from "../knocks.ts";
@@ -29,7 +29,7 @@ action definitions/qualification/signDefinitionAction     401    401   401  404 
   /** Sofia has proposed a definition, to which Ravi objects. */
   async prepare({ sofia, ravi }) {
     const now = new Date();
-    const draft = await writeDefinition(sofia, { ...aDefinition, revision: 1 }, now);
+    const draft = await writeDefinition(sofia, { ...smallDefinition, revision: 1 }, now);
     if (isRefusal(draft)) throw new Error(`The definition was refused: ${draft.refused}`);
     const { agreementId, revision } = draft;
     await proposeVersion(sofia, definitionKind, { agreementId: agreementId ?? "", revision }, now);
