@@ -33,7 +33,7 @@ export function ThreadPanel({ clause, thread }: { clause: DraftClause; thread: T
         </Link>
       </header>
       <ol className="grid gap-4 px-5 pb-4">
-        {inOrder(thread, clause.suggestions).map((entry) => (
+        {inOrder(thread).map((entry) => (
           <li key={entry.id}>
             {entry.is === "comment" && <CommentEntry comment={entry} />}
             {entry.is === "open" && <SuggestionCard clause={clause} suggestion={entry} />}

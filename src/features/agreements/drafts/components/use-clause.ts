@@ -43,15 +43,18 @@ export type ClauseInHand = {
   };
 };
 
+type WrittenClause = Pick<DraftClause, "id" | "content" | "revision" | "changedBy">;
+
 /** Puts a clause into its writer's hands: what they write is saved when they pause, kept while offline, and never lost or overwritten. */
-export function useClause({ id, content, revision }: Pick<DraftClause, "id" | "content" | "revision">): ClauseInHand {
+export function useClause({ id, content, revision, changedBy }: WrittenClause): ClauseInHand {
   const { agreementId, participant, actions } = useDraftRoom();
+  const newest = { content, revision, isOwn: changedBy.memberId === participant.memberId };
   const [desk] = useState(() => {
     const send = letterSender(actions.writeClause, agreementId, id);
-    return openDesk(participant.memberId, id, { content, revision }, send);
+    return openDesk(participant.memberId, id, newest, send);
   });
   const state = useSyncExternalStore(desk.watch, desk.current, desk.current);
-  const hear = useEffectEvent(() => desk.hear({ content, revision }));
+  const hear = useEffectEvent(() => desk.hear(newest));
   // biome-ignore lint/correctness/useExhaustiveDependencies: A new revision is what is to be heard.
   useEffect(() => hear(), [revision]);
   useEffect(() => desk.begin(), [desk]);
