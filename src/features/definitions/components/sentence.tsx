@@ -21,7 +21,9 @@ export function Sentence({ text, part, catalogue }: SentenceProps) {
       <span className="text-base text-soft">
         <Marked text={`When ${sentenceOf(when, catalogue)}.`} part={part} catalogue={catalogue} />
       </span>
-      {group !== undefined && <span className="wrap-anywhere max-w-32 text-right font-sans text-soft text-xs">{group}</span>}
+      {group !== undefined && (
+        <span className="wrap-anywhere max-w-32 text-right font-sans text-soft text-xs">{group}</span>
+      )}
     </span>
   );
 }
