@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
+import { qualificationPolicy } from "#features/definitions/qualification/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { assignmentPolicy } from "#features/leads/assignment/policy.ts";
 import { campaignPolicy } from "#features/leads/campaigns/policy.ts";
@@ -179,6 +180,7 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "follow_up.close": { verb: followUpPolicy.close, may: ["sofia", "ravi"] },
   "follow_up.keep": { verb: followUpPolicy.keep, may: ["service"] },
   "lead.assign": { verb: assignmentPolicy.assign, may: ["sofia", "ravi", "service"] },
+  "lead.hand_over": { verb: qualificationPolicy.handOver, may: ["service"] },
   "lead.deal": { verb: assignmentPolicy.deal, may: ["service"] },
   "rotation.read": { verb: assignmentPolicy.readRotation, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "rotation.change": { verb: assignmentPolicy.changeRotation, may: ["sofia", "adminKey"] },
@@ -221,6 +223,7 @@ describe("authority", () => {
       importPolicy,
       invitationPolicy,
       leadPolicy,
+      qualificationPolicy,
       listPolicy,
       notificationsPolicy,
       outboxPolicy,
