@@ -5,7 +5,7 @@ import { writeDefinition } from "#features/definitions/commands/write-definition
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import type { Definition } from "#features/definitions/schema.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
-import { aDefinition } from "../factories/definition.ts";
+import { smallDefinition } from "../factories/small-definition.ts";
 import { type Cast, password } from "../factories/workspace.ts";
 import { expect, expectAccessible, test } from "./browsers.ts";
 
@@ -22,11 +22,11 @@ async function drafted({ sofia }: Cast, definition: Definition, revision: number
 
 /** A first version in force, and a draft that asks for more points. */
 async function aSecondDraft(house: Cast) {
-  const first = await drafted(house, aDefinition, 1);
+  const first = await drafted(house, smallDefinition, 1);
   const proposed = answered(await proposeVersion(house.sofia, definitionKind, first, new Date()));
   for (const head of [house.sofia, house.marek])
     answered(await signVersion(head, definitionKind, { ...proposed, password }, new Date()));
-  await drafted(house, { ...aDefinition, score: { ...aDefinition.score, threshold: 30 } }, first.revision);
+  await drafted(house, { ...smallDefinition, score: { ...smallDefinition.score, threshold: 30 } }, first.revision);
   return `/agreements/${first.agreementId}/versions`;
 }
 

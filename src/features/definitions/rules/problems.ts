@@ -3,6 +3,8 @@ import type { Definition, SectionName } from "../schema.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { flawsOfClause } from "./clause-flaws.ts";
 import type { Flaw } from "./flaws.ts";
+import { labelOf } from "./question-in-words.ts";
+import { conditionsOf, questionsOf } from "./questions.ts";
 import { clausesOf, definitionOf, type Said } from "./whole.ts";
 import { wholeFlaws } from "./whole-flaws.ts";
 
@@ -13,14 +15,39 @@ export function problemsOf(clauses: readonly Worded[], catalogue: Catalogue): Pr
   });
 }
 
+/** The fields that clauses ask about, of those that leads may have a value for. */
+export function askedFields(clauses: readonly Worded[], { fields }: Catalogue): string[] {
+  const asked = new Set(clauses.flatMap(fieldsIn));
+  return fields
+    .filter(({ name, type }) => asked.has(name) && type !== "events" && name !== "createdAt")
+    .map(({ name }) => name);
+}
+
+/** What is to be said where no lead has a value for some fields, at the first clause that asks about each. */
+export function unfilledProblems(
+  clauses: readonly Worded[],
+  unfilled: readonly string[],
+  catalogue: Catalogue,
+): Problem[] {
+  return unfilled.map((name) => ({
+    clauseId: clauses.find((clause) => fieldsIn(clause).includes(name))?.id ?? null,
+    sentence: `None of the newest leads has a value for ${labelOf(name, catalogue)}, so what is asked of it tells none from another.`,
+    stops: false,
+  }));
+}
+
+function fieldsIn(clause: Said): string[] {
+  const { requiredFields, ...asking } = definitionOf([clause]);
+  return [
+    ...requiredFields,
+    ...conditionsOf({ requiredFields, ...asking }).flatMap((each) => questionsOf(each).map(({ leaf }) => leaf.field)),
+  ];
+}
+
 /** The same of a definition out of JSON, at pointers into that; "" is the whole. */
 export function flawsOfDefinition(definition: Definition, catalogue: Catalogue): Flaw[] {
-  const clauses = clausesOf(definition);
-  const addresses = clauses.map(({ section }, index) => {
-    const place = clauses.slice(0, index).filter((other) => other.section === section).length;
-    return addressOf(section, place, definition);
-  });
-  return flawsIn(clauses, catalogue).map(({ clause, flaw }) => {
+  const addresses = addressesOf(definition);
+  return flawsIn(clausesOf(definition), catalogue).map(({ clause, flaw }) => {
     const address = clause === null ? undefined : addresses[clause];
     return { ...flaw, at: address === undefined ? "" : address(flaw.at) };
   });
@@ -39,7 +66,15 @@ function flawsIn(clauses: readonly Said[], catalogue: Catalogue): Found[] {
   return [...single, ...whole];
 }
 
-/** Where a pointer into a clause leads in the whole. */
+/** For each clause of a definition, where a pointer into it leads in the whole. */
+export function addressesOf(definition: Definition): ((at: string) => string)[] {
+  const clauses = clausesOf(definition);
+  return clauses.map(({ section }, index) => {
+    const place = clauses.slice(0, index).filter((other) => other.section === section).length;
+    return addressOf(section, place, definition);
+  });
+}
+
 function addressOf(section: SectionName, place: number, { criteria }: Definition): (at: string) => string {
   const bare = (at: string) => at.replace(/^\/(when|field|text)/, "");
   switch (section) {
