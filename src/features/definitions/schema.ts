@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { calendarDay, currency, jsonText, lineOfText, linesOfText, seenRevision } from "#platform/fields.ts";
 import { minorUnits, money } from "#platform/money.ts";
-import { signVersionInput } from "../agreements/versions/schema.ts";
 import type { LeadText } from "../leads/schema.ts";
 import { channels, directions } from "../leads/timeline/schema.ts";
 
@@ -303,12 +302,6 @@ export type Fulfilling = {
 
 /** What the second signer chooses: how many of the open inquiries that fulfil it are handed over when it takes force. */
 export const handOverChoice = z.strictObject({ handOver: z.int().min(0).max(100_000).default(0) });
-
-/** A signature as a form sends it: with the number as a text, and none where there was nothing to choose. */
-export const signDefinitionForm = signVersionInput.omit({ choice: true }).extend({
-  handOver: z.coerce.number("How many, as a whole number.").pipe(handOverChoice.shape.handOver.unwrap()).default(0),
-});
-export type SignDefinitionForm = z.output<typeof signDefinitionForm>;
 
 /** What a draft begins anew with: the template, or what is in force. `revision` is the draft's; 1 where nobody has begun. */
 export const beginDraftInput = z.strictObject({
