@@ -1,6 +1,6 @@
+import type { Catalogue } from "../rules/catalogue.ts";
 import { stretchesOf } from "../rules/parameters.ts";
 import type { Part } from "../rules/whole.ts";
-import type { Catalogue } from "../rules/catalogue.ts";
 
 type SentenceProps = {
   text: string;
