@@ -292,6 +292,15 @@ export type Miss =
   | { readonly kind: "required_field"; readonly field: string }
   | { readonly kind: "threshold"; readonly missing: number };
 
+/** How many leads a definition calls worthwhile, as they are known now. */
+export type Fulfilling = {
+  /** Those that came in within the last 365 days of the workspace. */
+  readonly leads: number;
+  readonly ofThem: number;
+  /** Inquiries, whenever they came in, that it would hand over. */
+  readonly openInquiries: number;
+};
+
 /** What the second signer chooses: how many of the open inquiries that fulfil it are handed over when it takes force. */
 export const handOverChoice = z.strictObject({ handOver: z.int().min(0).max(100_000).default(0) });
 

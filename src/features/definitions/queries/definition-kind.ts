@@ -1,11 +1,12 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
 import { keyOfClause } from "../rules/key-of-clause.ts";
-import { problemsOf } from "../rules/problems.ts";
+import { askedFields, problemsOf, unfilledProblems } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
 import { findCatalogue } from "./catalogue.ts";
+import { listUnfilled } from "./unfilled-fields.ts";
 
 /** What both sides call a worthwhile lead, as a kind of agreement. */
 export const definitionKind: Kind = {
@@ -24,10 +25,14 @@ export const definitionKind: Kind = {
         const { data, error } = clauseContents[section].safeParse(content);
         if (data !== undefined) return { content: clauseContent.parse(data) };
         const issues = error?.issues ?? [];
-        return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
+        const pointer = (path: readonly PropertyKey[]) => path.map((step) => `/${String(step)}`).join("");
+        return { problems: Object.fromEntries(issues.map(({ path, message }) => [pointer(path), message])) };
       },
       sentence: (section, content) => clauseSentence(section, content, catalogue),
-      problems: async (clauses) => problemsOf(clauses, catalogue),
+      async problems(clauses) {
+        const unfilled = await listUnfilled(db, workspaceId, askedFields(clauses, catalogue));
+        return [...problemsOf(clauses, catalogue), ...unfilledProblems(clauses, unfilled, catalogue)];
+      },
     };
   },
 };
