@@ -66,6 +66,15 @@ describe("verifying a version", () => {
     expect(await verifyVersion(house.otto, { hash: version.contentHash })).toMatchObject({ faults: ["trail_differs"] });
   });
 
+  it("finds what was added where no reader looks, and what no version could be", async () => {
+    const { house, version } = await agreed();
+    const set = (content: string) => `UPDATE agreement_version SET content = ${content} WHERE workspace_id = $1`;
+    await tamper(house.workspaceId, set(`content || '{"postscript": "Never mind."}'`));
+    expect((await verifyVersion(house.otto, version))?.faults).toContain("content_differs");
+    await tamper(house.workspaceId, set("'{}'"));
+    expect((await verifyVersion(house.otto, version))?.faults).toContain("content_differs");
+  });
+
   it("finds a signature that is gone, and days that were moved", async () => {
     const { house, version } = await agreed();
     await tamper(
