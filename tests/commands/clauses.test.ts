@@ -7,6 +7,7 @@ import { restoreClause } from "#features/agreements/drafts/commands/restore-clau
 import { takeStance } from "#features/agreements/drafts/commands/take-stance.ts";
 import { writeClause } from "#features/agreements/drafts/commands/write-clause.ts";
 import { listWordings } from "#features/agreements/drafts/queries/list-wordings.ts";
+import { reading } from "#platform/database/transaction.ts";
 import { aClause, promises, saying, theDraft } from "../factories/agreements.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
@@ -33,6 +34,26 @@ describe("a clause", () => {
       { revision: 2, sentence: "We call today.", writer: { memberId: marek.memberId }, writtenAt: later },
       { revision: 1, sentence: "We call.", writer: { memberId: sofia.memberId }, writtenAt: now },
     ]);
+  });
+
+  it("that somebody words in one go is one fact, however often their page saves; who comes back to it, another", async () => {
+    const { workspaceId, sofia, marek } = await aWorkspace();
+    const { agreementId, clauseId } = await aClause(sofia, "sales", "We", now);
+    const write = (who: typeof sofia, baseRevision: number, at: Date) =>
+      writeClause(who, promises, { agreementId, clauseId, baseRevision, content: saying(`We ${baseRevision}`) }, at);
+    const seconds = (count: number) => new Date(now.getTime() + count * 1_000);
+    const told = () =>
+      reading(sofia, (db) =>
+        db.fact.count({ where: { workspaceId, type: { in: ["clause.added", "clause.reworded"] } } }),
+      );
+    await write(sofia, 1, seconds(1));
+    await write(sofia, 2, seconds(200));
+    expect(await told()).toBe(1);
+    await write(marek, 3, seconds(201));
+    await write(sofia, 4, seconds(202));
+    await write(sofia, 5, seconds(502));
+    expect(await told()).toBe(4);
+    expect(await listWordings(marek, promises, { agreementId, clauseId })).toHaveLength(6);
   });
 
   it("that was worded by two at the same time shows both: the later one waits beside it, once", async () => {

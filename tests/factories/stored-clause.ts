@@ -27,7 +27,39 @@ export async function readClause(person: Person, { agreementId, clauseId }: Clau
     return {
       revision: clause.revision,
       text: clause.removedAt ? "" : promise.parse(clause.content),
-      waiting: waiting.map(({ id, content }) => ({ id, text: content === null ? null : promise.parse(content) })),
+      waiting: waiting.map(({ id, content }) => ({ id, text: said(content) })),
     };
   });
+}
+
+/** What became of a clause: its wordings, oldest first, with null where it was taken out, and what waits beside it. */
+export type Told = {
+  readonly clauseId: string;
+  readonly wordings: readonly {
+    readonly revision: number;
+    readonly text: string | null;
+    readonly memberId: string | null;
+  }[];
+  readonly waiting: readonly { readonly text: string | null }[];
+};
+
+/** The same of all clauses of the workspace, in the order of their places. */
+export async function listTold(person: Person): Promise<Told[]> {
+  const { workspaceId } = person;
+  const clauses = await reading(person, (db) =>
+    db.clause.findMany({
+      where: { workspaceId },
+      orderBy: { position: "asc" },
+      include: { wordings: { orderBy: { revision: "asc" } }, suggestions: { where: { decidedAt: null } } },
+    }),
+  );
+  return clauses.map(({ id: clauseId, wordings, suggestions }) => ({
+    clauseId,
+    wordings: wordings.map(({ revision, content, memberId }) => ({ revision, text: said(content), memberId })),
+    waiting: suggestions.map(({ content }) => ({ text: said(content) })),
+  }));
+}
+
+function said(content: unknown): string | null {
+  return content === null ? null : promise.parse(content);
 }

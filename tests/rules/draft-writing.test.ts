@@ -19,8 +19,8 @@ import {
 } from "#features/agreements/drafts/rules/writing.ts";
 import type { Saved } from "#features/agreements/drafts/schema.ts";
 
-const first = { content: "Within 4 hours.", revision: 1 };
-const marek = { content: "Within 2 hours.", revision: 2 };
+const first = { content: "Within 4 hours.", revision: 1, isOwn: false };
+const marek = { content: "Within 2 hours.", revision: 2, isOwn: false };
 const answer = (became: Saved["became"], revision: number) => ({
   became,
   revision,
@@ -65,7 +65,7 @@ describe("a clause before its writer", () => {
 
   it("doesn't take its own words for somebody else's when they come back before the answer", () => {
     const sent = sendFirst(write(enter(openWriting(first)), "Within 3 hours."));
-    expect(findMeanwhile(hear(sent, { content: "Within 3 hours.", revision: 2 }))).toBeNull();
+    expect(findMeanwhile(hear(sent, { content: "Within 3 hours.", revision: 2, isOwn: true }))).toBeNull();
     expect(findMeanwhile(hear(sent, marek))).toEqual(marek);
   });
 
@@ -170,7 +170,7 @@ function clauseOfTwo() {
     baseRevision: number;
     writer: ReturnType<typeof writerOf>;
   }[] = [];
-  const newest = () => ({ content: wordings.at(-1)?.content ?? "", revision: wordings.length });
+  const newest = () => ({ content: wordings.at(-1)?.content ?? "", revision: wordings.length, isOwn: false });
   return {
     newest,
     texts: () => [newest().content, ...beside.map(({ content }) => String(content))],

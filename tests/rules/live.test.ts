@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { topicsOf } from "#facts.ts";
-import { decideMove, onePerMember, othersByNearness } from "#features/workspace/presence/rules.ts";
+import { decideMove, onePerMember, othersAt, othersByNearness } from "#features/workspace/presence/rules.ts";
 import { moveInput, type PresentMember } from "#features/workspace/presence/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { beatEvent, news, newsEvent } from "#platform/live/news.ts";
@@ -56,6 +56,12 @@ describe("who is here", () => {
       ["elena", false],
       ["ravi", false],
     ]);
+  });
+
+  it("at one place of a page is by name, without oneself", () => {
+    const there = ["nora", "me", "ravi"].map((member) => at(member, "/sla#clause-4"));
+    const present = [at("sofia", "/sla"), ...there.toReversed(), at("elena", "/sla#clause-5")];
+    expect(othersAt(present, "me", "/sla#clause-4").map(({ name }) => name)).toEqual(["nora", "ravi"]);
   });
 });
 

@@ -9,6 +9,7 @@ import { assignment } from "./doors/assignment.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
+import { drafts } from "./doors/drafts.ts";
 import { duplicates } from "./doors/duplicates.ts";
 import { erasure } from "./doors/erasure.ts";
 import { fields } from "./doors/fields.ts";
@@ -26,6 +27,7 @@ import { people } from "./doors/people.ts";
 import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
 import { shell } from "./doors/shell.ts";
+import { signing } from "./doors/signing.ts";
 import { timeline } from "./doors/timeline.ts";
 import { versions } from "./doors/versions.ts";
 import { workspace } from "./doors/workspace.ts";
@@ -44,6 +46,7 @@ const all = [
   campaigns,
   cycles,
   erasure,
+  drafts,
   duplicates,
   fields,
   firstStart,
@@ -60,6 +63,7 @@ const all = [
   platform,
   sessions,
   shell,
+  signing,
   timeline,
   versions,
   workspace,

@@ -212,7 +212,14 @@ export const datedDraft = z.object({ agreementId: z.uuid(), datesRevision: z.int
 
 export const decisionDay = z.object({ agreementId: z.uuid(), decideBy: day });
 
-export const comment = z.object({ id: z.uuid(), writer, text: z.string(), writtenAt: z.date() });
+/** `team` is the one whose member its writer is today; null for who stands between the two. */
+export const comment = z.object({
+  id: z.uuid(),
+  writer,
+  team: team.nullable(),
+  text: z.string(),
+  writtenAt: z.date(),
+});
 export type Comment = z.output<typeof comment>;
 
 /** A suggestion, open or decided. */

@@ -6,7 +6,7 @@ import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts"
 import { draftPolicy } from "../../agreements/drafts/policy.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { findProblems } from "../queries/find-problems.ts";
-import { clausesByPointer } from "../rules/clauses-by-pointer.ts";
+import { clausesSaying } from "../rules/said.ts";
 import type { DraftDefinition, WriteDefinitionInput } from "../schema.ts";
 
 /**
@@ -26,8 +26,8 @@ export async function writeDefinition(
     if (stopping.length > 0) {
       return refuse("invalid_definition", Object.fromEntries(stopping.map((one) => [one.pointer, one.sentence])));
     }
-    const clauses = clausesByPointer(whole).map(({ section, content }) => ({ section, content }));
-    const replaced = await replaceDraft(actor, definitionKind, { clauses, revision: seen }, now);
+    const wish = { clauses: clausesSaying(whole), revision: seen };
+    const replaced = await replaceDraft(actor, definitionKind, wish, now);
     return isRefusal(replaced) ? replaced : { ...whole, ...replaced, problems };
   });
 }

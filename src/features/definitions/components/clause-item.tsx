@@ -2,10 +2,12 @@ import { ClauseMargin } from "#features/agreements/drafts/components/clause-marg
 import { clauseAnchor } from "#features/agreements/drafts/rules/anchor.ts";
 import type { DraftClause } from "#features/agreements/drafts/schema.ts";
 import type { Editor } from "../queries/find-editor.ts";
+import { partOf } from "../rules/part.ts";
 import { ClauseDeeds, type Places } from "./clause-deeds.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
 import { ClauseReading } from "./clause-reading.tsx";
 import { MarkChip } from "./mark-chip.tsx";
+import { Sentence } from "./sentence.tsx";
 
 type ClauseItemProps = {
   clause: DraftClause;
@@ -18,6 +20,8 @@ type ClauseItemProps = {
 /** One clause of the document: its number, its sentence, what changed in it, and what both teams say to it. */
 export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: ClauseItemProps) {
   const { id, number, revision, changedBy } = clause;
+  const read = partOf(clause.section, clause.content);
+  const part = "part" in read ? read.part : null;
   const mark = editor.marks.get(id);
   const team = changedBy.memberId === null ? undefined : editor.teams.get(changedBy.memberId);
   return (
@@ -30,7 +34,9 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: Clau
         {mayEdit ? (
           <ClauseEditor clause={clause} vocabulary={editor.vocabulary} />
         ) : (
-          <ClauseReading clause={clause} vocabulary={editor.vocabulary} maySuggest={maySuggest} />
+          <ClauseReading clause={clause} vocabulary={editor.vocabulary} maySuggest={maySuggest}>
+            <Sentence text={clause.sentence} part={part} catalogue={editor.vocabulary.catalogue} />
+          </ClauseReading>
         )}
       </div>
       {mayEdit ? <ClauseDeeds id={id} revision={revision} number={number} places={places} /> : <span />}

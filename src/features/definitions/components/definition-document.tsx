@@ -1,4 +1,5 @@
 import { participantOf } from "#features/agreements/drafts/components/participant.ts";
+import { RemovedClauses } from "#features/agreements/drafts/components/removed-clauses.tsx";
 import type { Person } from "#platform/actor.ts";
 import type { Editor } from "../queries/find-editor.ts";
 import { sections } from "../rules/sections.ts";
@@ -11,7 +12,7 @@ import { SectionCard } from "./section-card.tsx";
 /** The draft as one document, part by part. */
 export function DefinitionDocument({ editor, person }: { editor: Editor; person: Person }) {
   const { mayEdit, maySuggest } = participantOf(person);
-  const { clauses, revision } = editor.draft;
+  const { clauses, removed, revision } = editor.draft;
   return (
     <article className="grid min-w-0 content-start gap-4">
       <DefinitionHead editor={editor}>
@@ -23,6 +24,7 @@ export function DefinitionDocument({ editor, person }: { editor: Editor; person:
       {sections.map((section) => (
         <SectionCard key={section.name} section={section} editor={editor} mayEdit={mayEdit} maySuggest={maySuggest} />
       ))}
+      <RemovedClauses removed={removed} />
     </article>
   );
 }

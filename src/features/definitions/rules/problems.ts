@@ -46,12 +46,8 @@ function fieldsIn(clause: Said): string[] {
 
 /** The same of a definition out of JSON, at pointers into that; "" is the whole. */
 export function flawsOfDefinition(definition: Definition, catalogue: Catalogue): Flaw[] {
-  const clauses = clausesOf(definition);
-  const addresses = clauses.map(({ section }, index) => {
-    const place = clauses.slice(0, index).filter((other) => other.section === section).length;
-    return addressOf(section, place, definition);
-  });
-  return flawsIn(clauses, catalogue).map(({ clause, flaw }) => {
+  const addresses = addressesOf(definition);
+  return flawsIn(clausesOf(definition), catalogue).map(({ clause, flaw }) => {
     const address = clause === null ? undefined : addresses[clause];
     return { ...flaw, at: address === undefined ? "" : address(flaw.at) };
   });
@@ -70,7 +66,15 @@ function flawsIn(clauses: readonly Said[], catalogue: Catalogue): Found[] {
   return [...single, ...whole];
 }
 
-/** Where a pointer into a clause leads in the whole. */
+/** For each clause of a definition, where a pointer into it leads in the whole. */
+export function addressesOf(definition: Definition): ((at: string) => string)[] {
+  const clauses = clausesOf(definition);
+  return clauses.map(({ section }, index) => {
+    const place = clauses.slice(0, index).filter((other) => other.section === section).length;
+    return addressOf(section, place, definition);
+  });
+}
+
 function addressOf(section: SectionName, place: number, { criteria }: Definition): (at: string) => string {
   const bare = (at: string) => at.replace(/^\/(when|field|text)/, "");
   switch (section) {

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { DraftClause } from "../schema.ts";
 import { ClauseWriters } from "./clause-writers.tsx";
+import { LastChange } from "./last-change.tsx";
 import { StanceChips } from "./stance-chips.tsx";
 import { SuggestionCard } from "./suggestion-card.tsx";
 
@@ -26,6 +27,7 @@ export function ClauseMargin({ clause }: { clause: DraftClause }) {
           {threadWords(comments, suggestions.length)}
         </Link>
       </div>
+      <LastChange clause={clause} />
       {overtaken.map((suggestion) => (
         <SuggestionCard key={suggestion.id} clause={clause} suggestion={suggestion} />
       ))}

@@ -6,11 +6,11 @@ import type { Comment } from "../schema.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 
 /** One thing that was said about a clause. */
-export function CommentEntry({ comment: { writer, text, writtenAt } }: { comment: Comment }) {
+export function CommentEntry({ comment: { writer, team, text, writtenAt } }: { comment: Comment }) {
   const { reader } = useDraftRoom();
   return (
     <article className="grid grid-cols-[auto_1fr] gap-x-3">
-      <Avatar name={writer.name} side={null} />
+      <Avatar name={writer.name} side={team} />
       <div className="wrap-anywhere min-w-0">
         <p>
           <strong>{writer.name}</strong>{" "}

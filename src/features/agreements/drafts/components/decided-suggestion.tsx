@@ -4,7 +4,7 @@ import { Time } from "#ui/time.tsx";
 import type { ThreadSuggestion } from "../schema.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 
-const outcomes = { accepted: "accepted", rejected: "declined", taken_back: "taken back" } as const;
+const outcomes = { accepted: "accepted", rejected: "rejected", taken_back: "taken back" } as const;
 
 /** A suggestion that was decided, and by whom. */
 export function DecidedSuggestion({ suggestion }: { suggestion: ThreadSuggestion }) {

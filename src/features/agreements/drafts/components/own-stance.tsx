@@ -28,7 +28,7 @@ export function OwnStance({ team, clause: { id, number, revision, stances } }: O
   };
   return (
     <form action={say} className="contents">
-      <fieldset className="inline-flex flex-wrap overflow-hidden rounded-full border border-line-strong bg-surface">
+      <fieldset className="inline-flex flex-wrap overflow-hidden rounded-full border border-line bg-surface">
         <legend className="sr-only">
           {teamLabel(team)} on clause {number}
         </legend>

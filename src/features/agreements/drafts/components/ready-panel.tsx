@@ -25,7 +25,7 @@ export function ReadyPanel({ readiness: { checks, isReady }, number, revision }:
     <Card title="Ready to propose?">
       <ul className="grid gap-1.5">
         {checks.map((check) => (
-          <li key={check.sentence}>
+          <li key={`${check.clauseId} ${check.sentence}`}>
             <CheckLine check={check} />
           </li>
         ))}

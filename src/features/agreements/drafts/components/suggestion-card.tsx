@@ -5,7 +5,7 @@ import { Refusal } from "#ui/controls/refusal.tsx";
 import { Time } from "#ui/time.tsx";
 import type { DraftClause, Suggestion } from "../schema.ts";
 import { useDraftRoom } from "./draft-room.tsx";
-import { Redline } from "./redline.tsx";
+import { SuggestedWording } from "./suggested-wording.tsx";
 import { useDraftForm } from "./use-draft-form.ts";
 
 type SuggestionCardProps = {
@@ -13,7 +13,7 @@ type SuggestionCardProps = {
   suggestion: Suggestion;
 };
 
-/** Another wording that waits for a head's word, whole and against the clause as it reads now. */
+/** Another wording that waits for a head's word. */
 export function SuggestionCard({ clause, suggestion }: SuggestionCardProps) {
   const { agreementId, actions, participant, reader } = useDraftRoom();
   const { id, origin, sentence, writer, writtenAt } = suggestion;
@@ -27,9 +27,7 @@ export function SuggestionCard({ clause, suggestion }: SuggestionCardProps) {
         {origin === "overtaken" ? "wrote this at the same time" : asks(sentence)} ·{" "}
         <Time at={writtenAt} reader={reader} />
       </p>
-      <p className="font-serif text-base">
-        {sentence === null ? <del>{clause.sentence}</del> : <Redline before={clause.sentence} after={sentence} />}
-      </p>
+      <SuggestedWording now={clause.sentence} suggested={sentence} isWhole={origin === "overtaken"} />
       {refusal && <Refusal refusal={refusal} />}
       <div className="flex flex-wrap gap-2">
         {participant.mayEdit && (
@@ -38,7 +36,7 @@ export function SuggestionCard({ clause, suggestion }: SuggestionCardProps) {
               Accept
             </Button>
             <Button type="submit" name="outcome" value="rejected" disabled={isPending}>
-              Decline
+              Reject
             </Button>
           </>
         )}

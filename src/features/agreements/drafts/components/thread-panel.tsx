@@ -19,7 +19,7 @@ export function ThreadPanel({ clause, thread }: { clause: DraftClause; thread: T
       aria-labelledby="thread-title"
       className="rounded-card border border-line bg-surface max-xl:fixed max-xl:inset-x-0 max-xl:bottom-0 max-xl:z-20 max-xl:max-h-[65dvh] max-xl:overflow-y-auto max-xl:rounded-b-none max-xl:shadow-float"
     >
-      <header className="sticky top-0 flex items-center justify-between gap-3 bg-surface px-5 pt-4 pb-2">
+      <header className="sticky top-0 flex items-center rounded-t-card justify-between gap-3 bg-surface px-5 pt-4 pb-2">
         <h2 id="thread-title" className="text-base">
           {clause.number === null ? "On the clause that was taken out" : `On clause ${clause.number}`}
         </h2>
@@ -33,7 +33,7 @@ export function ThreadPanel({ clause, thread }: { clause: DraftClause; thread: T
         </Link>
       </header>
       <ol className="grid gap-4 px-5 pb-4">
-        {inOrder(thread, clause.suggestions).map((entry) => (
+        {inOrder(thread).map((entry) => (
           <li key={entry.id}>
             {entry.is === "comment" && <CommentEntry comment={entry} />}
             {entry.is === "open" && <SuggestionCard clause={clause} suggestion={entry} />}

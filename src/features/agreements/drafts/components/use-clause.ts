@@ -1,6 +1,14 @@
 "use client";
 
-import { type FocusEvent, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import {
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { standAt } from "#features/workspace/presence/components/present.ts";
 import type { ClauseContent } from "../../schema.ts";
 import { clauseAnchor } from "../rules/anchor.ts";
@@ -29,24 +37,38 @@ export type ClauseInHand = {
   readonly takeNewest: () => void;
   /** Spread over the element around its controls. */
   readonly whileWriting: {
-    readonly onFocus: () => void;
+    readonly ref: RefObject<HTMLDivElement | null>;
+    readonly onFocus: (event: FocusEvent) => void;
     readonly onBlur: (event: FocusEvent) => void;
   };
 };
 
+type WrittenClause = Pick<DraftClause, "id" | "content" | "revision" | "changedBy">;
+
 /** Puts a clause into its writer's hands: what they write is saved when they pause, kept while offline, and never lost or overwritten. */
-export function useClause({ id, content, revision }: Pick<DraftClause, "id" | "content" | "revision">): ClauseInHand {
+export function useClause({ id, content, revision, changedBy }: WrittenClause): ClauseInHand {
   const { agreementId, participant, actions } = useDraftRoom();
+  const newest = { content, revision, isOwn: changedBy.memberId === participant.memberId };
   const [desk] = useState(() => {
     const send = letterSender(actions.writeClause, agreementId, id);
-    return openDesk(participant.memberId, id, { content, revision }, send);
+    return openDesk(participant.memberId, id, newest, send);
   });
   const state = useSyncExternalStore(desk.watch, desk.current, desk.current);
-  const hear = useEffectEvent(() => desk.hear({ content, revision }));
+  const hear = useEffectEvent(() => desk.hear(newest));
   // biome-ignore lint/correctness/useExhaustiveDependencies: A new revision is what is to be heard.
   useEffect(() => hear(), [revision]);
   useEffect(() => desk.begin(), [desk]);
   useEffect(() => () => standAt(null), []);
+  const controls = useRef<HTMLDivElement>(null);
+  const leave = () => {
+    standAt(null);
+    desk.leave();
+  };
+  const leaveIfGone = useEffectEvent(() => {
+    if (desk.current().writing.isIn && !controls.current?.contains(document.activeElement)) leave();
+  });
+  // A control that is closed takes the focus along without a word.
+  useEffect(() => leaveIfGone());
   return {
     content: (state.writing.own ?? state.writing.newest).content,
     standing: standingOf(state),
@@ -56,14 +78,14 @@ export function useClause({ id, content, revision }: Pick<DraftClause, "id" | "c
     write: desk.write,
     takeNewest: desk.takeNewest,
     whileWriting: {
-      onFocus() {
+      ref: controls,
+      onFocus({ target }) {
+        if (!target.matches("input, select, textarea")) return;
         standAt(clauseAnchor(id));
         desk.enter();
       },
       onBlur({ currentTarget, relatedTarget }) {
-        if (currentTarget.contains(relatedTarget)) return;
-        standAt(null);
-        desk.leave();
+        if (!currentTarget.contains(relatedTarget)) leave();
       },
     },
   };

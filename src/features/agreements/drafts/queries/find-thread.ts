@@ -21,7 +21,7 @@ export async function findThread(
     });
     if (!clause) return null;
     const comments = await db.$queryRaw<CommentRow[]>`
-      SELECT c.id::text, c.member_id::text AS "memberId", p.name, c.text, c.written_at AS "writtenAt"
+      SELECT c.id::text, c.member_id::text AS "memberId", p.name, m.team, c.text, c.written_at AS "writtenAt"
       FROM clause_comment c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.id = c.member_id
       JOIN person p ON p.id = m.person_id

@@ -1,9 +1,8 @@
 import type { ClauseContent } from "../../schema.ts";
 import type { Saved } from "../schema.ts";
-import { isSameContent } from "./same-content.ts";
 
-/** A clause as it was worded with this revision. */
-export type Text = { readonly content: ClauseContent; readonly revision: number };
+/** A clause as it was worded with this revision, by the writer on whose page it is or by somebody else. */
+export type Text = { readonly content: ClauseContent; readonly revision: number; readonly isOwn: boolean };
 
 /** A wording to be saved, with the revision that it was written on. */
 export type Letter = {
@@ -20,7 +19,7 @@ export type Writing = {
   /** The newest wording that the page has heard of. */
   readonly newest: Text;
   /** What the writer has before them and the revision it is written on; null as long as they only read the newest. */
-  readonly own: Text | null;
+  readonly own: Omit<Text, "isOwn"> | null;
   /** Whether they stand in the clause: what they look at isn't changed under their hands. */
   readonly isIn: boolean;
   /** What has not been answered yet, in the order in which it was written. Only the first may be on its way. */
@@ -87,7 +86,8 @@ export function receive(writing: Writing, { became, revision, suggestionId }: Om
   if (!sent) return writing;
   if (suggestionId !== null) return settle({ ...writing, letters: rest, isOnItsWay: false, wasOvertaken: true });
   // Somebody may have gone on from there before this answer came: what they wrote hasn't been seen here.
-  const saved = { content: sent.content, revision: became === "unchanged" ? revision : sent.baseRevision + 1 };
+  const reached = became === "unchanged" ? revision : sent.baseRevision + 1;
+  const saved = { content: sent.content, revision: reached, isOwn: true };
   const { own, newest } = writing;
   return settle({
     ...writing,
@@ -113,8 +113,8 @@ export function maySend({ letters, isOnItsWay, isIn, wasOvertaken }: Writing): b
 export function findMeanwhile({ own, newest, letters: [first] }: Writing): Text | null {
   if (!own || own.revision >= newest.revision) return null;
   // Their own words may come back before the answer does.
-  const isTheirOwn = first?.baseRevision === newest.revision - 1 && isSameContent(first.content, newest.content);
-  return isTheirOwn ? null : newest;
+  const isFirst = newest.isOwn && first?.baseRevision === newest.revision - 1;
+  return isFirst ? null : newest;
 }
 
 function settle(writing: Writing): Writing {
