@@ -25,7 +25,8 @@ export const definitionKind: Kind = {
         const { data, error } = clauseContents[section].safeParse(content);
         if (data !== undefined) return { content: clauseContent.parse(data) };
         const issues = error?.issues ?? [];
-        return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
+        const pointer = (path: readonly PropertyKey[]) => path.map((step) => `/${String(step)}`).join("");
+        return { problems: Object.fromEntries(issues.map(({ path, message }) => [pointer(path), message])) };
       },
       sentence: (section, content) => clauseSentence(section, content, catalogue),
       async problems(clauses) {
