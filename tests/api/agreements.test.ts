@@ -52,19 +52,11 @@ describe("/definitions/draft", () => {
     expect(open?.map(({ section }) => section)).toEqual(["scoring"]);
   });
 
-  it.each([
-    ["a field that leads don't have", { requiredFields: ["email", "shoe_size"] }, "/requiredFields/1"],
-    ["a threshold that nobody can reach", { score: { ...smallDefinition.score, threshold: 500 } }, "/score"],
-    [
-      "a question that its field can't answer",
-      { criteria: { any: [{ field: "country", op: "at_least", value: 5 }] } },
-      "/criteria/any/0",
-    ],
-  ])("refuses %s where it stands, and keeps nothing of it", async (_what, wrong, pointer) => {
-    const answer = await sofia("PUT", address, { ...smallDefinition, ...wrong });
+  it("is refused with a pointer for what can't be so", async () => {
+    const wrong = { ...smallDefinition, requiredFields: ["email", "shoe_size"] };
+    const answer = await sofia("PUT", address, wrong);
     expect(answer).toMatchObject({ status: 422, body: code("invalid_definition") });
-    const { errors } = Object(answer.body);
-    expect(errors).toEqual([expect.objectContaining({ pointer: expect.stringContaining(pointer) })]);
+    expect(answer.body).toMatchObject({ errors: [{ pointer: "/requiredFields/1" }] });
     expect(await sofia("GET", address)).toMatchObject({ body: { agreementId: null } });
   });
 
