@@ -1,7 +1,7 @@
 import { writeClause } from "#features/agreements/drafts/commands/write-clause.ts";
 import { declineVersion, withdrawVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
-import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
+import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
 import type { ProposedVersion } from "#features/agreements/versions/schema.ts";
 import type { Person } from "#platform/actor.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
@@ -139,7 +139,6 @@ async function ends(
   ways: Readonly<Record<string, readonly string[]>>,
 ): Promise<string | null> {
   const answers = outcomes.map((outcome) => (isRefusal(outcome) ? outcome.refused : "done")).join();
-  const versions = await listVersions(cast.otto, agreementId);
-  const state = versions.find((version) => version.number === number)?.state ?? "gone";
+  const { state = "gone" } = (await findVersion(cast.otto, agreementId, number)) ?? {};
   return ways[state]?.join() === answers ? null : `ended ${state}, told ${answers}`;
 }

@@ -37,6 +37,8 @@ describe("words that arrive", () => {
     expect(decideSaving(clause, by(sofia), nothing).became).toBe("overtaken");
     expect(decideSaving(gone, by(sofia, "New", 3), nothing).became).toBe("overtaken");
     expect(decideSaving(gone, by(sofia, "Now", 3), nothing).became).toBe("overtaken");
+    // A revision that there has never been, or no longer is, as after a backup was brought back.
+    expect(decideSaving(clause, by(sofia, "New", 4), nothing).became).toBe("overtaken");
   });
 
   it("change nothing where the text says so already, in whichever order", () => {
@@ -57,7 +59,7 @@ describe("words that arrive", () => {
       became: "repeated",
       suggestionId: "s",
     });
-    expect(decideSaving(clause, by(sofia, "Theirs", 1), { next: null, overtaken }).became).toBe("overtaken");
+    expect(decideSaving(clause, by(marek), { next: null, overtaken }).became).toBe("overtaken");
   });
 
   it("of programs are told apart by what these are called", () => {

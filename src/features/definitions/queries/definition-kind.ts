@@ -1,7 +1,7 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
 import { keyOfClause } from "../rules/key-of-clause.ts";
-import { askedFields, problemsOf, unfilledProblems } from "../rules/problems.ts";
+import { askedFields, problemsOf } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
@@ -25,12 +25,13 @@ export const definitionKind: Kind = {
         const { data, error } = clauseContents[section].safeParse(content);
         if (data !== undefined) return { content: clauseContent.parse(data) };
         const issues = error?.issues ?? [];
-        return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
+        const pointer = (path: readonly PropertyKey[]) => path.map((step) => `/${String(step)}`).join("");
+        return { problems: Object.fromEntries(issues.map(({ path, message }) => [pointer(path), message])) };
       },
       sentence: (section, content) => clauseSentence(section, content, catalogue),
       async problems(clauses) {
         const unfilled = await listUnfilled(db, workspaceId, askedFields(clauses, catalogue));
-        return [...problemsOf(clauses, catalogue), ...unfilledProblems(clauses, unfilled, catalogue)];
+        return problemsOf(clauses, catalogue, unfilled);
       },
     };
   },
