@@ -1,13 +1,14 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
+import { sql } from "#platform/database/fragment.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { dayOf } from "#platform/day.ts";
 import type { KindOutline } from "../../schema.ts";
 import { versionPolicy } from "../policy.ts";
 import { standingOf } from "../rules/standing.ts";
 import type { AgreementItem } from "../schema.ts";
-import { versionColumns, versionItemOf } from "./stored-version.ts";
+import { listStored } from "./stored-version.ts";
 
 /** Where each kind of agreement stands, in the order of the kinds; also those that nobody has begun. */
 export async function listAgreements(actor: Actor, kinds: readonly KindOutline[]): Promise<AgreementItem[]> {
@@ -18,11 +19,8 @@ export async function listAgreements(actor: Actor, kinds: readonly KindOutline[]
       where: { workspaceId, subjectId: null },
       select: { id: true, kind: true, decideBy: true },
     });
-    const rows = await db.agreementVersion.findMany({
-      where: { workspaceId, state: { in: ["proposed", "agreed", "in_force"] } },
-      select: versionColumns,
-    });
-    const versions = rows.map(versionItemOf);
+    const living = sql`v.state IN ('proposed', 'agreed', 'in_force')`;
+    const versions = await listStored(db, workspaceId, living);
     const drafts = await countDrafts(db, workspaceId);
     return kinds.map(({ name, title, heading, href }) => {
       const agreement = agreements.find(({ kind }) => kind === name);

@@ -1,125 +1,94 @@
+import { z } from "zod";
 import type { Reads } from "#platform/database/client.ts";
-import { dayOf } from "#platform/day.ts";
+import { type Fragment, sql } from "#platform/database/fragment.ts";
 import { clauseContent } from "../../schema.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
-import { type Signature, signature, type VersionItem, versionContent, versionState } from "../schema.ts";
+import { signature, type VersionContent, type VersionItem, versionContent, versionItem } from "../schema.ts";
 
-/** What of a version's row is read besides its text. */
-export const versionColumns = {
-  agreementId: true,
-  number: true,
-  state: true,
-  contentHash: true,
-  effectiveOn: true,
-  reviewBy: true,
-  endsOn: true,
-  proposedById: true,
-  proposedFor: true,
-  proposedAt: true,
-  agreedAt: true,
-  tookForceAt: true,
-  closedAt: true,
-  closedById: true,
-  reason: true,
-  proposedBy: { select: { person: { select: { name: true } } } },
-  closedBy: { select: { person: { select: { name: true } } } },
-  signatures: { orderBy: { signedAt: "asc" }, omit: { workspaceId: true } },
-} as const;
+/** Of an agreement, the version of this number. */
+export type VersionKey = { readonly agreementId: string; readonly number: number };
 
-type Named = { readonly person: { readonly name: string } };
-
-type Row = {
-  readonly agreementId: string;
-  readonly number: number;
-  readonly state: string;
-  readonly contentHash: Uint8Array;
-  readonly effectiveOn: Date | null;
-  readonly reviewBy: Date | null;
-  readonly endsOn: Date | null;
-  readonly proposedFor: VersionItem["proposedFor"];
-  readonly proposedAt: Date;
-  readonly agreedAt: Date | null;
-  readonly tookForceAt: Date | null;
-  readonly closedAt: Date | null;
-  readonly reason: string | null;
-  readonly proposedBy: Named;
-  readonly closedBy: Named | null;
-  readonly signatures: readonly SignatureRow[];
-};
-
-type SignatureRow = Omit<Signature, "contentHash" | "method"> & {
-  readonly contentHash: Uint8Array;
-  readonly method: string;
-};
-
-/** A row as it is told among others. */
-export function versionItemOf(row: Row): VersionItem {
-  const { agreementId, number, proposedFor, proposedAt, agreedAt, tookForceAt, closedAt, reason } = row;
-  return {
-    agreementId,
-    number,
-    state: versionState.parse(row.state),
-    effectiveOn: dayOrNull(row.effectiveOn),
-    reviewBy: dayOrNull(row.reviewBy),
-    endsOn: dayOrNull(row.endsOn),
-    proposedBy: row.proposedBy.person.name,
-    proposedFor,
-    proposedAt,
-    signatures: row.signatures.map(signatureOf),
-    agreedAt,
-    tookForceAt,
-    closedAt,
-    closedBy: row.closedBy?.person.name ?? null,
-    reason,
-  };
-}
-
-/** A version for a command that decides on it. */
-export type LockedVersion = VersionItem & {
+/** A version as it lies in the database, its text as it is there now. */
+export type StoredVersion = VersionItem & {
   readonly kind: string;
-  readonly content: ReturnType<typeof versionContent.parse>;
+  readonly content: z.output<typeof clauseContent>;
   readonly contentHash: string;
-  /** Of the content as it is kept now. */
-  readonly computedHash: string;
   readonly closedById: string | null;
 };
+
+/** A version for a command that decides on it. */
+export type LockedVersion = Omit<StoredVersion, "content"> & {
+  readonly content: VersionContent;
+  /** Of the content as it is kept now. */
+  readonly computedHash: string;
+};
+
+// Postgres' instants in JSON are texts.
+const row = versionItem.extend({ signatures: z.array(signature.extend({ signedAt: z.coerce.date() })) });
+const wholeRow = row.extend({
+  kind: z.string(),
+  content: clauseContent,
+  contentHash: z.string(),
+  closedById: z.string().nullable(),
+});
+
+const itemColumns = sql`
+  v.agreement_id::text AS "agreementId", v.number, v.state, to_char(v.effective_on, 'YYYY-MM-DD') AS "effectiveOn",
+  to_char(v.review_by, 'YYYY-MM-DD') AS "reviewBy", to_char(v.ends_on, 'YYYY-MM-DD') AS "endsOn",
+  (SELECT p.name FROM member m JOIN person p ON p.id = m.person_id
+   WHERE m.workspace_id = v.workspace_id AND m.id = v.proposed_by_id) AS "proposedBy",
+  v.proposed_for::text AS "proposedFor", v.proposed_at AS "proposedAt", v.agreed_at AS "agreedAt",
+  v.took_force_at AS "tookForceAt", v.closed_at AS "closedAt",
+  (SELECT p.name FROM member m JOIN person p ON p.id = m.person_id
+   WHERE m.workspace_id = v.workspace_id AND m.id = v.closed_by_id) AS "closedBy",
+  v.reason,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('team', s.team, 'memberId', s.member_id, 'name', s.name, 'title', s.title,
+                                        'isActing', s.is_acting, 'method', s.method,
+                                        'contentHash', encode(s.content_hash, 'hex'), 'signedAt', s.signed_at)
+                     ORDER BY s.signed_at, s.team)
+    FROM signature s
+    WHERE s.workspace_id = v.workspace_id AND s.agreement_id = v.agreement_id AND s.number = v.number
+  ), '[]') AS signatures`;
+
+/** Versions of a workspace that meet a condition on the row `v`, without their text, the newest first. */
+export async function listStored(db: Reads, workspaceId: string, condition: Fragment): Promise<VersionItem[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT ${itemColumns} FROM agreement_version v
+    WHERE v.workspace_id = ${workspaceId}::uuid AND ${condition} ORDER BY v.agreement_id, v.number DESC`;
+  return z.array(row).parse(rows);
+}
+
+/** A version with its text; null where there is none. */
+export async function findStored(
+  db: Reads,
+  workspaceId: string,
+  { agreementId, number }: VersionKey,
+): Promise<StoredVersion | null> {
+  const [found] = await db.$queryRaw<unknown[]>`
+    SELECT ${itemColumns}, a.kind, v.content, encode(v.content_hash, 'hex') AS "contentHash",
+           v.closed_by_id::text AS "closedById"
+    FROM agreement_version v
+    JOIN agreement a ON a.workspace_id = v.workspace_id AND a.id = v.agreement_id
+    WHERE v.workspace_id = ${workspaceId}::uuid AND v.agreement_id = ${agreementId}::uuid AND v.number = ${number}`;
+  return found === undefined ? null : wholeRow.parse(found);
+}
 
 /**
  * A version for a command, alone with it until the transaction ends: first the agreement's row, as for proposing, then the
  * version's, and only then its signatures. The other way round two heads who sign at once would each miss the other. Null
  * where there is none.
  */
-export async function lockVersion(
-  db: Reads,
-  workspaceId: string,
-  { agreementId, number }: { readonly agreementId: string; readonly number: number },
-): Promise<LockedVersion | null> {
+export async function lockVersion(db: Reads, workspaceId: string, key: VersionKey): Promise<LockedVersion | null> {
+  const { agreementId, number } = key;
   await db.$queryRaw`
     SELECT id FROM agreement WHERE workspace_id = ${workspaceId}::uuid AND id = ${agreementId}::uuid FOR NO KEY UPDATE`;
   await db.$queryRaw`
     SELECT number FROM agreement_version
     WHERE workspace_id = ${workspaceId}::uuid AND agreement_id = ${agreementId}::uuid AND number = ${number}
     FOR NO KEY UPDATE`;
-  const row = await db.agreementVersion.findUnique({
-    where: { workspaceId_agreementId_number: { workspaceId, agreementId, number } },
-    select: { ...versionColumns, content: true, agreement: { select: { kind: true } } },
-  });
-  if (!row) return null;
-  const { closedById } = row;
-  return {
-    ...versionItemOf(row),
-    kind: row.agreement.kind,
-    content: versionContent.parse(row.content),
-    contentHash: inHex(row.contentHash),
-    computedHash: inHex(await hashOf(clauseContent.parse(row.content))),
-    closedById,
-  };
-}
-
-function signatureOf({ contentHash, ...row }: SignatureRow): Signature {
-  return signature.parse({ ...row, contentHash: inHex(contentHash) });
-}
-
-function dayOrNull(date: Date | null): string | null {
-  return date && dayOf(date);
+  const stored = await findStored(db, workspaceId, key);
+  if (!stored) return null;
+  const { content } = stored;
+  return { ...stored, content: versionContent.parse(content), computedHash: inHex(await hashOf(content)) };
 }

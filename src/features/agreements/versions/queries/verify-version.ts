@@ -2,12 +2,11 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { clauseContent } from "../../schema.ts";
 import { versionPolicy } from "../policy.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
 import { versionFaultsOf } from "../rules/version-faults.ts";
 import { type VerifiedVersion, type VerifyVersionInput, versionContent, versionFacts } from "../schema.ts";
-import { versionColumns, versionItemOf } from "./stored-version.ts";
+import { findStored } from "./stored-version.ts";
 
 /**
  * Computes a version's hash anew and compares it with the one that is kept, with those that were signed, and with what the
@@ -21,22 +20,16 @@ export async function verifyVersion(actor: Actor, input: VerifyVersionInput): Pr
     const trail = await listTrailHashes(db, workspaceId);
     const key = "hash" in input ? await findByHash(db, workspaceId, input.hash, trail) : input;
     if (!key) return null;
-    const { agreementId, number } = key;
-    const row = await db.agreementVersion.findUnique({
-      where: { workspaceId_agreementId_number: { workspaceId, agreementId, number } },
-      select: { ...versionColumns, content: true },
-    });
-    if (!row) return null;
-    const version = versionItemOf(row);
+    const stored = await findStored(db, workspaceId, key);
+    if (!stored) return null;
+    const { agreementId, number, state, contentHash: keptHash } = stored;
     // Whatever lies there now, also what nobody could have proposed.
-    const content = versionContent.safeParse(row.content).data ?? null;
-    const keptHash = inHex(row.contentHash);
-    const computedHash = inHex(await hashOf(clauseContent.parse(row.content)));
+    const content = versionContent.safeParse(stored.content).data ?? null;
+    const computedHash = inHex(await hashOf(stored.content));
     const ofIt = trail.filter((told) => told.agreementId === agreementId && told.number === number);
     const trailHashes = ofIt.map(({ contentHash }) => contentHash);
-    const faults = versionFaultsOf({ version, content, keptHash, computedHash, trailHashes });
-    const signatures = version.signatures.map((one) => ({ ...one, matches: one.contentHash === computedHash }));
-    const { state } = version;
+    const faults = versionFaultsOf({ version: stored, content, keptHash, computedHash, trailHashes });
+    const signatures = stored.signatures.map((one) => ({ ...one, matches: one.contentHash === computedHash }));
     return {
       agreementId,
       number,
