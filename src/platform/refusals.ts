@@ -92,6 +92,7 @@ const catalogue = {
   version_declined: [409, "This version was declined, and its page says why. Go on in the draft, and propose it anew."],
   version_replaced: [409, "Another version was proposed instead of this one. Read that one, and sign it."],
   version_superseded: [409, "A later version is in force instead of this one. Read that one."],
+  version_over: [409, "The last day of this version is over. Give the draft another one, and propose it anew."],
   version_altered: [
     409,
     "This version's text was changed after it was proposed, past Common Ground. Propose the draft anew, and have the database looked at.",

@@ -79,7 +79,7 @@ describe("a signature", () => {
       expect(decide({ state })).toBe(noLongerProposed(state));
       expect(decide({ state, signatures: [sofia, marek] })).toBe("repeated");
     }
-    expect(decide({ endsOn: "2026-11-21" })).toBe("day_over");
+    expect(decide({ endsOn: "2026-11-21" })).toBe("version_over");
     expect(decide({ endsOn: today })).toBe("recorded");
   });
 });
@@ -136,7 +136,7 @@ describe("a word on a version", () => {
     const open = versionStates.filter((state) => decideWord(state, null, null) === "given");
     expect(open).toEqual(["proposed", "agreed", "in_force"]);
     expect(decideWord("superseded", null, null)).toBe("version_superseded");
-    expect(decideWord("ended", null, null)).toBe("not_proposed");
+    expect(decideWord("ended", null, null)).toBe("version_over");
     expect(decideWord("in_force", { objection: null, givenAt }, null)).toBe("unchanged");
     expect(decideWord("in_force", { objection: "Too few.", givenAt }, null)).toBe("given");
   });

@@ -5,7 +5,7 @@ import type { Move } from "../rules/moves.ts";
 import type { VersionState } from "../schema.ts";
 
 /** By whom and why a version was closed. */
-type Closing = { readonly closedById?: string; readonly reason?: string };
+type ClosedBy = { readonly closedById?: string; readonly reason?: string };
 
 /** Moves versions of an agreement that the open transaction is alone with, one after the other. */
 export async function moveVersions(
@@ -14,13 +14,13 @@ export async function moveVersions(
   agreementId: string,
   moves: readonly Move[],
   now: Date,
-  closing: Closing = {},
+  closedBy: ClosedBy = {},
 ): Promise<void> {
   const { workspaceId } = proof.actor;
   for (const { number, from, to } of moves) {
     const { count } = await tx.write(proof).agreementVersion.updateMany({
       where: { workspaceId, agreementId, number, state: from },
-      data: { state: to, [momentOf(to)]: now, ...closing },
+      data: { state: to, [momentOf(to)]: now, ...closedBy },
     });
     if (count !== 1) throw new Error("a version that is locked was moved by somebody else");
   }

@@ -22,7 +22,6 @@ export type SignatureDecision =
   | "version_altered"
   | "already_signed"
   | "other_team_signed_by_you"
-  | "day_over"
   | "repeated"
   | "recorded"
   | "agreed"
@@ -40,15 +39,14 @@ export type SignatureDecision =
 export function decideSignature(version: SignableVersion, wish: SignatureWish, today: Day): SignatureDecision {
   const { state, contentHash, computedHash, effectiveOn, endsOn, signatures } = version;
   const mine = signatures.find(({ memberId }) => memberId === wish.memberId);
-  if (wish.contentHash !== contentHash)
-    return state === "proposed" ? "wrong_hash" : (noLongerProposed(state) ?? "wrong_hash");
+  if (wish.contentHash !== contentHash) return noLongerProposed(state) ?? "wrong_hash";
   if (mine?.team === wish.team) return "repeated";
   const closed = noLongerProposed(state);
   if (closed) return closed;
   if (mine) return "other_team_signed_by_you";
   if (signatures.some(({ team }) => team === wish.team)) return "already_signed";
   if (computedHash !== contentHash) return "version_altered";
-  if (endsOn !== null && endsOn < today) return "day_over";
+  if (endsOn !== null && endsOn < today) return "version_over";
   if (signatures.length === 0) return "recorded";
   return effectiveOn === null || effectiveOn <= today ? "takes_force" : "agreed";
 }

@@ -4,7 +4,7 @@ const reasons = {
   proposed: null,
   agreed: "not_proposed",
   in_force: "not_proposed",
-  ended: "not_proposed",
+  ended: "version_over",
   superseded: "version_superseded",
   withdrawn: "version_withdrawn",
   declined: "version_declined",
