@@ -1,9 +1,9 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import type { FormState } from "#platform/action.ts";
-import { Button } from "#ui/controls/button.tsx";
+import { Button, type ButtonProps } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { addClauseAction } from "../actions.ts";
@@ -18,6 +18,7 @@ type AddClauseProps = { section: SectionName; label: string; vocabulary: Vocabul
 export function AddClause({ section, label, vocabulary }: AddClauseProps) {
   const { open } = useOpenClause();
   const asked = askedWords[section] ?? [];
+  const [isAsking, setIsAsking] = useState(false);
   const add = async (before: FormState, typed: FormData) => {
     const words = asked.map((question) => `${typed.get(question) ?? ""}`);
     const clauseId = crypto.randomUUID();
@@ -30,23 +31,33 @@ export function AddClause({ section, label, vocabulary }: AddClauseProps) {
     return after;
   };
   const [state, submit, isPending] = useActionState(add, null);
+  if (asked.length > 0 && !isAsking) {
+    return <AddButton label={label} onClick={() => setIsAsking(true)} />;
+  }
   return (
     <form action={submit} className="flex flex-wrap items-end gap-3 print:hidden">
-      {asked.map((question) => (
+      {asked.map((question, at) => (
         <TextField
           key={question}
           label={question}
           name={question}
           required
-          maxLength={120}
+          autoFocus={at === 0}
+          maxLength={at === 0 ? 80 : 600}
           autoComplete="off"
           className="min-w-52 flex-1"
         />
       ))}
-      <Button type="submit" disabled={isPending}>
-        <Plus aria-hidden size={15} /> {label}
-      </Button>
+      <AddButton label={label} type="submit" disabled={isPending} />
       {state && "refused" in state && <Refusal refusal={state} />}
     </form>
+  );
+}
+
+function AddButton({ label, ...button }: { label: string } & ButtonProps) {
+  return (
+    <Button {...button}>
+      <Plus aria-hidden size={15} /> {label}
+    </Button>
   );
 }

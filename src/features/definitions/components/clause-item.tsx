@@ -2,10 +2,12 @@ import { ClauseMargin } from "#features/agreements/drafts/components/clause-marg
 import { clauseAnchor } from "#features/agreements/drafts/rules/anchor.ts";
 import type { DraftClause } from "#features/agreements/drafts/schema.ts";
 import type { Editor } from "../queries/find-editor.ts";
+import { partOf } from "../rules/part.ts";
 import { ClauseDeeds, type Places } from "./clause-deeds.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
 import { ClauseReading } from "./clause-reading.tsx";
 import { MarkChip } from "./mark-chip.tsx";
+import { Sentence } from "./sentence.tsx";
 
 type ClauseItemProps = {
   clause: DraftClause;
@@ -18,19 +20,23 @@ type ClauseItemProps = {
 /** One clause of the document: its number, its sentence, what changed in it, and what both teams say to it. */
 export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: ClauseItemProps) {
   const { id, number, revision, changedBy } = clause;
+  const read = partOf(clause.section, clause.content);
+  const part = "part" in read ? read.part : null;
   const mark = editor.marks.get(id);
   const team = changedBy.memberId === null ? undefined : editor.teams.get(changedBy.memberId);
   return (
     <li
       id={clauseAnchor(id)}
-      className="grid scroll-mt-20 grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6"
+      className="grid scroll-mt-20 grid-cols-[1.5rem_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6"
     >
       <span className="pt-1 text-soft text-xs tabular-nums">{number}</span>
       <div className="min-w-0 font-serif text-[1.0625rem] leading-normal">
         {mayEdit ? (
           <ClauseEditor clause={clause} vocabulary={editor.vocabulary} />
         ) : (
-          <ClauseReading clause={clause} vocabulary={editor.vocabulary} maySuggest={maySuggest} />
+          <ClauseReading clause={clause} vocabulary={editor.vocabulary} maySuggest={maySuggest}>
+            <Sentence text={clause.sentence} part={part} catalogue={editor.vocabulary.catalogue} />
+          </ClauseReading>
         )}
       </div>
       {mayEdit ? <ClauseDeeds id={id} revision={revision} number={number} places={places} /> : <span />}

@@ -1,24 +1,29 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useSuggesting } from "#features/agreements/drafts/components/use-suggesting.ts";
 import type { DraftClause } from "#features/agreements/drafts/schema.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import type { Vocabulary } from "../rules/vocabulary.ts";
-import { Sentence } from "./sentence.tsx";
 
 // Most read; what a suggestion is written in comes when somebody makes one.
 const SuggestionBody = lazy(() => import("./suggestion-body.tsx"));
 
-type ClauseReadingProps = { clause: DraftClause; vocabulary: Vocabulary; maySuggest: boolean };
+type ClauseReadingProps = {
+  clause: DraftClause;
+  vocabulary: Vocabulary;
+  maySuggest: boolean;
+  /** The clause's sentence. */
+  children: ReactNode;
+};
 
 /** A clause as everybody but the heads has it before them: to read, and for members to suggest another wording of. */
-export function ClauseReading({ clause, vocabulary, maySuggest }: ClauseReadingProps) {
+export function ClauseReading({ clause, vocabulary, maySuggest, children }: ClauseReadingProps) {
   const { content, begin, write, stop, send, refusal, isPending } = useSuggesting(clause);
   return (
     <div className="grid gap-2">
-      <Sentence text={clause.sentence} part={null} catalogue={vocabulary.catalogue} />
+      {children}
       {maySuggest && content === null && (
         <Button look="bare" className="w-fit font-sans text-sm" onClick={begin}>
           Suggest another wording

@@ -63,7 +63,7 @@ export function SectionCard({
         </div>
       )}
       {canAdd && (
-        <div className="border-line border-t px-5 py-4 sm:px-6">
+        <div className="border-line border-t px-5 py-3 sm:px-6">
           <AddClause section={name} label={add} vocabulary={editor.vocabulary} />
         </div>
       )}

@@ -84,11 +84,11 @@ async function findTeams(db: Reads, workspaceId: string, { clauses }: Draft): Pr
   const ids = clauses.flatMap(({ changedBy }) => changedBy.memberId ?? []);
   const rows = await db.member.findMany({
     where: { workspaceId, id: { in: [...new Set(ids)] } },
-    select: { id: true, team: true, actingFor: true },
+    select: { id: true, team: true, acting: { where: { endedAt: null }, select: { team: true } } },
   });
   const teams = new Map<string, Team>();
-  for (const { id, team, actingFor } of rows) {
-    const spokeFor = actingFor ?? team;
+  for (const { id, team, acting } of rows) {
+    const spokeFor = acting[0]?.team ?? team;
     if (spokeFor) teams.set(id, spokeFor);
   }
   return teams;

@@ -1,20 +1,22 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
+import { sql } from "#platform/database/fragment.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { leadPolicy } from "../../leads/policy.ts";
+import { lastDays, spanOf } from "../rules/span.ts";
 import type { Definition } from "../schema.ts";
 import { judgedLeads } from "./in-sql.ts";
 
 /** How many leads a definition calls worthwhile, as they are known now. */
 export type Fulfilling = {
-  /** Those that came in within the last twelve months, up to today. */
+  /** Those that came in within the last 365 days of the workspace. */
   readonly leads: number;
   readonly ofThem: number;
-  /** Open inquiries, whenever they came in, that it would hand over. */
+  /** Inquiries, whenever they came in, that it would hand over. */
   readonly openInquiries: number;
 };
 
-/** How many leads fulfil a definition, in force or not. */
+/** How many leads fulfil a definition, in force or not. One that `isTooLarge` can't be asked of the database. */
 export async function countFulfilling(actor: Actor, definition: Definition, now: Date): Promise<Fulfilling> {
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
@@ -23,31 +25,18 @@ export async function countFulfilling(actor: Actor, definition: Definition, now:
       where: { id: workspaceId },
       select: { timeZone: true },
     });
-    const judged = judgedLeads(definition, { workspaceId, now, timeZone }, {});
+    const { since } = spanOf(lastDays(365, now, timeZone).from, null, timeZone);
+    const isRecent = sql`created_at >= ${since}::timestamptz`;
+    const judged = judgedLeads(
+      definition,
+      { workspaceId, now, timeZone },
+      { where: sql`(stage = 'inquiry' OR ${isRecent})` },
+    );
     const [row] = await db.$queryRaw<Fulfilling[]>`
-      SELECT count(*)::int AS leads, count(*) FILTER (WHERE is_mql)::int AS "ofThem", 0 AS "openInquiries"
+      SELECT count(*) FILTER (WHERE ${isRecent})::int AS leads,
+        count(*) FILTER (WHERE is_mql AND ${isRecent})::int AS "ofThem",
+        count(*) FILTER (WHERE is_mql AND stage = 'inquiry')::int AS "openInquiries"
       FROM (${judged}) AS judged`;
     return row ?? { leads: 0, ofThem: 0, openInquiries: 0 };
-  });
-}
-
-/** The newest open inquiries that a definition would hand over, newest first, at most so many, by their ids. */
-export async function listFulfilling(
-  actor: Actor,
-  definition: Definition,
-  { most }: { readonly most: number },
-  now: Date,
-): Promise<string[]> {
-  authorize(actor, leadPolicy.read, undefined);
-  const { workspaceId } = actor;
-  return reading(actor, async (db) => {
-    const { timeZone } = await db.workspace.findUniqueOrThrow({
-      where: { id: workspaceId },
-      select: { timeZone: true },
-    });
-    const judged = judgedLeads(definition, { workspaceId, now, timeZone }, {});
-    const rows = await db.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM (${judged}) AS judged WHERE is_mql LIMIT ${most}`;
-    return rows.map(({ id }) => id);
   });
 }

@@ -11,7 +11,8 @@ export type Asked = { readonly workspaceId: string; readonly now: Date; readonly
 export type Among = { readonly ids?: readonly string[]; readonly where?: Fragment };
 
 /**
- * What a definition says of leads, as a query with the rows `id`, `points` and `is_mql`: the same as `evaluate` says of each.
+ * What a definition says of leads, as a query with the columns `id`, `stage`, `created_at`, `points` and
+ * `is_mql`: the same as `evaluate` says of each.
  * One scan of leads, and one of events where any are counted. Leads that were merged or erased are not among them.
  */
 export function judgedLeads(definition: Definition, asked: Asked, { ids, where }: Among): Fragment {
@@ -30,9 +31,9 @@ export function judgedLeads(definition: Definition, asked: Asked, { ids, where }
       : sql`LEFT JOIN (${countedEvents(counting, asked, ids ?? null)}) AS counted ON counted.lead_id = lead.id`;
   // Without OFFSET the planner would work the points out twice.
   return sql`
-    SELECT id, points, fits AND points >= ${definition.score.threshold}::int AS is_mql
+    SELECT id, stage, created_at, points, fits AND points >= ${definition.score.threshold}::int AS is_mql
     FROM (
-      SELECT lead.id, ${pointsInSql(definition.score, inSql)} AS points, ${fits} AS fits
+      SELECT lead.id, lead.stage, lead.created_at, ${pointsInSql(definition.score, inSql)} AS points, ${fits} AS fits
       FROM lead ${counted}
       WHERE lead.workspace_id = ${workspaceId}::uuid AND lead.merged_into_id IS NULL AND lead.erased_at IS NULL
         AND ${all([...(ids ? [sql`lead.id = ANY(${[...ids]}::uuid[])`] : []), ...(where ? [where] : [])])}

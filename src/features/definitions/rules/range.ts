@@ -58,7 +58,8 @@ export function isRangeLeaf(leaf: Leaf): leaf is RangeLeaf {
   return leaf.op === "at_least" || leaf.op === "at_most" || leaf.op === "between" || leaf.op === "within_last";
 }
 
-function isDay(value: Plain): value is Day {
+/** Whether a value is a day that there is, as the calendars here have it. */
+export function isDay(value: unknown): value is Day {
   if (typeof value !== "string" || !/^(19[7-9]|2[01]\d)\d-\d\d-\d\d$/.test(value)) return false;
   const date = new Date(value);
   return !Number.isNaN(date.getTime()) && dayOf(date) === value;

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Worded } from "../../agreements/schema.ts";
 import { type ClauseOf, clauseContents, type Definition, type SectionName } from "../schema.ts";
 import { criteriaOf } from "./evaluate.ts";
 
@@ -8,8 +7,8 @@ export type Part = {
   [Name in SectionName]: { readonly section: Name; readonly content: ClauseOf<Name> };
 }[SectionName];
 
-/** A clause as a draft and a version have it. */
-export type Said = Pick<Worded, "section" | "content">;
+/** A clause as a draft, a version or a program has it. */
+export type Said = { readonly section: string; readonly content: unknown };
 
 /** The definition that clauses come to, in their order. What isn't a clause of a definition is left out. */
 export function definitionOf(clauses: readonly Said[]): Definition {

@@ -13,13 +13,12 @@ export async function insertClause(
 ): Promise<void> {
   const { workspaceId, name } = proof.actor;
   const memberId = memberBehind(proof.actor);
-  const said = JSON.stringify(content);
   await tx.write(proof).$executeRaw`
-    INSERT INTO clause (workspace_id, agreement_id, id, section, position, content, revision, changed_at, changed_by_id)
-    VALUES (${workspaceId}::uuid, ${agreementId}::uuid, ${id}::uuid, ${section}, ${position}, ${said}::jsonb, ${revision},
-      ${now}, ${memberId}::uuid)`;
-  await tx.write(proof).$executeRaw`
+    WITH added AS (
+      INSERT INTO clause (workspace_id, agreement_id, id, section, position, content, revision, changed_at, changed_by_id)
+      VALUES (${workspaceId}::uuid, ${agreementId}::uuid, ${id}::uuid, ${section}, ${position},
+        ${JSON.stringify(content)}::jsonb, ${revision}, ${now}, ${memberId}::uuid)
+      RETURNING workspace_id, agreement_id, id, revision, content, changed_by_id)
     INSERT INTO clause_wording (workspace_id, agreement_id, clause_id, revision, content, member_id, writer, written_at)
-    VALUES (${workspaceId}::uuid, ${agreementId}::uuid, ${id}::uuid, ${revision}, ${said}::jsonb, ${memberId}::uuid, ${name},
-      ${now})`;
+    SELECT workspace_id, agreement_id, id, revision, content, changed_by_id, ${name}, ${now} FROM added`;
 }

@@ -33,7 +33,7 @@ export async function writeClause(
     if ("refused" in parsed) return parsed;
     const writer = { memberId: memberBehind(actor), name: actor.name };
     const written = { content: parsed.content, baseRevision: input.baseRevision, writer };
-    const decision = decideSaving(clause, written, await findArrived(tx.read, workspaceId, input));
+    const decision = decideSaving(clause, written, await findArrived(tx.read, workspaceId, clause, input));
     return write(tx, proof, { kind, clause, agreementId: input.agreementId, written, decision }, now);
   });
 }

@@ -1,8 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { ClauseContent } from "../../schema.ts";
 import type { Arrived } from "../rules/decide-saving.ts";
-
-type Place = { readonly agreementId: string; readonly clauseId: string; readonly baseRevision: number };
+import type { StoredClause } from "../schema.ts";
 
 type Row = {
   /** Null for a wording. */
@@ -12,9 +11,20 @@ type Row = {
   readonly name: string;
 };
 
-/** What had been written before on one wording of a clause: the wording that came next, and those that came too late. */
-export async function findArrived(db: Reads, workspaceId: string, place: Place): Promise<Arrived> {
-  const { agreementId, clauseId, baseRevision } = place;
+const nothing: Arrived = { next: null, overtaken: [] };
+
+/**
+ * What had been written before on one wording of a clause that is held: the wording that came next, and those that came too late.
+ * On the one that it has now nobody can have written yet.
+ */
+export async function findArrived(
+  db: Reads,
+  workspaceId: string,
+  clause: StoredClause,
+  { agreementId, baseRevision }: { readonly agreementId: string; readonly baseRevision: number },
+): Promise<Arrived> {
+  const { id: clauseId, revision, removedAt } = clause;
+  if (revision === baseRevision && removedAt === null) return nothing;
   const rows = await db.$queryRaw<Row[]>`
     SELECT NULL AS id, content, member_id::text AS "memberId", writer AS name FROM clause_wording
     WHERE workspace_id = ${workspaceId}::uuid AND agreement_id = ${agreementId}::uuid AND clause_id = ${clauseId}::uuid

@@ -9,20 +9,30 @@ import type { StoredClause } from "../schema.ts";
  */
 export type Hold = "shared" | "alone";
 
-const holds = { shared: sql`FOR SHARE`, alone: sql`FOR NO KEY UPDATE` };
+const holds = { shared: sql`FOR SHARE OF agreement`, alone: sql`FOR NO KEY UPDATE OF agreement` };
 
-/** Holds the agreement of this id, if it is one of this kind; else answers false. */
-export async function holdAgreement(
+/** An agreement's row, as its draft is dated. */
+export type AgreementRow = {
+  readonly id: string;
+  readonly effectiveOn: Date | null;
+  readonly reviewBy: Date | null;
+  readonly endsOn: Date | null;
+  readonly revision: number;
+  readonly decideBy: Date | null;
+};
+
+/** The agreement of a kind, held alone; null where nobody has begun it. */
+export async function holdAgreementOf(
   db: Reads,
   workspaceId: string,
-  agreementId: string,
   { name }: Pick<KindOutline, "name">,
-  hold: Hold,
-): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT id FROM agreement
-    WHERE workspace_id = ${workspaceId}::uuid AND id = ${agreementId}::uuid AND kind = ${name} ${holds[hold]}`;
-  return rows.length > 0;
+): Promise<AgreementRow | null> {
+  const [agreement] = await db.$queryRaw<AgreementRow[]>`
+    SELECT id::text, effective_on AS "effectiveOn", review_by AS "reviewBy", ends_on AS "endsOn", revision,
+      decide_by AS "decideBy"
+    FROM agreement WHERE workspace_id = ${workspaceId}::uuid AND kind = ${name} AND subject_id IS NULL
+    FOR NO KEY UPDATE`;
+  return agreement ?? null;
 }
 
 /** A clause, held with its agreement; null where there is none of this id in an agreement of this kind. */
@@ -30,14 +40,15 @@ export async function holdClause(
   db: Reads,
   workspaceId: string,
   { agreementId, clauseId }: { readonly agreementId: string; readonly clauseId: string },
-  kind: KindOutline,
+  kind: Pick<KindOutline, "name">,
   hold: Hold = "shared",
 ): Promise<StoredClause | null> {
-  if (!(await holdAgreement(db, workspaceId, agreementId, kind, hold))) return null;
   const [clause] = await db.$queryRaw<StoredClause[]>`
-    SELECT id::text, section, position, content, revision, removed_at AS "removedAt" FROM clause
-    WHERE workspace_id = ${workspaceId}::uuid AND agreement_id = ${agreementId}::uuid AND id = ${clauseId}::uuid
-    FOR NO KEY UPDATE`;
+    SELECT clause.id::text, section, position, content, clause.revision, removed_at AS "removedAt"
+    FROM agreement JOIN clause ON clause.workspace_id = agreement.workspace_id AND clause.agreement_id = agreement.id
+    WHERE agreement.workspace_id = ${workspaceId}::uuid AND agreement.id = ${agreementId}::uuid
+      AND agreement.kind = ${kind.name} AND clause.id = ${clauseId}::uuid
+    ${holds[hold]} FOR NO KEY UPDATE OF clause`;
   return clause ?? null;
 }
 
