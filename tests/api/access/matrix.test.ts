@@ -9,7 +9,6 @@ import { assignment } from "./doors/assignment.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
-import { definitionEditor } from "./doors/definition-editor.ts";
 import { duplicates } from "./doors/duplicates.ts";
 import { erasure } from "./doors/erasure.ts";
 import { fields } from "./doors/fields.ts";
@@ -28,7 +27,6 @@ import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
 import { shell } from "./doors/shell.ts";
 import { timeline } from "./doors/timeline.ts";
-import { versions } from "./doors/versions.ts";
 import { workspace } from "./doors/workspace.ts";
 import { type Doors, listDoors } from "./doors.ts";
 import { houseState } from "./house-state.ts";
@@ -44,7 +42,6 @@ const all = [
   calendars,
   campaigns,
   cycles,
-  definitionEditor,
   erasure,
   duplicates,
   fields,
@@ -63,7 +60,6 @@ const all = [
   sessions,
   shell,
   timeline,
-  versions,
   workspace,
 ];
 
