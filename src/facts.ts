@@ -10,9 +10,11 @@ import {
   type Reaction,
   type Trail,
 } from "./features/activity/schema.ts";
+import { draftNews } from "./features/agreements/drafts/rules/news.ts";
 import { draftFactSentence } from "./features/agreements/drafts/rules/words.ts";
 import { draftFacts } from "./features/agreements/drafts/schema.ts";
-import { aboutAgreements, versionNews } from "./features/agreements/versions/rules/news.ts";
+import { aboutAgreements } from "./features/agreements/rules/news.ts";
+import { versionNews } from "./features/agreements/versions/rules/news.ts";
 import { versionFactSentence } from "./features/agreements/versions/rules/words.ts";
 import { versionFacts } from "./features/agreements/versions/schema.ts";
 import { qualifying } from "./features/definitions/qualification/reactions.ts";
@@ -110,7 +112,7 @@ const nouns = [
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence, { news: intakeNews }),
-  noun(draftFacts, draftFactSentence),
+  noun(draftFacts, draftFactSentence, { news: draftNews }),
   noun(activityFacts, activityFactSentence, { news: activityNews }),
   noun(notificationFacts, notificationFactSentence, { personal: personalNotificationFacts }),
 ];

@@ -76,6 +76,14 @@ describe("a clause", () => {
     });
   });
 
+  it("keeps words that were written on a revision that there has never been", async () => {
+    const { sofia } = await aWorkspace();
+    const { agreementId, clauseId } = await aClause(sofia, "sales", "We call", now);
+    const wish = { agreementId, clauseId, baseRevision: Number.MAX_SAFE_INTEGER, content: saying("We call twice") };
+    expect(await writeClause(sofia, promises, wish, later)).toMatchObject({ became: "overtaken", revision: 1 });
+    expect((await theDraft(sofia)).clauses).toMatchObject([{ suggestions: [{ baseRevision: 1 }] }]);
+  });
+
   it("that was taken out meanwhile keeps what is written at it, to be put back or not", async () => {
     const { sofia, marek } = await aWorkspace();
     const { agreementId, clauseId } = await aClause(sofia, "sales", "We call", now);

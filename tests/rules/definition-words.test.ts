@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fulfillingInWords } from "#features/definitions/rules/fulfilling-in-words.ts";
 import { clauseSentence, sentenceOf } from "#features/definitions/rules/sentence.ts";
 import type { Condition, SectionName } from "#features/definitions/schema.ts";
 import { anyCondition } from "../factories/any-definition.ts";
@@ -149,19 +148,5 @@ describe("A clause in words", () => {
     ["criterion", { when: { field: "" } }, "This clause says nothing yet."],
   ])("%s %j", (section, content, sentence) => {
     expect(clause(section, content)).toBe(sentence);
-  });
-});
-
-describe("How many fulfil a definition, in words", () => {
-  test.each([
-    [{ leads: 0, ofThem: 0, openInquiries: 0 }, /isn’t yet known/],
-    [{ leads: 6_214, ofThem: 0, openInquiries: 0 }, /^None of the 6,214 leads of the last twelve months fulfils this/],
-    [{ leads: 6_214, ofThem: 6_214, openInquiries: 9 }, /^All of the 6,214 leads .* tells none from another/],
-    [
-      { leads: 6_214, ofThem: 1_012, openInquiries: 1 },
-      /^1,012 of the 6,214 leads .* fulfil this; 1 open inquiry fulfils it now\.$/,
-    ],
-  ])("%j", (counted, sentence) => {
-    expect(fulfillingInWords(counted)).toMatch(sentence);
   });
 });

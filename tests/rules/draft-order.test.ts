@@ -5,7 +5,8 @@ import { matchClauses } from "#features/agreements/drafts/rules/match-clauses.ts
 import { numbered } from "#features/agreements/drafts/rules/numbering.ts";
 import { byPlace, isPlaced, placeAmong, placesInOrder } from "#features/agreements/drafts/rules/places.ts";
 import { readiness } from "#features/agreements/drafts/rules/readiness.ts";
-import type { DraftClause, StoredClause } from "#features/agreements/drafts/schema.ts";
+import type { StoredClause } from "#features/agreements/drafts/rules/stored-clause.ts";
+import type { DraftClause } from "#features/agreements/drafts/schema.ts";
 import type { ClauseContent, Problem } from "#features/agreements/schema.ts";
 import { promises, saying } from "../factories/agreements.ts";
 

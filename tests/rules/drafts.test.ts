@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { factNews } from "#facts.ts";
 import { decideAdding, decideRestoring, mostClauses } from "#features/agreements/drafts/rules/decide-adding.ts";
 import { decideDates } from "#features/agreements/drafts/rules/decide-dates.ts";
 import { type Arrived, decideSaving } from "#features/agreements/drafts/rules/decide-saving.ts";
@@ -8,8 +9,7 @@ import { decideOnSuggestion } from "#features/agreements/drafts/rules/decide-sug
 import { isSameContent } from "#features/agreements/drafts/rules/same-content.ts";
 import { draftFactSentence } from "#features/agreements/drafts/rules/words.ts";
 import { setDatesInput, stances, suggestionOutcomes } from "#features/agreements/drafts/schema.ts";
-import { spokenFor } from "#features/agreements/rules/spoken-for.ts";
-import type { Person } from "#platform/actor.ts";
+import { aboutAgreements } from "#features/agreements/rules/news.ts";
 import { parseInput } from "#platform/parse.ts";
 import { saying } from "../factories/agreements.ts";
 
@@ -37,6 +37,8 @@ describe("words that arrive", () => {
     expect(decideSaving(clause, by(sofia), nothing).became).toBe("overtaken");
     expect(decideSaving(gone, by(sofia, "New", 3), nothing).became).toBe("overtaken");
     expect(decideSaving(gone, by(sofia, "Now", 3), nothing).became).toBe("overtaken");
+    // A revision that there has never been, or no longer is, as after a backup was brought back.
+    expect(decideSaving(clause, by(sofia, "New", 4), nothing).became).toBe("overtaken");
   });
 
   it("change nothing where the text says so already, in whichever order", () => {
@@ -57,7 +59,7 @@ describe("words that arrive", () => {
       became: "repeated",
       suggestionId: "s",
     });
-    expect(decideSaving(clause, by(sofia, "Theirs", 1), { next: null, overtaken }).became).toBe("overtaken");
+    expect(decideSaving(clause, by(marek), { next: null, overtaken }).became).toBe("overtaken");
   });
 
   it("of programs are told apart by what these are called", () => {
@@ -76,16 +78,6 @@ describe("a team's word on a clause", () => {
       expect(decideStance(clause, current, { stance, revision: 2 })).toBe("clause_changed");
       expect(decideStance(gone, current, { stance, revision: 3 })).toBe("clause_removed");
     }
-  });
-
-  it("is spoken by its head or who sits in that chair, and nobody speaks for two", () => {
-    const elena: Pick<Person, "role" | "team" | "actingFor"> = { role: "ceo", team: null, actingFor: null };
-    const speaking = (changed: Partial<Person>) => spokenFor({ ...elena, ...changed } as Person);
-    expect(speaking({})).toBeNull();
-    expect(speaking({ actingFor: "marketing" })).toBe("marketing");
-    expect(speaking({ role: "head", team: "sales" })).toBe("sales");
-    expect(speaking({ role: "member", team: "sales" })).toBeNull();
-    expect(speaking({ role: "member", team: "sales", actingFor: "sales" })).toBe("sales");
   });
 });
 
@@ -108,7 +100,10 @@ describe("room for a clause", () => {
 
   it("is there for what isn't known, until the draft is as long as it may be", () => {
     expect(decideAdding(parts, [clause], wish)).toBe("fits");
-    expect(decideAdding(parts, [clause], { ...wish, clauseId: "c" })).toEqual({ isThere: clause });
+    expect(decideAdding(parts, [clause], { ...wish, clauseId: "c" })).toBe("clause_changed");
+    expect(decideAdding(parts, [clause], { ...wish, clauseId: "c", content: saying("Now") })).toEqual({
+      isThere: clause,
+    });
     const many = Array.from({ length: mostClauses }, (_, id) => ({ ...clause, id: `${id}` }));
     expect(decideAdding(parts, many, wish)).toBe("too_many_clauses");
     expect(decideRestoring(parts, [gone, ...many.slice(1)], "sales")).toBe("fits");
@@ -148,8 +143,9 @@ describe("the days of a draft", () => {
 });
 
 describe("what happened to a draft", () => {
-  const of = { agreementId: "a", kind: "definition", title: "Lead definition" };
-  const one = { ...of, clauseId: "c", section: "criterion", revision: 2 };
+  const stranger = "01936f00-0000-7000-8000-000000000001";
+  const of = { agreementId: stranger, kind: "definition", title: "Lead definition" };
+  const one = { ...of, clauseId: stranger, section: "criterion", revision: 2 };
 
   it("is told in a sentence, without what its clauses say", () => {
     expect(draftFactSentence({ type: "clause.reworded", payload: one })).toBe(
@@ -167,6 +163,23 @@ describe("what happened to a draft", () => {
     expect(draftFactSentence({ type: "agreement.decide_by_set", payload: { ...of, decideBy: "2026-11-27" } })).toBe(
       "asks for a decision on the lead definition by 27 Nov 2026",
     );
+  });
+
+  it("is news to the heads where somebody wrote for them to read, and to the side that is asked for other words", () => {
+    const heads = [
+      { whom: { headOf: "sales" }, kind: aboutAgreements },
+      { whom: { headOf: "marketing" }, kind: aboutAgreements },
+    ];
+    const commented = { type: "clause.commented", payload: { ...one, commentId: stranger } };
+    expect(factNews(commented)?.tells).toEqual(heads);
+    expect(factNews(commented)?.sentence(3)).toBe("said something about a clause of the lead definition 3 times");
+    const asked = (stance: string) =>
+      factNews({ type: "clause.stance_taken", payload: { ...one, team: "sales", stance } })?.tells;
+    expect(asked("wants_change")).toEqual([heads[1]]);
+    expect(asked("agrees")).toEqual([]);
+    expect(factNews({ type: "clause.reworded", payload: one })).toBeNull();
+    const decideBy = { type: "agreement.decide_by_set", payload: { ...of, decideBy: "2026-11-27" } };
+    expect(factNews(decideBy)).toMatchObject({ tells: heads, thing: stranger });
   });
 
   it("says for any outcome of a suggestion who did what", () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { speaksFor } from "#features/agreements/rules/speaks-for.ts";
 import { decideClosing } from "#features/agreements/versions/rules/decide-closing.ts";
 import { decideProposal } from "#features/agreements/versions/rules/decide-proposal.ts";
 import { decideSignature, type SignableVersion } from "#features/agreements/versions/rules/decide-signature.ts";
@@ -7,7 +8,6 @@ import { decideAnswer, decideWord } from "#features/agreements/versions/rules/de
 import { dueReminder } from "#features/agreements/versions/rules/due-reminders.ts";
 import { hashOf, inHex } from "#features/agreements/versions/rules/hash.ts";
 import { noLongerProposed } from "#features/agreements/versions/rules/no-longer-proposed.ts";
-import { speaksFor } from "#features/agreements/versions/rules/speaks-for.ts";
 import { standingOf } from "#features/agreements/versions/rules/standing.ts";
 import { stepsOf } from "#features/agreements/versions/rules/steps.ts";
 import { type Signature, type VersionItem, versionStates } from "#features/agreements/versions/schema.ts";

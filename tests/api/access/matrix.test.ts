@@ -9,6 +9,7 @@ import { assignment } from "./doors/assignment.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
+import { definitionEditor } from "./doors/definition-editor.ts";
 import { drafts } from "./doors/drafts.ts";
 import { duplicates } from "./doors/duplicates.ts";
 import { erasure } from "./doors/erasure.ts";
@@ -45,6 +46,7 @@ const all = [
   calendars,
   campaigns,
   cycles,
+  definitionEditor,
   erasure,
   drafts,
   duplicates,

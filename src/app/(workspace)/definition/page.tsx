@@ -25,7 +25,7 @@ export default async function DefinitionPage({ searchParams }: { searchParams: P
       {editor ? (
         <DefinitionRoom agreementId={editor.draft.agreementId} person={actor} reader={{ timeZone, locale }}>
           <DefinitionDocument editor={editor} person={actor} />
-          <DefinitionMargin editor={editor} today={dayAt(timeZone, new Date())} />
+          <DefinitionMargin editor={editor} today={dayAt(timeZone, new Date())} person={actor} locale={locale} />
         </DefinitionRoom>
       ) : (
         <div className="grid gap-6">

@@ -205,13 +205,6 @@ export type Replaced = z.output<typeof replaced>;
 export const takenStance = z.object({ clauseId: z.uuid(), team, revision: z.int(), stance });
 export type TakenStance = z.output<typeof takenStance>;
 
-/** What was said or suggested has an id from now on. */
-export const kept = z.object({ id: z.uuid() });
-
-export const datedDraft = z.object({ agreementId: z.uuid(), datesRevision: z.int() });
-
-export const decisionDay = z.object({ agreementId: z.uuid(), decideBy: day });
-
 /** `team` is the one whose member its writer is today; null for who stands between the two. */
 export const comment = z.object({
   id: z.uuid(),

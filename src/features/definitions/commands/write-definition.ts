@@ -7,7 +7,7 @@ import { draftPolicy } from "../../agreements/drafts/policy.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { findProblems } from "../queries/find-problems.ts";
 import { clausesSaying } from "../rules/said.ts";
-import type { DraftDefinition, WriteDefinitionInput } from "../schema.ts";
+import type { DraftDefinition, WriteDefinitionInput } from "../schema/documents.ts";
 
 /**
  * Writes the draft of the definition as a whole, as programs have it. Refuses `invalid_definition` with a sentence for each place

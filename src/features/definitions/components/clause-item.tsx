@@ -27,7 +27,7 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: Clau
   return (
     <li
       id={clauseAnchor(id)}
-      className="grid scroll-mt-20 grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6"
+      className="grid scroll-mt-20 grid-cols-[1.5rem_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6"
     >
       <span className="pt-1 text-soft text-xs tabular-nums">{number}</span>
       <div className="min-w-0 font-serif text-[1.0625rem] leading-normal">

@@ -1,18 +1,38 @@
+import { Suspense } from "react";
 import { DecideBy } from "#features/agreements/drafts/components/decide-by.tsx";
 import { DraftDates } from "#features/agreements/drafts/components/draft-dates.tsx";
 import { ReadyPanel } from "#features/agreements/drafts/components/ready-panel.tsx";
 import { ThreadPanel } from "#features/agreements/drafts/components/thread-panel.tsx";
+import { versionAddress } from "#features/agreements/versions/rules/address.ts";
+import type { Person } from "#platform/actor.ts";
 import { Card } from "#ui/layout/card.tsx";
 import type { Editor } from "../queries/find-editor.ts";
+import { Fulfilled } from "./fulfilled.tsx";
 
-/** Beside the document: what was said about a clause, whether the draft can be proposed, and its days. `today` is the workspace's. */
-export function DefinitionMargin({ editor, today }: { editor: Editor; today: string }) {
+type DefinitionMarginProps = {
+  editor: Editor;
+  /** The workspace's. */
+  today: string;
+  person: Person;
+  locale: string;
+};
+
+/** Beside the document: what was said about a clause, how many leads fulfil the draft, whether it can be proposed, and its days. */
+export function DefinitionMargin({ editor, today, person, locale }: DefinitionMarginProps) {
   const { draft, readiness, nextNumber, thread } = editor;
+  const address = versionAddress({ agreementId: draft.agreementId, number: nextNumber });
   const clause = [...draft.clauses, ...draft.removed].find(({ id }) => id === thread?.clauseId);
   return (
     <aside className="grid content-start gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto">
       {clause && thread && <ThreadPanel clause={clause} thread={thread} />}
-      <ReadyPanel readiness={readiness} number={nextNumber} revision={draft.revision} />
+      {draft.clauses.length > 0 && (
+        <Card title="On your last 12 months">
+          <Suspense fallback={<p className="text-soft">Counting…</p>}>
+            <Fulfilled clauses={draft.clauses} person={person} locale={locale} />
+          </Suspense>
+        </Card>
+      )}
+      <ReadyPanel readiness={readiness} number={nextNumber} address={address} revision={draft.revision} />
       <Card title="Days">
         <div className="grid gap-4">
           <DecideBy decideBy={draft.decideBy} today={today} />

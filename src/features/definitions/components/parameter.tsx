@@ -142,7 +142,7 @@ export function TypedParameter<Value>({ value, written, read, onChange, ...rest 
 /** As wide as what is shown, and no wider than the line. */
 function Grown({ shown, children }: { shown: string; children: ReactNode }) {
   return (
-    <span className="inline-grid max-w-full overflow-hidden border-line-strong border-b border-dotted align-bottom focus-within:rounded-sm focus-within:bg-sales-ground hover:border-ink has-aria-invalid:border-missed">
+    <span className="inline-grid max-w-full justify-self-start overflow-hidden border-line-strong border-b border-dotted align-bottom focus-within:rounded-sm focus-within:bg-sales-ground hover:border-ink has-aria-invalid:border-missed">
       <span aria-hidden className="invisible col-start-1 row-start-1 min-w-4 truncate whitespace-pre font-semibold">
         {shown}
       </span>

@@ -1,7 +1,7 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
 import { keyOfClause } from "../rules/key-of-clause.ts";
-import { askedFields, problemsOf, unfilledProblems } from "../rules/problems.ts";
+import { askedFields, problemsOf } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
@@ -31,7 +31,7 @@ export const definitionKind: Kind = {
       sentence: (section, content) => clauseSentence(section, content, catalogue),
       async problems(clauses) {
         const unfilled = await listUnfilled(db, workspaceId, askedFields(clauses, catalogue));
-        return [...problemsOf(clauses, catalogue), ...unfilledProblems(clauses, unfilled, catalogue)];
+        return problemsOf(clauses, catalogue, unfilled);
       },
     };
   },

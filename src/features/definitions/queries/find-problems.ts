@@ -1,7 +1,8 @@
 import type { Reads } from "#platform/database/client.ts";
-import { addressesOf, askedFields, flawsOfDefinition, unfilledProblems } from "../rules/problems.ts";
-import { clausesSaying } from "../rules/said.ts";
-import type { Definition, DraftDefinition } from "../schema.ts";
+import { askedFields, flawsOfDefinition } from "../rules/problems.ts";
+import { clausesOf } from "../rules/whole.ts";
+import type { DraftDefinition } from "../schema/documents.ts";
+import type { Definition } from "../schema.ts";
 import { findCatalogue } from "./catalogue.ts";
 import { listUnfilled } from "./unfilled-fields.ts";
 
@@ -12,14 +13,6 @@ export async function findProblems(
   whole: Definition,
 ): Promise<DraftDefinition["problems"]> {
   const catalogue = await findCatalogue(db, workspaceId);
-  const addresses = addressesOf(whole);
-  const clauses = clausesSaying(whole).map((clause, index) => ({ ...clause, id: addresses[index]?.("") ?? "" }));
-  const unfilled = await listUnfilled(db, workspaceId, askedFields(clauses, catalogue));
-  return [
-    ...flawsOfDefinition(whole, catalogue).map(({ at: pointer, ...flaw }) => ({ pointer, ...flaw })),
-    ...unfilledProblems(clauses, unfilled, catalogue).map(({ clauseId, ...flaw }) => ({
-      pointer: clauseId ?? "",
-      ...flaw,
-    })),
-  ];
+  const unfilled = await listUnfilled(db, workspaceId, askedFields(clausesOf(whole), catalogue));
+  return flawsOfDefinition(whole, catalogue, unfilled).map(({ at, ...flaw }) => ({ pointer: at, ...flaw }));
 }

@@ -66,7 +66,8 @@ function isOfText(type: ValueType): boolean {
 
 function isOf(type: ValueType, value: Operand): boolean {
   if (type === "money") return typeof value === "object";
-  return typeof value === (type === "number" ? "number" : "string");
+  if (type === "number") return typeof value === "number";
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
 /** Where a day is still to be chosen it is empty, and the question not yet whole. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Worded } from "../../agreements/schema.ts";
 import { type ClauseOf, clauseContents, type Definition, type SectionName } from "../schema.ts";
 import { criteriaOf } from "./evaluate.ts";
 
@@ -7,11 +8,14 @@ export type Part = {
   [Name in SectionName]: { readonly section: Name; readonly content: ClauseOf<Name> };
 }[SectionName];
 
-/** A clause as a draft, a version or a program has it. */
-export type Said = { readonly section: string; readonly content: unknown };
+/** A clause as a draft and a version have it. */
+export type Said = Pick<Worded, "section" | "content">;
+
+/** The same before anybody knows whether its content is that of its section. */
+export type Unread = { readonly section: string; readonly content: unknown };
 
 /** The definition that clauses come to, in their order. What isn't a clause of a definition is left out. */
-export function definitionOf(clauses: readonly Said[]): Definition {
+export function definitionOf(clauses: readonly Unread[]): Definition {
   const of = <Content>(section: SectionName, schema: z.ZodType<Content>) => contentsOf(clauses, section, schema);
   const {
     disqualifier,
@@ -38,7 +42,7 @@ export function definitionOf(clauses: readonly Said[]): Definition {
   };
 }
 
-function contentsOf<Content>(clauses: readonly Said[], section: SectionName, schema: z.ZodType<Content>): Content[] {
+function contentsOf<Content>(clauses: readonly Unread[], section: SectionName, schema: z.ZodType<Content>): Content[] {
   const mine = clauses.filter((clause) => clause.section === section);
   return mine.flatMap(({ content }) => {
     const { data, success } = schema.safeParse(content);

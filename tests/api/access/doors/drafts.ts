@@ -6,26 +6,11 @@ import { definitionKind } from "#features/definitions/queries/definition-kind.ts
 import { smallDefinition } from "../../../factories/small-definition.ts";
 import type { Cast } from "../../../factories/workspace.ts";
 import type { Doors } from "../doors.ts";
-import { form, type Knock, request } from "../knocks.ts";
+import { type Knock, request } from "../knocks.ts";
 
 export const drafts: Doors = {
   expected: `
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
-page /definition                                          307    307   307  200      200      200    200  200 200   307     307    307
-action definitions/addClauseAction                        401    401   401  200      403      403    200  403 200   401     401    401
-action definitions/writeClauseAction                      401    401   401  404      403      403    200  403 200   401     401    401
-action definitions/removeClauseAction                     401    401   401  404      403      403    200  403 200   401     401    401
-action definitions/restoreClauseAction                    401    401   401  404      403      403    200  403 200   401     401    401
-action definitions/moveClauseAction                       401    401   401  404      403      403    200  403 200   401     401    401
-action definitions/takeStanceAction                       401    401   401  404      403      403    200  403 200   401     401    401
-action definitions/commentAction                          401    401   401  404      403      200    200  200 200   401     401    401
-action definitions/suggestAction                          401    401   401  404      403      200    200  403 200   401     401    401
-action definitions/decideSuggestionAction                 401    401   401  404      403      403    200  403 200   401     401    401
-action definitions/setDatesAction                         401    401   401  200      403      403    200  403 200   401     401    401
-action definitions/setDecideByAction                      401    401   401  403      403      403    403  200 403   401     401    401
-action definitions/proposeAction                          401    401   401  404      403      403    200  403 200   401     401    401
-action definitions/beginDraftAction                       401    401   401  412      403      403    200  403 200   401     401    401
-action definitions/bringDefinitionAction                  401    401   401  412      403      403    200  403 200   401     401    401
 GET /api/v1/definitions/draft                             401    401   401  200      200      200    200  200 200   401     200    200
 PUT /api/v1/definitions/draft                             401    401   401  412      403      403    200  403 200   401     403    403
 GET /api/v1/agreements/[agreementId]/draft                401    401   401  404      200      200    200  200 200   401     200    200
@@ -55,66 +40,12 @@ POST /api/v1/agreements/[agreementId]/clauses/[clauseId]/suggestions/[suggestion
     }
   },
   reading: {
-    "page /definition": request("GET", "/definition"),
     "GET /api/v1/definitions/draft": request("GET", "/api/v1/definitions/draft"),
     "GET /api/v1/agreements/[agreementId]/draft": at("GET", ({ agreementId }) => `${agreementId}/draft`),
     "GET /api/v1/agreements/[agreementId]/wordings": at("GET", ({ agreementId }) => `${agreementId}/wordings`),
     "GET /api/v1/agreements/[agreementId]/clauses/[clauseId]": at("GET", thresholdAt("")),
   },
   writing: {
-    "action definitions/addClauseAction": form("definitions/addClauseAction", async () => ({
-      section: "term",
-      content: JSON.stringify(newTerm()),
-    })),
-    "action definitions/writeClauseAction": onThreshold("writeClauseAction", ({ revision }) => ({
-      baseRevision: `${revision}`,
-      content: JSON.stringify({ threshold: 20 + revision }),
-    })),
-    "action definitions/removeClauseAction": form("definitions/removeClauseAction", async (house) => {
-      const { agreementId, last } = await draftOf(house);
-      return { agreementId, clauseId: last.id, revision: `${last.revision}` };
-    }),
-    "action definitions/restoreClauseAction": onThreshold("restoreClauseAction", () => ({})),
-    "action definitions/moveClauseAction": form("definitions/moveClauseAction", async (house) => {
-      const { agreementId, lastRule } = await draftOf(house);
-      return { agreementId, clauseId: lastRule.id, after: "" };
-    }),
-    "action definitions/takeStanceAction": onThreshold("takeStanceAction", ({ revision }) => ({
-      revision: `${revision}`,
-      stance: "agrees",
-    })),
-    "action definitions/commentAction": onThreshold("commentAction", () => ({ text: "Why so many?" })),
-    "action definitions/suggestAction": onThreshold("suggestAction", ({ revision }) => ({
-      baseRevision: `${revision}`,
-      content: JSON.stringify({ threshold: 30 }),
-    })),
-    "action definitions/decideSuggestionAction": onThreshold(
-      "decideSuggestionAction",
-      ({ revision, suggestions: [first] }) => ({
-        revision: `${revision}`,
-        suggestionId: first?.id ?? "",
-        outcome: "rejected",
-      }),
-    ),
-    "action definitions/setDatesAction": form("definitions/setDatesAction", async (house) => {
-      const { datesRevision } = await draftOf(house);
-      return { effectiveOn: "", reviewBy: otherDay(datesRevision), endsOn: "", revision: `${datesRevision}` };
-    }),
-    "action definitions/setDecideByAction": form("definitions/setDecideByAction", async () => ({
-      decideBy: "2099-01-01",
-    })),
-    "action definitions/proposeAction": form("definitions/proposeAction", async (house) => {
-      const { agreementId, revision } = await draftOf(house);
-      return { agreementId, revision: `${revision}` };
-    }),
-    "action definitions/beginDraftAction": form("definitions/beginDraftAction", async (house) => {
-      const { revision } = await draftOf(house);
-      return { from: "template", revision: `${revision}` };
-    }),
-    "action definitions/bringDefinitionAction": form("definitions/bringDefinitionAction", async (house) => {
-      const { revision } = await draftOf(house);
-      return { definition: JSON.stringify(another(revision)), revision: `${revision}` };
-    }),
     "PUT /api/v1/definitions/draft": request("PUT", "/api/v1/definitions/draft", async (house) => {
       const { revision } = await draftOf(house);
       return { ...another(revision), revision };
@@ -196,13 +127,6 @@ function at(method: string, path: (draft: Known) => string, body?: (draft: Known
 
 function thresholdAt(rest: string) {
   return ({ agreementId, threshold }: Known) => `${agreementId}/clauses/${threshold.id}${rest}`;
-}
-
-function onThreshold(action: string, fields: (threshold: Known["threshold"]) => Record<string, string>): Knock {
-  return form(`definitions/${action}`, async (house) => {
-    const { agreementId, threshold } = await draftOf(house);
-    return { agreementId, clauseId: threshold.id, ...fields(threshold) };
-  });
 }
 
 const newTerm = () => ({ term: crypto.randomUUID(), meaning: "What both of us mean by it." });

@@ -16,8 +16,8 @@ import { parseClause } from "./parse-clause.ts";
 import { requireAgreement } from "./require-agreement.ts";
 
 /**
- * Adds a clause to a part of the draft, which begins with the first one. The same id again is a success that changes nothing.
- * Refuses `invalid_clause`, `section_taken` and `too_many_clauses`.
+ * Adds a clause to a part of the draft, which begins with the first one. The same again, by its id, is a success that changes nothing.
+ * Refuses `invalid_clause`, `clause_changed`, `section_taken` and `too_many_clauses`.
  */
 export async function addClause(actor: Actor, kind: Kind, input: AddClauseInput, now: Date): Promise<Outcome<Placed>> {
   const proof = authorize(actor, draftPolicy.edit, undefined);
@@ -28,11 +28,12 @@ export async function addClause(actor: Actor, kind: Kind, input: AddClauseInput,
     if ("refused" in parsed) return parsed;
     const { id: agreementId } = await requireAgreement(tx, proof, kind, now);
     const clauses = await listStoredClauses(tx.read, workspaceId, agreementId);
-    const decision = decideAdding(kind.sections, clauses, input);
-    if (typeof decision === "string" && decision !== "fits") return refuse(decision);
+    const decision = decideAdding(kind.sections, clauses, { ...input, ...parsed });
     if (typeof decision === "object") {
-      return { agreementId, clauseId: decision.isThere.id, revision: decision.isThere.revision };
+      const { id: clauseId, revision } = decision.isThere;
+      return { agreementId, clauseId, revision };
     }
+    if (decision !== "fits") return refuse(decision);
     const others = clauses.filter((clause) => clause.section === section);
     const added = { id: input.clauseId ?? randomUUIDv7(), section, position: placeAmong(others, after) };
     const clause = { ...added, content: parsed.content, revision: 1, removedAt: null };

@@ -3,7 +3,7 @@ import { authorize, requirePerson } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type Outcome, Refused, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
-import { spokenFor } from "../../rules/spoken-for.ts";
+import { speaksFor } from "../../rules/speaks-for.ts";
 import type { KindOutline } from "../../schema.ts";
 import { draftPolicy } from "../policy.ts";
 import { holdClause } from "../queries/held-draft.ts";
@@ -23,7 +23,7 @@ export async function takeStance(
 ): Promise<Outcome<TakenStance>> {
   const proof = authorize(actor, draftPolicy.takeStance, undefined);
   const person = requirePerson(actor);
-  const team = spokenFor(person);
+  const team = speaksFor(person);
   if (!team) throw new Refused("not_allowed");
   const { workspaceId, memberId } = person;
   const { agreementId, clauseId, revision, stance } = input;

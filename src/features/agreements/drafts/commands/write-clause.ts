@@ -37,7 +37,9 @@ export async function writeClause(
     if ("refused" in parsed) return parsed;
     const { content } = parsed;
     const writer = { memberId: memberBehind(actor), name: actor.name };
-    const arrived = await findArrived(tx.read, workspaceId, clause, input);
+    // There is no such revision any longer where a backup was brought back: words are kept beside the one there is.
+    const place = { agreementId, baseRevision: Math.min(baseRevision, clause.revision) };
+    const arrived = await findArrived(tx.read, workspaceId, clause, place);
     const decision = decideSaving(clause, { content, baseRevision, writer }, arrived);
     const answer = { clauseId: clause.id, revision: clause.revision, ...decision };
     switch (decision.became) {
@@ -47,7 +49,7 @@ export async function writeClause(
       case "saved":
         return { ...answer, revision: await reword(tx, proof, { kind, agreementId, clause }, content, now) };
       case "overtaken": {
-        const suggestionId = await keepBeside(tx, proof, { kind, agreementId, clause }, { content, baseRevision }, now);
+        const suggestionId = await keepBeside(tx, proof, { kind, clause }, { ...place, content }, now);
         return { ...answer, suggestionId };
       }
     }
@@ -75,13 +77,13 @@ async function reword(
 async function keepBeside(
   tx: Transaction,
   proof: Proof,
-  { kind, agreementId, clause }: OfDraft,
-  written: { readonly content: ClauseContent; readonly baseRevision: number },
+  { kind, clause }: Pick<OfDraft, "kind" | "clause">,
+  written: { readonly agreementId: string; readonly baseRevision: number; readonly content: ClauseContent },
   now: Date,
 ): Promise<string> {
-  const beside = { agreementId, clauseId: clause.id, ...written, origin: "overtaken" } as const;
+  const beside = { ...written, clauseId: clause.id, origin: "overtaken" } as const;
   const suggestionId = await keepSuggestion(tx, proof, beside, now);
-  const payload = { ...clauseTold(agreementId, kind, clause), suggestionId };
+  const payload = { ...clauseTold(written.agreementId, kind, clause), suggestionId };
   const fact: DraftFact = { type: "clause.overtaken", payload };
   await recordFact(tx, proof, fact, now);
   return suggestionId;

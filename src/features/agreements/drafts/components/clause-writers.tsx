@@ -12,17 +12,13 @@ import { useDraftRoom } from "./draft-room.tsx";
 export function ClauseWriters({ clauseId }: { clauseId: string }) {
   const place = `${usePathname()}#${clauseAnchor(clauseId)}`;
   const present = usePresent();
-  const { memberId } = useDraftRoom().participant;
+  const { participant } = useDraftRoom();
   const state = useConnection();
   // What was heard before the connection was lost is no longer so.
-  const writers = state === "live" || state === "polling" ? othersAt(present, memberId, place) : [];
-  return (
-    <span role="status" className="contents">
-      {writers.map(({ memberId, name, team }) => (
-        <Chip key={memberId} tone={team ?? "plain"}>
-          {name} is writing…
-        </Chip>
-      ))}
-    </span>
-  );
+  const writers = state === "live" || state === "polling" ? othersAt(present, participant.memberId, place) : [];
+  return writers.map(({ memberId, name, team }) => (
+    <Chip key={memberId} tone={team ?? "plain"}>
+      {name} is writing…
+    </Chip>
+  ));
 }

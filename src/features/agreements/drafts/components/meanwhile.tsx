@@ -13,13 +13,15 @@ type MeanwhileProps = {
 };
 
 /** What somebody else has made of a clause while its writer was in it: beside what they write, never under their hands. */
-export function Meanwhile({ clause, hand: { meanwhile, takeNewest }, own }: MeanwhileProps) {
+export function Meanwhile({ clause, hand: { meanwhile, standing, takeNewest }, own }: MeanwhileProps) {
   if (!meanwhile) return null;
   return (
     <div role="status" className="wrap-anywhere grid gap-2 border-at-risk border-l-2 bg-at-risk-ground px-3 py-2.5">
       <p className="text-soft text-xs">
-        <strong className="text-ink">{clause.changedBy.name}</strong> wrote this at the same time. Both texts are kept:
-        yours waits beside it until one of you decides.
+        <strong className="text-ink">{clause.changedBy.name}</strong>{" "}
+        {standing === "saved"
+          ? "has worded this anew."
+          : "wrote this at the same time. Both texts are kept: yours waits beside it until one of you decides."}
       </p>
       <p className="font-serif text-base">
         <Redline before={own} after={clause.sentence} />

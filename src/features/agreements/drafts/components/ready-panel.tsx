@@ -1,6 +1,7 @@
 "use client";
 
 import { Circle, CircleAlert, CircleCheck } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { Card } from "#ui/layout/card.tsx";
@@ -13,14 +14,17 @@ type ReadyPanelProps = {
   readiness: Readiness;
   /** Of the version that proposing makes. */
   number: number;
+  /** Where that is read and signed. */
+  address: string;
   /** Of the draft as it is shown. */
   revision: number;
 };
 
 /** What stands in the way of proposing the draft and what is only still open, each leading to its clause; and the proposal. */
-export function ReadyPanel({ readiness: { checks, isReady }, number, revision }: ReadyPanelProps) {
+export function ReadyPanel({ readiness: { checks, isReady }, number, address, revision }: ReadyPanelProps) {
   const { agreementId, actions, participant } = useDraftRoom();
-  const { submit, refusal, isPending } = useDraftForm(actions.propose, { agreementId, revision });
+  const { push } = useRouter();
+  const { submit, refusal, isPending } = useDraftForm(actions.propose, { agreementId, revision }, () => push(address));
   return (
     <Card title="Ready to propose?">
       <ul className="grid gap-1.5">
@@ -36,6 +40,9 @@ export function ReadyPanel({ readiness: { checks, isReady }, number, revision }:
           <Button look="ink" type="submit" disabled={!isReady || isPending} className="w-full">
             {isPending ? "Proposing…" : `Propose version ${number}`}
           </Button>
+          <p className="text-pretty text-soft text-xs">
+            Sets this text down for both heads to sign. The draft stays open for what comes after it.
+          </p>
         </form>
       )}
     </Card>

@@ -15,17 +15,14 @@ const passing: readonly string[] = [
 /** The way of a clause's letters to the server; null where no answer came back. */
 export function letterSender(action: DraftAction<Saved>, agreementId: string, clauseId: string): Send {
   return async ({ baseRevision, content }: Letter) => {
-    const form = formOf({ agreementId, clauseId, baseRevision, content: JSON.stringify(content) });
+    const form = new FormData();
+    form.set("agreementId", agreementId);
+    form.set("clauseId", clauseId);
+    form.set("baseRevision", String(baseRevision));
+    form.set("content", JSON.stringify(content));
     const after = await action(null, form).catch(() => null);
     if (after === null) return null;
     if ("done" in after) return { saved: after.answer };
     return passing.includes(after.refused) ? null : { refusal: after };
   };
-}
-
-/** Fields as a form sends them. */
-export function formOf(fields: Readonly<Record<string, string | number>>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
-  return form;
 }

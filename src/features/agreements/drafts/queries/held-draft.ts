@@ -1,7 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import { sql } from "#platform/database/fragment.ts";
 import type { KindOutline } from "../../schema.ts";
-import type { StoredClause } from "../schema.ts";
+import type { StoredClause } from "../rules/stored-clause.ts";
 
 /**
  * How a draft is held until the transaction ends. `shared` is for whoever words or answers one clause, beside others who do;

@@ -1,4 +1,6 @@
 import { dayInWords } from "#platform/day.ts";
+import { teamLabel } from "../../../workspace/people/rules/people.ts";
+import { titleInSentence } from "../../rules/title-in-sentence.ts";
 import type { DraftFact, Stance } from "../schema.ts";
 
 const stanceWords: Record<Stance, string> = {
@@ -7,13 +9,11 @@ const stanceWords: Record<Stance, string> = {
   none: "took back what was said to",
 };
 
-const teamWords = { sales: "for Sales", marketing: "for Marketing" } as const;
-
 const outcomeWords = { accepted: "accepted", rejected: "rejected", taken_back: "took back" } as const;
 
 /** What somebody did, to be read after their name. */
 export function draftFactSentence({ type, payload }: DraftFact): string {
-  const agreement = `the ${inSentence(payload.title)}`;
+  const agreement = titleInSentence(payload.title);
   const clause = `a clause of ${agreement}`;
   switch (type) {
     case "clause.added":
@@ -29,7 +29,7 @@ export function draftFactSentence({ type, payload }: DraftFact): string {
     case "clause.restored":
       return `put ${clause} back`;
     case "clause.stance_taken":
-      return `${stanceWords[payload.stance]} ${clause} ${teamWords[payload.team]}`;
+      return `${stanceWords[payload.stance]} ${clause} for ${teamLabel(payload.team)}`;
     case "clause.commented":
       return `said something about ${clause}`;
     case "clause.suggested":
@@ -55,9 +55,4 @@ function countsInWords(counts: Counts): string {
   const { added, reworded, moved, removed } = counts;
   const told = Object.entries({ added, reworded, moved, "taken out": removed }).filter(([, count]) => count > 0);
   return told.map(([what, count]) => `${count} ${what}`).join(", ");
-}
-
-/** "Lead definition" within a sentence. */
-function inSentence(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }

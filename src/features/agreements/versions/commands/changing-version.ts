@@ -2,9 +2,9 @@ import type { Actor, Person, Team } from "#platform/actor.ts";
 import { authorize, type Proof, requirePerson, type Verb } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
 import { type Outcome, Refused, refuse } from "#platform/refusals.ts";
+import { speaksFor } from "../../rules/speaks-for.ts";
 import { seatNow } from "../queries/seat-now.ts";
 import { type LockedVersion, lockVersion } from "../queries/stored-version.ts";
-import { speaksFor } from "../rules/speaks-for.ts";
 
 /** Who speaks for a team at this moment, and the team. */
 export type Speaker = Person & { readonly title: string; readonly speaksFor: Team };

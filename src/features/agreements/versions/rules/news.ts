@@ -1,18 +1,8 @@
-import type { NewsKind, NewsTable, Telling } from "../../../activity/news/schema.ts";
+import type { NewsTable, Telling } from "../../../activity/news/schema.ts";
+import { aboutAgreements, heads } from "../../rules/news.ts";
 import type { versionFacts } from "../schema.ts";
 import { versionAddress } from "./address.ts";
 
-export const aboutAgreements: NewsKind = {
-  name: "agreements",
-  label: "Agreements",
-  hint: "What is proposed, signed and in force, what of it waits for you, and the days it names.",
-  concerns: "you",
-};
-
-const heads: readonly Telling[] = [
-  { whom: { headOf: "sales" }, kind: aboutAgreements },
-  { whom: { headOf: "marketing" }, kind: aboutAgreements },
-];
 const everybody: readonly Telling[] = [{ whom: "everybody", kind: aboutAgreements }];
 
 const version = { href: versionAddress, thing: versionAddress };

@@ -1,5 +1,6 @@
 import { dayInWords } from "#platform/day.ts";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
+import { titleInSentence } from "../../rules/title-in-sentence.ts";
 import type { ReminderSubject, VersionFact } from "../schema.ts";
 
 /** What somebody did, to be read after their name. */
@@ -35,7 +36,7 @@ type Named = { readonly title: string; readonly number: number | null };
 
 /** "version 3 of the lead definition"; the draft has no number. */
 export function versionInWords({ title, number }: Named): string {
-  const agreement = `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const agreement = titleInSentence(title);
   return number === null ? agreement : `version ${number} of ${agreement}`;
 }
 

@@ -1,0 +1,16 @@
+import type { Person } from "#platform/actor.ts";
+import { formatNumber } from "#ui/format.ts";
+import { countFulfilling } from "../queries/fulfilling.ts";
+import { fulfilledInWords } from "../rules/fulfilled.ts";
+import { definitionOf, type Said } from "../rules/whole.ts";
+import { isTooLarge } from "../rules/whole-flaws.ts";
+
+type FulfilledProps = { clauses: readonly Said[]; person: Person; locale: string };
+
+/** How many leads the draft would call worthwhile, so that nobody and everybody show before it is signed. */
+export async function Fulfilled({ clauses, person, locale }: FulfilledProps) {
+  const definition = definitionOf(clauses);
+  if (isTooLarge(definition)) return <p>It asks too much at once to be counted. The list above says what.</p>;
+  const counts = await countFulfilling(person, definition, new Date());
+  return <p className="tabular-nums">{fulfilledInWords(counts, (count) => formatNumber(count, locale))}</p>;
+}
