@@ -64,6 +64,47 @@ const routes = {
   "/fields/{fieldId}": () => import("./app/api/v1/fields/[fieldId]/route.ts"),
   "/fields/{fieldId}/archive": () => import("./app/api/v1/fields/[fieldId]/archive/route.ts"),
   "/fields/{fieldId}/restore": () => import("./app/api/v1/fields/[fieldId]/restore/route.ts"),
+  "/agreements": () => import("./app/api/v1/agreements/route.ts"),
+  "/agreements/verify": () => import("./app/api/v1/agreements/verify/route.ts"),
+  "/agreements/{agreementId}/draft": () => import("./app/api/v1/agreements/[agreementId]/draft/route.ts"),
+  "/agreements/{agreementId}/wordings": () => import("./app/api/v1/agreements/[agreementId]/wordings/route.ts"),
+  "/agreements/{agreementId}/dates": () => import("./app/api/v1/agreements/[agreementId]/dates/route.ts"),
+  "/agreements/{agreementId}/decide-by": () => import("./app/api/v1/agreements/[agreementId]/decide-by/route.ts"),
+  "/agreements/{agreementId}/clauses": () => import("./app/api/v1/agreements/[agreementId]/clauses/route.ts"),
+  "/agreements/{agreementId}/clauses/{clauseId}": () =>
+    import("./app/api/v1/agreements/[agreementId]/clauses/[clauseId]/route.ts"),
+  "/agreements/{agreementId}/clauses/{clauseId}/restore": () =>
+    import("./app/api/v1/agreements/[agreementId]/clauses/[clauseId]/restore/route.ts"),
+  "/agreements/{agreementId}/clauses/{clauseId}/move": () =>
+    import("./app/api/v1/agreements/[agreementId]/clauses/[clauseId]/move/route.ts"),
+  "/agreements/{agreementId}/clauses/{clauseId}/stance": () =>
+    import("./app/api/v1/agreements/[agreementId]/clauses/[clauseId]/stance/route.ts"),
+  "/agreements/{agreementId}/clauses/{clauseId}/comments": () =>
+    import("./app/api/v1/agreements/[agreementId]/clauses/[clauseId]/comments/route.ts"),
+  "/agreements/{agreementId}/clauses/{clauseId}/suggestions": () =>
+    import("./app/api/v1/agreements/[agreementId]/clauses/[clauseId]/suggestions/route.ts"),
+  "/agreements/{agreementId}/clauses/{clauseId}/suggestions/{suggestionId}/decide": () =>
+    import("./app/api/v1/agreements/[agreementId]/clauses/[clauseId]/suggestions/[suggestionId]/decide/route.ts"),
+  "/agreements/{agreementId}/propose": () => import("./app/api/v1/agreements/[agreementId]/propose/route.ts"),
+  "/agreements/{agreementId}/versions": () => import("./app/api/v1/agreements/[agreementId]/versions/route.ts"),
+  "/agreements/{agreementId}/versions/{number}": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/route.ts"),
+  "/agreements/{agreementId}/versions/{number}/verify": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/verify/route.ts"),
+  "/agreements/{agreementId}/versions/{number}/signatures": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/signatures/route.ts"),
+  "/agreements/{agreementId}/versions/{number}/decline": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/decline/route.ts"),
+  "/agreements/{agreementId}/versions/{number}/withdraw": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/withdraw/route.ts"),
+  "/agreements/{agreementId}/versions/{number}/sign-off": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/sign-off/route.ts"),
+  "/agreements/{agreementId}/versions/{number}/objections": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/objections/route.ts"),
+  "/agreements/{agreementId}/versions/{number}/objections/{memberId}/answer": () =>
+    import("./app/api/v1/agreements/[agreementId]/versions/[number]/objections/[memberId]/answer/route.ts"),
+  "/definitions/current": () => import("./app/api/v1/definitions/current/route.ts"),
+  "/definitions/draft": () => import("./app/api/v1/definitions/draft/route.ts"),
   "/activity": () => import("./app/api/v1/activity/route.ts"),
   "/activity/export": () => import("./app/api/v1/activity/export/route.ts"),
   "/activity/verify": () => import("./app/api/v1/activity/verify/route.ts"),

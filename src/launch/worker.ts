@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { remindOfDates } from "#features/agreements/versions/commands/remind-of-dates.ts";
+import { takeForce } from "#features/agreements/versions/commands/take-force.ts";
 import { assignInTurn } from "#features/leads/assignment/commands/assign-in-turn.ts";
 import { giveOver, giveOverStragglers } from "#features/leads/assignment/commands/give-over.ts";
 import { remindOfFollowUps } from "#features/leads/follow-ups/commands/remind.ts";
@@ -15,6 +17,7 @@ import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
 import {
   listAllWorkspaces,
+  listWorkspacesAgreeing,
   listWorkspacesBehind,
   listWorkspacesFollowingUp,
   listWorkspacesInTurn,
@@ -35,6 +38,8 @@ let slowRoundAt = 0;
 const slowRound = [
   { where: listWorkspacesToFold, act: foldTallies },
   { where: listWorkspacesFollowingUp, act: remindOfFollowUps },
+  { where: listWorkspacesAgreeing, act: takeForce },
+  { where: listWorkspacesAgreeing, act: remindOfDates },
   { where: listWorkspacesInTurn, act: assignWaiting },
   { where: listAllWorkspaces, act: giveOverStragglers },
 ];

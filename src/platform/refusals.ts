@@ -116,6 +116,10 @@ const catalogue = {
   unreadable_file: [422, "This file can't be read as a table. What was seen in it says what to mend."],
   cannot_land: [422, "Nothing in this could land. The webhook's page says why, message by message."],
   invalid_clause: [422, "Something in this clause is not as expected; the places in it say what."],
+  invalid_definition: [
+    422,
+    "Some of this definition contradicts itself or asks for what isn't there; the places say what.",
+  ],
   no_working_time: [
     422,
     "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",

@@ -53,3 +53,11 @@ export async function listWorkspacesFollowingUp(): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+/** Ids of the workspaces in which both teams have begun to agree on something: its days come, and have to be told. */
+export async function listWorkspacesAgreeing(): Promise<string[]> {
+  const rows = await identifying(
+    (db) => db.$queryRaw<{ id: string }[]>`SELECT DISTINCT workspace_id AS id FROM agreement`,
+  );
+  return rows.map(({ id }) => id);
+}

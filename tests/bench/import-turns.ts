@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { followFacts } from "#features/activity/commands/follow-facts.ts";
+import { qualifying } from "#features/definitions/qualification/reactions.ts";
 import { adjustImport } from "#features/leads/imports/commands/adjust-import.ts";
 import { beginImport } from "#features/leads/imports/commands/begin-import.ts";
 import { storeFile } from "#features/leads/imports/commands/store-file.ts";
@@ -12,31 +15,35 @@ import { findImport } from "#features/leads/imports/queries/find-import.ts";
 import { env } from "#platform/env.ts";
 import { growingId } from "#platform/growing-id.ts";
 import { hangUp } from "#platform/notices.ts";
+import { aDefinition } from "../factories/definition.ts";
 import { accepted, carryOn } from "../factories/imports.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 import type { Run } from "./comparison.ts";
+import { oneInTen } from "./leads-definition.ts";
 import { leadsFile, leadsFileColumns } from "./leads-file.ts";
 
-// Lets files of a hundred thousand leads land in a table that is empty, emptied or full, each beside a raw COPY of the same rows into
-// the same table, and prints how many rows a second it was, as JSON. A process of its own, because the settings are read once.
+// Lets files of a hundred thousand leads land in a table that is empty, emptied or full, or where a definition is in force, each beside
+// a raw COPY of the same rows into the same table, and prints how many rows a second it was, as JSON. A process of its own, because the settings are read once.
 
 const [target = "", turns = "", ownerUrl = ""] = process.argv.slice(2);
 const rows = 100_000;
 const million = 1_000_000;
 const rowsFile = join(env.DATA_DIR, "lead.copy");
 
-const { sofia, workspaceId } = await aWorkspace();
+const house = await aWorkspace();
+const { sofia, workspaceId } = house;
 const owner = new Client({ connectionString: ownerUrl });
 await owner.connect();
 // COPY can't write past policies; their owner may, where they aren't forced. The app is none.
 await owner.query("ALTER TABLE lead NO FORCE ROW LEVEL SECURITY");
 if (target === "million") await fill();
+if (target === "qualified") await aDefinition(house, oneInTen, new Date("2024-12-31T00:00:00Z"));
 
 const runs: Run[] = [];
 while (runs.length < Number(turns)) {
   const importId = await bring(million + runs.length * rows);
   await prepare();
-  const ours = await perSecond(() => carryOn(sofia));
+  const ours = await perSecond(target === "qualified" ? landAndJudge : () => carryOn(sofia));
   const { counts } = accepted(await findImport(sofia, importId));
   if (counts.created !== rows) throw new Error(`Of ${rows} leads came ${JSON.stringify(counts)}`);
   await keepRows(importId);
@@ -53,6 +60,17 @@ async function perSecond(act: () => Promise<unknown>): Promise<number> {
   const since = performance.now();
   await act();
   return (rows * 1_000) / (performance.now() - since);
+}
+
+/** As the worker does both: it reacts to each chunk while the next ones land. */
+async function landAndJudge() {
+  let isLanding = true;
+  const landing = carryOn(sofia).finally(() => {
+    isLanding = false;
+  });
+  while (isLanding) if ((await followFacts(qualifying, workspaceId, new Date())) === 0) await wait(20);
+  await landing;
+  while ((await followFacts(qualifying, workspaceId, new Date())) > 0);
 }
 
 /** Brings a file and starts its import; that it is carried on is what is measured. */
@@ -72,7 +90,7 @@ async function prepare() {
   if (target === "million") return;
   await owner.query("ANALYZE lead, lead_event");
   await owner.query("TRUNCATE lead, lead_event CASCADE");
-  if (target === "truncated") return;
+  if (target !== "empty") return;
   await owner.query(`
     SELECT pg_clear_attribute_stats('public', relname, attname, false), pg_clear_relation_stats('public', relname)
     FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid

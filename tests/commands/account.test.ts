@@ -11,6 +11,7 @@ const { changePassword } = await import("#features/workspace/account/commands/ch
 const { mailPasswordReset, makePasswordReset, requestPasswordReset, resetPassword } = await import(
   "#features/workspace/account/commands/reset-password.ts"
 );
+const { proveIdentity } = await import("#features/workspace/account/commands/prove-identity.ts");
 const { switchWorkspace } = await import("#features/workspace/account/commands/switch-workspace.ts");
 const { listPlaces } = await import("#features/workspace/account/queries.ts");
 const { acceptInvitation } = await import("#features/workspace/invitations/commands/accept-invitation.ts");
@@ -181,6 +182,20 @@ describe("somebody in two workspaces", () => {
       actor: { workspaceId: there.workspaceId, role: "observer" },
     });
     expect(await listSessions(nora, now)).toEqual([]);
+  });
+
+  it("has shown there who they are only when they did so here", async () => {
+    const [here, there] = await Promise.all([aWorkspace(), aWorkspace()]);
+    const offer = { email: here.nora.email, role: "observer", team: null, title: "", isAdmin: false } as const;
+    const made = await inviteMember(there.sofia, offer, now);
+    await acceptInvitation({ token: tokenOf(made), password }, client, new Date());
+    const nora = (await findSessionByToken(await aSession(here.nora)))?.actor ?? here.nora;
+    expect(await proveIdentity(nora, null, now)).toBe("fresh_sign_in");
+    const switched = await switchWorkspace(nora, { workspaceId: there.workspaceId }, client.userAgent, later(1));
+    const noraThere = (await findSessionByToken(tokenOf(switched)))?.actor ?? nora;
+    expect(noraThere.workspaceId).toBe(there.workspaceId);
+    expect(await proveIdentity(noraThere, null, later(1))).toEqual({ refused: "identity_needed" });
+    expect(await proveIdentity(noraThere, password, later(1))).toBe("password");
   });
 
   it("goes nowhere they don't belong", async () => {

@@ -7,6 +7,7 @@ import { restoreClause } from "#features/agreements/drafts/commands/restore-clau
 import { takeStance } from "#features/agreements/drafts/commands/take-stance.ts";
 import { writeClause } from "#features/agreements/drafts/commands/write-clause.ts";
 import { listWordings } from "#features/agreements/drafts/queries/list-wordings.ts";
+import { reading } from "#platform/database/transaction.ts";
 import { aClause, promises, saying, theDraft } from "../factories/agreements.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
@@ -35,6 +36,26 @@ describe("a clause", () => {
     ]);
   });
 
+  it("that somebody words in one go is one fact, however often their page saves; who comes back to it, another", async () => {
+    const { workspaceId, sofia, marek } = await aWorkspace();
+    const { agreementId, clauseId } = await aClause(sofia, "sales", "We", now);
+    const write = (who: typeof sofia, baseRevision: number, at: Date) =>
+      writeClause(who, promises, { agreementId, clauseId, baseRevision, content: saying(`We ${baseRevision}`) }, at);
+    const seconds = (count: number) => new Date(now.getTime() + count * 1_000);
+    const told = () =>
+      reading(sofia, (db) =>
+        db.fact.count({ where: { workspaceId, type: { in: ["clause.added", "clause.reworded"] } } }),
+      );
+    await write(sofia, 1, seconds(1));
+    await write(sofia, 2, seconds(200));
+    expect(await told()).toBe(1);
+    await write(marek, 3, seconds(201));
+    await write(sofia, 4, seconds(202));
+    await write(sofia, 5, seconds(502));
+    expect(await told()).toBe(4);
+    expect(await listWordings(marek, promises, { agreementId, clauseId })).toHaveLength(6);
+  });
+
   it("that was worded by two at the same time shows both: the later one waits beside it, once", async () => {
     const { sofia, marek } = await aWorkspace();
     const { agreementId, clauseId } = await aClause(sofia, "sales", "We call", now);
@@ -53,6 +74,14 @@ describe("a clause", () => {
         { sentence: "We call twice.", origin: "overtaken", baseRevision: 1, writer: { name: "Marek Havel" } },
       ],
     });
+  });
+
+  it("keeps words that were written on a revision that there has never been", async () => {
+    const { sofia } = await aWorkspace();
+    const { agreementId, clauseId } = await aClause(sofia, "sales", "We call", now);
+    const wish = { agreementId, clauseId, baseRevision: Number.MAX_SAFE_INTEGER, content: saying("We call twice") };
+    expect(await writeClause(sofia, promises, wish, later)).toMatchObject({ became: "overtaken", revision: 1 });
+    expect((await theDraft(sofia)).clauses).toMatchObject([{ suggestions: [{ baseRevision: 1 }] }]);
   });
 
   it("that was taken out meanwhile keeps what is written at it, to be put back or not", async () => {

@@ -167,6 +167,29 @@ describe("a reaction", () => {
     expect(await wait(7)).toBe(2);
   });
 
+  it("is done in steps where it is too much for one transaction, and settles with the last of them", async () => {
+    const { sofia, workspaceId } = await aWorkspace();
+    const done: string[] = [];
+    const reaction: Reaction = {
+      name: "test.steps",
+      async on({ type }) {
+        done.push(type);
+        return type === "workspace.renamed" && done.length < 4 ? "again" : undefined;
+      },
+    };
+    await renameWorkspace(sofia, { name: "Southwind", revision: 1 }, now);
+    const renamed = (await listActivity(sofia, null)).items.find(({ type }) => type === "workspace.renamed");
+    await seal(workspaceId, now);
+    const settled = () => isSettled(sofia, renamed?.id ?? "", [reaction.name]);
+    expect(await follow(reaction, workspaceId, now)).toBe(2);
+    expect(await follow(reaction, workspaceId, now)).toBe(1);
+    expect(await settled()).toBe(false);
+    expect(await follow(reaction, workspaceId, now)).toBe(1);
+    expect(await settled()).toBe(true);
+    expect(await follow(reaction, workspaceId, now)).toBe(0);
+    expect(done).toEqual(["workspace.founded", ...Array(3).fill("workspace.renamed")]);
+  });
+
   it("doesn't fail where the database is away, and goes on as soon as it is back", async () => {
     const { workspaceId } = await aWorkspace();
     const reaction = remembering("test.away");

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import type { Condition, Definition, Leaf } from "#features/definitions/schema.ts";
+import type { Condition, Definition, LeadFacts, Leaf } from "#features/definitions/schema.ts";
 
-// Definitions as nobody would sign them, of values that any-lead.ts gives to leads, so that questions are answered both ways.
+// Definitions as nobody would sign them, of values that hostile-leads.ts gives to leads, so that questions are answered both ways.
 
 /** Texts that alphabets, databases and JavaScript disagree about most readily. */
 export const anyText = fc.constantFrom(
   ..."Straße STRASSE straẞe İstanbul istanbul ISTANBUL ı ΟΔΟΣ οδος οδοσ Ǆ ǅ ǆ ﬃ K k ſ S 𐐀 𐐨 😀 % _ \\ ' null true 12".split(
     " ",
   ),
-  ...["é", "e\u0301", "É", " x ", "a\u200bb", "\u202e", "\ufffd", "\ue000", "Kč 5", "2026-03-29", "[]", "{}"],
+  ...["é", "e\u0301", "É", " x ", "a\u200bb", "\ufffd", "\ue000", "Kč 5", "2026-03-29", "[]", "{}"],
   ...["ann@hill.example", "ANN@HILL.example", "a@b@Hill.Example", "@", "hill.example", "x@"],
 );
 export const anyDay = fc.constantFrom(
@@ -43,6 +43,10 @@ const anyField = fc.oneof(
 
 const anyOperand = fc.oneof(anyNumber, anyDay, anyAmount);
 const someTexts = fc.array(anyText, { minLength: 1, maxLength: 4 });
+const someDomains = fc.array(fc.constantFrom("hill.example", "Hill.Example", "HILL.example", "x", "example"), {
+  minLength: 1,
+  maxLength: 3,
+});
 const anyCount = fc.record(
   {
     atLeast: fc.integer({ min: 1, max: 3 }),
@@ -64,7 +68,7 @@ const anyLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({
     field: fc.constantFrom("email", "field:text"),
     op: fc.constant("domain_one_of" as const),
-    value: someTexts,
+    value: someDomains,
   }),
   asking("at_least", anyOperand),
   asking("at_most", anyOperand),
@@ -123,4 +127,29 @@ export const anyDefinition: fc.Arbitrary<Definition> = fc.record({
   ),
   recycling: fc.record({ restDays: fc.nat(730) }),
   glossary: fc.array(fc.record({ term: anyText, meaning: anyText }), { maxLength: 2 }),
+});
+
+const anyEvent = fc.oneof(
+  fc.record({
+    type: fc.constant("touch" as const),
+    occurredAt: fc.constantFrom(new Date("2026-03-29T00:30Z"), new Date("2026-03-28T22:59Z")),
+    channel: fc.constantFrom("call" as const, "email" as const),
+    direction: fc.constantFrom("outbound" as const, "inbound" as const),
+    genuine: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant("source_touched" as const),
+    occurredAt: fc.constant(new Date("2026-03-27")),
+    source: anyText,
+  }),
+);
+
+/** What is known of a lead, as the database would have it. */
+export const anyFacts: fc.Arbitrary<LeadFacts> = fc.record({
+  texts: fc.dictionary(fc.constantFrom(...textNames), fc.option(anyText)),
+  fields: fc.dictionary(fc.constantFrom(...ownFields), fc.oneof(anyText, anyDay, anyNumber, fc.boolean())),
+  createdAt: fc
+    .constantFrom("2026-03-28T23:00Z", "2026-03-29T01:00Z", "2011-12-30T10:00Z")
+    .map((text) => new Date(text)),
+  events: fc.array(anyEvent, { maxLength: 4 }),
 });

@@ -7,10 +7,11 @@ export async function promisedAnswer(method: string, path: string, status: numbe
   const document = await findDocument();
   const [, item] = Object.entries(document.paths).find(([template]) => pattern(template).test(pathname)) ?? [];
   const schema = item?.[method.toLowerCase()]?.responses[status]?.content?.["application/json"]?.schema;
-  return schema ? z.fromJSONSchema(schema) : null;
+  return schema ? z.fromJSONSchema(standingAlone(schema, document.components)) : null;
 }
 
 const documented = z.object({
+  components: z.object({ schemas: z.record(z.string(), z.json()).optional() }),
   paths: z.record(
     z.string(),
     z.record(
@@ -24,8 +25,16 @@ const documented = z.object({
     ),
   ),
 });
+type Documented = z.output<typeof documented>;
+type JSONSchema = Record<string, z.core.util.JSONType>;
 
-let asked: Promise<z.output<typeof documented>> | null = null;
+/** A schema with all that it refers to. */
+function standingAlone(schema: JSONSchema, { schemas = {} }: Documented["components"]): JSONSchema {
+  const whole = JSON.stringify({ ...schema, $defs: schemas });
+  return z.record(z.string(), z.json()).parse(JSON.parse(whole.replaceAll("#/components/schemas/", "#/$defs/")));
+}
+
+let asked: Promise<Documented> | null = null;
 
 function findDocument() {
   asked ??= fetch(new URL("/api/v1/openapi.json", inject("app").baseUrl))

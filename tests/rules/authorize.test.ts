@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
+import { draftPolicy } from "#features/agreements/drafts/policy.ts";
+import { versionPolicy } from "#features/agreements/versions/policy.ts";
+import { qualificationPolicy } from "#features/definitions/qualification/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { assignmentPolicy } from "#features/leads/assignment/policy.ts";
 import { campaignPolicy } from "#features/leads/campaigns/policy.ts";
@@ -70,6 +73,22 @@ const own = { ...seat, isShared: true, stage: "mql" } as const;
 
 // The whole authority of the foundation, one line a verb; a verb that is missing here fails the test below.
 const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)[] }> = {
+  "draft.read": { verb: draftPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "draft.edit": { verb: draftPolicy.edit, may: ["sofia"] },
+  "draft.take_stance": { verb: draftPolicy.takeStance, may: ["sofia"] },
+  "draft.comment": { verb: draftPolicy.comment, may: ["sofia", "ravi", "elena"] },
+  "draft.suggest": { verb: draftPolicy.suggest, may: ["sofia", "ravi"] },
+  "draft.decide_suggestion": { verb: draftPolicy.decideSuggestion, may: ["sofia"] },
+  "draft.take_back_suggestion": { verb: draftPolicy.takeBackSuggestion, may: ["sofia"] },
+  "draft.set_decide_by": { verb: draftPolicy.setDecideBy, may: ["elena"] },
+  "agreement.read": { verb: versionPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "agreement.propose": { verb: versionPolicy.propose, may: ["sofia"] },
+  "agreement.sign": { verb: versionPolicy.sign, may: ["sofia"] },
+  "agreement.decline": { verb: versionPolicy.decline, may: ["sofia"] },
+  "agreement.withdraw": { verb: versionPolicy.withdraw, may: ["sofia"] },
+  "agreement.sign_off": { verb: versionPolicy.signOff, may: ["ravi"] },
+  "agreement.answer_objection": { verb: versionPolicy.answer, may: ["sofia"] },
+  "agreement.keep_days": { verb: versionPolicy.keepDays, may: ["service"] },
   "lead.receive": { verb: intakePolicy.receive, may: ["sofia", "ravi", "service"] },
   "lead.change": { verb: intakePolicy.change, may: ["sofia", "ravi", "service"] },
   "workspace.read": { verb: workspacePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
@@ -161,6 +180,7 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "follow_up.close": { verb: followUpPolicy.close, may: ["sofia", "ravi"] },
   "follow_up.keep": { verb: followUpPolicy.keep, may: ["service"] },
   "lead.assign": { verb: assignmentPolicy.assign, may: ["sofia", "ravi", "service"] },
+  "lead.hand_over": { verb: qualificationPolicy.handOver, may: ["service"] },
   "lead.deal": { verb: assignmentPolicy.deal, may: ["service"] },
   "rotation.read": { verb: assignmentPolicy.readRotation, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "rotation.change": { verb: assignmentPolicy.changeRotation, may: ["sofia", "adminKey"] },
@@ -194,6 +214,8 @@ describe("authority", () => {
       erasurePolicy,
       duplicatePolicy,
       fieldPolicy,
+      draftPolicy,
+      versionPolicy,
       homePolicy,
       hookPolicy,
       intakePolicy,
@@ -201,6 +223,7 @@ describe("authority", () => {
       importPolicy,
       invitationPolicy,
       leadPolicy,
+      qualificationPolicy,
       listPolicy,
       notificationsPolicy,
       outboxPolicy,

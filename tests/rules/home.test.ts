@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { AgreementItem } from "#features/agreements/versions/schema.ts";
 import { greeting, progressIn, sideOf } from "#features/home/rules/firm.ts";
 import { firstHourOf } from "#features/home/rules/first-hour.ts";
 import { leadWorkFor } from "#features/home/rules/lead-work.ts";
@@ -41,6 +42,7 @@ function invitation(part: Partial<OpenInvitation> = {}): OpenInvitation {
 function firm(part: Partial<Firm> = {}): Firm {
   const calendars = { workspace: standardCalendar("Europe/Prague"), sales: null, marketing: null };
   return {
+    today: "2026-11-23",
     foundedAt: now,
     members: [member(elena)],
     invitations: [],
@@ -48,8 +50,16 @@ function firm(part: Partial<Firm> = {}): Firm {
     hasCycles: false,
     hasLeads: false,
     leadWork: [],
+    agreements: [],
+    words: [],
     ...part,
   };
+}
+
+function agreement(part: Partial<AgreementItem> = {}): AgreementItem {
+  const outline = { kind: "definition", title: "Lead definition", heading: "What is worthwhile", href: "/definition" };
+  const nothing = { decideBy: null, inForce: null, agreed: null, proposed: null, draft: null };
+  return { ...outline, agreementId: "a", ...nothing, ...part };
 }
 
 const openSteps = (who: Person, at: Firm, choice = untouched, when = now) =>
@@ -59,12 +69,14 @@ const openSteps = (who: Person, at: Firm, choice = untouched, when = now) =>
 
 describe("the first hour's list", () => {
   it("shows a founder all that there is to do", () => {
-    expect(openSteps(elena, firm())).toEqual(["heads", "team", "import", "calendar", "money", "cycle"]);
+    expect(openSteps(elena, firm())).toEqual(["heads", "team", "import", "definition", "calendar", "money", "cycle"]);
   });
 
   it("ticks what the firm's own state shows, and what somebody says looks right", () => {
     const marek = person({ memberId: "m", role: "head", team: "marketing" });
-    const staffed = firm({ members: [elena, sofia, marek, ravi].map(member), hasLeads: true });
+    const members = [elena, sofia, marek, ravi].map(member);
+    const inForce = { number: 1, tookForceAt: now, reviewBy: null, endsOn: null };
+    const staffed = firm({ members, hasLeads: true, agreements: [agreement({ inForce })] });
     expect(openSteps(elena, staffed)).toEqual(["calendar", "money", "cycle"]);
     expect(openSteps(elena, { ...staffed, hasCycles: true })).toEqual(["calendar", "money"]);
     const workspace = { ...standardCalendar("Europe/Prague"), revision: 2 };
@@ -90,7 +102,7 @@ describe("the first hour's list", () => {
     expect(firstHourOf(elena, firm(), untouched, daysFromNow(29))).not.toBeNull();
     expect(firstHourOf(elena, firm(), untouched, daysFromNow(30))).toBeNull();
     expect(firstHourOf(elena, firm(), { ticked: [], isHidden: true }, now)).toBeNull();
-    const ticked = ["heads", "team", "import", "calendar", "money", "cycle"];
+    const ticked = ["heads", "team", "import", "definition", "calendar", "money", "cycle"];
     expect(firstHourOf(elena, firm(), { ticked, isHidden: null }, now)).toBeNull();
   });
 
@@ -126,6 +138,49 @@ describe("what waits", () => {
     expect(waitingFor(sofia, open, now)[0]?.due).toBe(due);
     expect(waitingFor({ ...ravi, isAdmin: true }, open, now)[0]?.due).toBe(due);
     expect(waitingFor(ravi, open, now)).toEqual([]);
+  });
+});
+
+describe("what of agreements waits", () => {
+  const marek = person({ memberId: "m", role: "head", team: "marketing" });
+  const proposed: AgreementItem["proposed"] = {
+    ...{ number: 3, proposedBy: "Marek Havel", proposedFor: "marketing", waitsFor: ["sales"] },
+    ...{ proposedAt: now, waitsSince: now },
+  };
+  const draft = { clauses: 9, changedAt: now, withoutStance: { sales: 1, marketing: 4 }, wantsChange: 0 };
+  const at = (part: Partial<AgreementItem>) =>
+    firm({ members: [elena, sofia, marek].map(member), agreements: [agreement(part)] });
+  const waiting = (who: Person, part: Partial<AgreementItem>) =>
+    waitingFor(who, at(part), now).map(({ title }) => title);
+
+  it("is the signature of whose side hasn't signed, the most pressing of all", () => {
+    expect(waitingFor(sofia, at({ proposed }), now)[0]).toMatchObject({
+      title: "Your signature is asked for",
+      text: "Marek Havel proposed version 3 of the lead definition. Read it, then sign or decline.",
+      href: "/agreements/a/versions/3",
+    });
+    expect(waiting(marek, { proposed })).toEqual([]);
+    expect(waiting(elena, { proposed })).toEqual([]);
+    expect(waiting({ ...elena, actingFor: "sales" }, { proposed })).toEqual(["Your signature is asked for"]);
+  });
+
+  it("is each side's answer to clauses, once the day nears on which a decision is asked for", () => {
+    expect(waiting(sofia, { draft, decideBy: "2026-12-01" })).toEqual([]);
+    expect(waiting(sofia, { draft })).toEqual([]);
+    expect(waiting(sofia, { draft, decideBy: "2026-11-30" })).toEqual(["A clause waits for your team’s answer"]);
+    expect(waitingFor(marek, at({ draft, decideBy: "2026-11-24" }), now)).toMatchObject([
+      { title: "4 clauses wait for your team’s answer", due: "1 day left", href: "/definition" },
+    ]);
+  });
+
+  it("is one's own word as a member, and answers to those who object", () => {
+    const version = { agreementId: "a", number: 2, title: "Lead definition" };
+    const words = [{ ...version, isOwnMissing: true, unanswered: 2 }];
+    const members = [elena, sofia, marek].map(member);
+    expect(waitingFor(ravi, firm({ members, words }), now)).toMatchObject([
+      { title: "2 objections wait for your answer", href: "/agreements/a/versions/2" },
+      { title: "Do you stand by version 2 of the lead definition?", href: "/agreements/a/versions/2" },
+    ]);
   });
 });
 

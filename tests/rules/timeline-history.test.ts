@@ -108,6 +108,15 @@ describe("a history that is told", () => {
     expect(told(saidRight, row.slice(0, 2)).added).toEqual([]);
   });
 
+  it("leaves a handoff by the definition where it is, and who handed over as it was first told", () => {
+    const definition = { by: "definition", version: 2, points: 40, rules: [] };
+    const handed = [anEvent("received", "01-01"), anEvent("qualified", "01-05", definition, { origin: "definition" })];
+    const { all } = told(handed, [aDraft("received", "01-01"), aDraft("qualified", "01-07", { by: "import" })]);
+    expect(counting(all)).toEqual(["received 01-01", "qualified 01-05", "qualified 01-07"]);
+    expect(project(all)).toMatchObject({ handoffs: 1, qualifiedBy: "definition", qualifiedVersion: 2 });
+    expect(told(handed, [aDraft("qualified", "01-05", { by: "import" })]).added).toEqual([]);
+  });
+
   it("keeps touches apart by moment, channel and direction, and by their names", () => {
     const calls = [aDraft("touch", "01-06"), aDraft("touch", "01-06", { channel: "email" }), aDraft("touch", "01-07")];
     const { all } = told([], calls);

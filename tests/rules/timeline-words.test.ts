@@ -25,6 +25,14 @@ describe("a lead's story", () => {
     expect(sentence).toBe(expected);
   });
 
+  it("says which version of the definition handed over, and with how many points", () => {
+    const by = (points: number) => ({ by: "definition", version: 2, points, rules: [] });
+    expect(told("qualified", "01-05", by(40))).toBe(
+      "became an MQL by version 2 of the definition, with 40 points: handed over to Sales",
+    );
+    expect(told("qualified", "01-05", by(1))).toContain("with one point:");
+  });
+
   it("runs from the latest to the first, with what was taken back, and what was told late", () => {
     const wrong = anEvent("disqualified", "01-03", { reason: "student" });
     const late = { recordedAt: new Date("2026-01-09T09:00:00Z") };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { importedAt } from "../factories/reading.ts";
 import { webhookBodies as sent } from "../factories/webhook-bodies.ts";
 import { messagesOf, readBody } from "../factories/webhook-reading.ts";
 
@@ -78,6 +79,15 @@ describe("HubSpot", () => {
       `7/3/51/${at}`,
       `7/4/51/${at}`,
     ]);
+  });
+
+  it("hands over whom somebody there has just made an MQL; what is older than a day is history", () => {
+    const told = (occurredAt: Date) =>
+      readBody("hubspot", sent.hubspotBatch.replaceAll(/"occurredAt":\d+/g, `"occurredAt":${occurredAt.getTime()}`))[1];
+    const handedOver = (by: string) => ({ draft: { events: [{ type: "qualified", data: { by } }] } });
+    const dayMs = 24 * 60 * 60 * 1_000;
+    expect(told(new Date(importedAt.getTime() - dayMs))).toMatchObject(handedOver("person"));
+    expect(told(new Date(importedAt.getTime() - dayMs - 1))).toMatchObject(handedOver("import"));
   });
 
   it("names kinds of records by number as well, and each counts its ids by itself", () => {

@@ -12,6 +12,7 @@ import { firstHourOf } from "#features/home/rules/first-hour.ts";
 import { waitingFor } from "#features/home/rules/waiting.ts";
 import { NewLines } from "#features/notifications/components/new-lines.tsx";
 import { findLatestNews } from "#features/notifications/queries/find-news.ts";
+import { kinds } from "#kinds.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Home" };
 export default async function Home() {
   const { actor, timeZone, locale } = await requireSession();
   const now = new Date();
-  const { firm, firstHour, cycle, today } = await findHome(actor, timeZone, now);
+  const { firm, firstHour, cycle } = await findHome(actor, kinds, timeZone, now);
   const news = await findLatestNews(actor, factNews);
   const steps = firstHourOf(actor, firm, firstHour, now);
   return (
@@ -37,7 +38,7 @@ export default async function Home() {
       }
     >
       {steps && <FirstHour steps={steps} />}
-      <CycleCard cycle={cycle} today={today} locale={locale} />
+      <CycleCard cycle={cycle} today={firm.today} locale={locale} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SideCard side={sideOf("sales", firm.members)} />
         <SideCard side={sideOf("marketing", firm.members)} />

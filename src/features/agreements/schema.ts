@@ -56,3 +56,6 @@ export type KindOutline = {
   /** What the second signer chooses for the moment it takes force; null where there is nothing to choose. */
   readonly choice: z.ZodType<ClauseContent> | null;
 };
+
+/** One agreement, by its id. */
+export const agreementInput = z.strictObject({ agreementId: z.uuid("The id of an agreement.") });

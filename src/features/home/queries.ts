@@ -1,7 +1,10 @@
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { type Day, dayAt } from "#platform/day.ts";
+import { dayAt } from "#platform/day.ts";
+import type { KindOutline } from "../agreements/schema.ts";
+import { listAgreements } from "../agreements/versions/queries/list-agreements.ts";
+import { listWaitingWords } from "../agreements/versions/queries/list-waiting-words.ts";
 import { countLeads } from "../leads/list/queries/count-leads.ts";
 import { findCalendars } from "../workspace/calendars/queries.ts";
 import { listCycles } from "../workspace/cycles/queries.ts";
@@ -16,12 +19,15 @@ export type Home = {
   readonly firm: Firm;
   readonly firstHour: FirstHourChoice;
   readonly cycle: Plan;
-  /** The day that it is in the workspace's zone. */
-  readonly today: Day;
 };
 
-/** All that a person's home page is made of. */
-export async function findHome(person: Person, timeZone: string, now: Date): Promise<Home> {
+/** All that a person's home page is made of; `kinds` are those of agreements. */
+export async function findHome(
+  person: Person,
+  kinds: readonly KindOutline[],
+  timeZone: string,
+  now: Date,
+): Promise<Home> {
   authorize(person, homePolicy.read, person);
   const { workspaceId, memberId } = person;
   return reading(person, async (db) => {
@@ -39,6 +45,8 @@ export async function findHome(person: Person, timeZone: string, now: Date): Pro
     const calendars = await findCalendars(person);
     const cycles = await listCycles(person);
     const lead = await db.lead.findFirst({ where: { workspaceId }, select: { id: true } });
+    const agreements = await listAgreements(person, kinds);
+    const words = await listWaitingWords(person);
     const firstHour = await db.firstHour.findUnique({ where: { workspaceId_memberId: { workspaceId, memberId } } });
     const today = dayAt(timeZone, now);
     const leadWork: LeadWork[] = [];
@@ -47,6 +55,7 @@ export async function findHome(person: Person, timeZone: string, now: Date): Pro
       leadWork.push({ key, filter, count: await countLeads(person, filter, mostCounted + 1) });
     return {
       firm: {
+        today,
         foundedAt,
         members: members.filter(({ deactivatedAt }) => deactivatedAt === null),
         invitations,
@@ -54,10 +63,11 @@ export async function findHome(person: Person, timeZone: string, now: Date): Pro
         hasCycles: cycles.length > 0,
         hasLeads: lead !== null,
         leadWork,
+        agreements,
+        words,
       },
       firstHour: firstHour ?? { ticked: [], isHidden: null },
       cycle: currentCycle(cycles, today),
-      today,
     };
   });
 }

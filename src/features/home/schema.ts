@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
+import type { Day } from "#platform/day.ts";
+import type { AgreementItem, WaitingWords } from "../agreements/versions/schema.ts";
 import type { LeadFilter } from "../leads/list/schema.ts";
 import type { Calendars } from "../workspace/calendars/schema.ts";
 
 /** What Home knows of the firm. A feature whose news belong there adds a field here and reads it in queries.ts. */
 export type Firm = {
+  /** The day that it is in the workspace's zone. */
+  readonly today: Day;
   readonly foundedAt: Date;
   readonly members: readonly FirmMember[];
   /** Those still open, also past their expiry. */
@@ -14,6 +18,10 @@ export type Firm = {
   readonly hasLeads: boolean;
   /** What of leads waits for the reader. */
   readonly leadWork: readonly LeadWork[];
+  /** Where each kind of agreement stands. */
+  readonly agreements: readonly AgreementItem[];
+  /** The versions that wait for the reader's word or answer. */
+  readonly words: readonly WaitingWords[];
 };
 
 /** Leads that wait for somebody: which, and how many, counted as far as it is worth saying. */

@@ -32,9 +32,9 @@ export function problem({ refused, fields, stage }: Refusal): Problem {
   };
 }
 
-/** The JSON pointer to a field of an input, by its path. */
+/** The JSON pointer to a field of an input, by its path; what is one already stays. */
 export function pointerTo(field: string): string {
-  return field && `/${field.replaceAll(".", "/")}`;
+  return field.startsWith("/") ? field : field && `/${field.replaceAll(".", "/")}`;
 }
 
 /** A refusal as an answer, with Retry-After where waiting helps. */

@@ -19,13 +19,3 @@ export function listed(pieces: readonly Fragment[]): Fragment {
 export function unionOf(queries: readonly Fragment[]): Fragment {
   return Prisma.join([...queries], " UNION ALL ");
 }
-
-/** Conditions of which one has to be met; met by nothing where there is none. */
-export function any(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? sql`FALSE` : Prisma.join([...conditions], " OR ");
-}
-
-/** Numbers that are added up; nothing comes to 0. */
-export function sumOf(numbers: readonly Fragment[]): Fragment {
-  return numbers.length === 0 ? sql`0` : Prisma.join([...numbers], " + ");
-}

@@ -1,4 +1,4 @@
-import { Contact, House, type LucideIcon, Settings } from "lucide-react";
+import { Contact, FileSignature, House, type LucideIcon, Settings } from "lucide-react";
 
 /** A page that can be gone to. The shortcut is a letter typed after "g". */
 type PageAddress = { readonly href: string; readonly label: string; readonly shortcut?: string };
@@ -40,6 +40,12 @@ export const settingsPages: readonly PageAddress[] = settingsGroups.flatMap(({ i
 /** What belongs to the home page: the bell leads there. */
 const homePages: readonly PageAddress[] = [{ href: "/notifications", label: "Notifications", shortcut: "n" }];
 
+/** The drafts of agreements, each of a kind, and what was signed. */
+const agreementPages: readonly PageAddress[] = [
+  { href: "/definition", label: "Lead definition", shortcut: "w" },
+  { href: "/agreements/verify", label: "Verify a version" },
+];
+
 /** What belongs to the leads beside their list. */
 const leadPages: readonly PageAddress[] = [
   { href: "/leads/today", label: "My day", shortcut: "d" },
@@ -51,6 +57,7 @@ const leadPages: readonly PageAddress[] = [
 /** The places of the rail. The rail, the breadcrumb, the palette and the shortcuts all follow from this list. */
 export const places: readonly Place[] = [
   { href: "/", label: "Home", icon: House, shortcut: "h", pages: homePages },
+  { href: "/agreements", label: "Agreements", icon: FileSignature, shortcut: "e", pages: agreementPages },
   { href: "/leads", label: "Leads", icon: Contact, shortcut: "l", pages: leadPages },
   { href: "/settings/workspace", label: "Settings", icon: Settings, shortcut: "s", pages: settingsPages },
 ];

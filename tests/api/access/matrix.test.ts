@@ -27,6 +27,7 @@ import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
 import { shell } from "./doors/shell.ts";
 import { timeline } from "./doors/timeline.ts";
+import { versions } from "./doors/versions.ts";
 import { workspace } from "./doors/workspace.ts";
 import { type Doors, listDoors } from "./doors.ts";
 import { houseState } from "./house-state.ts";
@@ -60,6 +61,7 @@ const all = [
   sessions,
   shell,
   timeline,
+  versions,
   workspace,
 ];
 

@@ -229,7 +229,9 @@ export const agreementItem = z.object({
 export type AgreementItem = z.output<typeof agreementItem>;
 
 /** A version by what stands on its certificate, or by where it is kept. */
-export const verifyVersionInput = z.union([z.strictObject({ hash: contentHash }), z.strictObject(one)]);
+export const verifyHashInput = z.strictObject({ hash: contentHash });
+export const versionInput = z.strictObject(one);
+export const verifyVersionInput = z.union([verifyHashInput, versionInput]);
 export type VerifyVersionInput = z.output<typeof verifyVersionInput>;
 
 /** What doesn't match in a version that was changed behind the product's back. */
@@ -284,3 +286,23 @@ export const versionFacts = {
   }),
 };
 export type VersionFact = FactOf<typeof versionFacts>;
+
+/** In the addresses of pages: which agreement, which version of it. */
+export const agreementAddress = z.object({ agreementId });
+export const versionAddressInput = z.object(one);
+
+/** What a version is read against, by number; 0 is nothing. */
+export const versionSearch = z.object({ against: z.coerce.number().int().min(0).max(1e6).optional().catch(undefined) });
+export type VersionSearch = z.output<typeof versionSearch>;
+
+/** A hash as somebody pasted it, whatever it is; empty where nobody has yet. */
+export const verifySearch = z.object({ hash: z.string().trim().catch("") });
+
+/** A version that waits for somebody's own word, or for their team's answer to so many objections. */
+export type WaitingWords = {
+  readonly agreementId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly isOwnMissing: boolean;
+  readonly unanswered: number;
+};

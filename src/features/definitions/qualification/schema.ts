@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leadAnswer } from "../../leads/list/schema.ts";
 import { ofDefinition } from "../../leads/timeline/schema.ts";
 
 /** How a lead became an MQL; of a definition, its version with the points and the rules that gave them. */
@@ -23,3 +24,7 @@ export type JudgedNow = z.output<typeof judgedNow>;
 /** Why a lead is an MQL, or, while it isn't Sales' turn, what the definition in force says of it now; null where neither is known. */
 export const qualification = z.union([handedOver, z.object({ now: judgedNow })]).nullable();
 export type LeadQualification = z.output<typeof qualification>;
+
+/** A lead as the API answers it by itself. */
+export const qualifiedLead = leadAnswer.extend({ qualification });
+export type QualifiedLead = z.output<typeof qualifiedLead>;

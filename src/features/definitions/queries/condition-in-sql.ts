@@ -1,4 +1,4 @@
-import { all, any, type Fragment, sql } from "#platform/database/fragment.ts";
+import { all, type Fragment, sql } from "#platform/database/fragment.ts";
 import type { LeadText } from "../../leads/schema.ts";
 import { folded } from "../rules/folded.ts";
 import { daysOf, isRangeLeaf, plainOf, type Range, rangeOf } from "../rules/range.ts";
@@ -18,12 +18,17 @@ export type CountLeaf = Extract<Leaf, { op: "count" }>;
 /** A condition over `lead`: true where `holds` says so, and false otherwise, never unknown. */
 export function conditionInSql(condition: Condition, asked: AskedInSql): Fragment {
   if ("all" in condition) return sql`(${all(condition.all.map((each) => conditionInSql(each, asked)))})`;
-  if ("any" in condition) return sql`(${any(condition.any.map((each) => conditionInSql(each, asked)))})`;
+  if ("any" in condition) return sql`(${anyOf(condition.any.map((each) => conditionInSql(each, asked)))})`;
   if ("not" in condition) return sql`NOT ${conditionInSql(condition.not, asked)}`;
   if (condition.op === "known") return knownInSql(condition.field);
   if (condition.op === "unknown") return sql`NOT ${knownInSql(condition.field)}`;
   if (condition.op === "count") return sql`(${asked.countOf(condition)} >= ${condition.value.atLeast}::int)`;
   return sql`coalesce(${valueInSql(condition, asked)}, FALSE)`;
+}
+
+/** Conditions of which one has to be met; met by nothing where there is none. */
+export function anyOf(conditions: readonly Fragment[]): Fragment {
+  return conditions.reduce((others, each) => sql`${others} OR ${each}`, sql`FALSE`);
 }
 
 /** Whether a lead has a value there. */

@@ -3,7 +3,7 @@ import { folded } from "../rules/folded.ts";
 import { conditionsOf, questionsOf } from "../rules/questions.ts";
 import { lastDays, spanOf } from "../rules/span.ts";
 import type { Count, Definition } from "../schema.ts";
-import type { CountLeaf } from "./condition-in-sql.ts";
+import { anyOf, type CountLeaf } from "./condition-in-sql.ts";
 
 type Asked = { readonly workspaceId: string; readonly now: Date; readonly timeZone: string };
 
@@ -22,10 +22,12 @@ export function countInSql(questions: readonly CountLeaf[], leaf: CountLeaf): Fr
 
 /**
  * For each lead what such questions count, as the rows `lead_id` and `numbers` of one scan. What happened to a lead that was merged
- * is told of the one that was kept, and what was corrected counts no more. `ids` narrows it to these leads.
+ * is told of the one that was kept, and what was corrected counts no more: looked up in a hash, where a join of what the planner
+ * takes for few would walk through all of it for each event. `ids` narrows it to these leads.
  */
 export function countedEvents(questions: readonly CountLeaf[], asked: Asked, ids: readonly string[] | null): Fragment {
   const { workspaceId, now } = asked;
+  const counted = questions.map((leaf) => isCountedInSql(leaf, asked));
   const isOfThem = ids ? sql`lead_id IN (SELECT id FROM teller)` : sql`TRUE`;
   return sql`
     WITH RECURSIVE merged (id, kept_id) AS (
@@ -39,11 +41,11 @@ export function countedEvents(questions: readonly CountLeaf[], asked: Asked, ids
       SELECT (data ->> 'eventId')::uuid FROM lead_event
       WHERE workspace_id = ${workspaceId}::uuid AND type = 'corrected' AND ${isOfThem})
     SELECT coalesce(merged.kept_id, event.lead_id) AS lead_id,
-      ARRAY[${listed(questions.map((leaf) => sql`count(*) FILTER (WHERE ${isCountedInSql(leaf, asked)})`))}] AS numbers
+      ARRAY[${listed(counted.map((isCounted) => sql`count(*) FILTER (WHERE ${isCounted})`))}] AS numbers
     FROM lead_event AS event LEFT JOIN merged ON merged.id = event.lead_id
     WHERE event.workspace_id = ${workspaceId}::uuid AND event.type IN ('touch', 'source_touched')
       AND event.occurred_at <= ${now}::timestamptz AND ${isOfThem}
-      AND NOT EXISTS (SELECT FROM gone WHERE gone.id = event.id)
+      AND (${anyOf(counted)}) AND (event.id IN (SELECT id FROM gone)) IS NOT TRUE
     GROUP BY 1`;
 }
 

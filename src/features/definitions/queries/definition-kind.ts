@@ -1,11 +1,12 @@
 import type { Kind } from "../../agreements/queries/kind.ts";
 import { clauseContent } from "../../agreements/schema.ts";
 import { keyOfClause } from "../rules/key-of-clause.ts";
-import { problemsOf } from "../rules/problems.ts";
+import { askedFields, problemsOf, unfilledProblems } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
 import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
 import { findCatalogue } from "./catalogue.ts";
+import { listUnfilled } from "./unfilled-fields.ts";
 
 /** What both sides call a worthwhile lead, as a kind of agreement. */
 export const definitionKind: Kind = {
@@ -27,7 +28,10 @@ export const definitionKind: Kind = {
         return { problems: Object.fromEntries(issues.map(({ path, message }) => [`/${path.join("/")}`, message])) };
       },
       sentence: (section, content) => clauseSentence(section, content, catalogue),
-      problems: async (clauses) => problemsOf(clauses, catalogue),
+      async problems(clauses) {
+        const unfilled = await listUnfilled(db, workspaceId, askedFields(clauses, catalogue));
+        return [...problemsOf(clauses, catalogue), ...unfilledProblems(clauses, unfilled, catalogue)];
+      },
     };
   },
 };

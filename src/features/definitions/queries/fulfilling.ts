@@ -4,17 +4,8 @@ import { sql } from "#platform/database/fragment.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { leadPolicy } from "../../leads/policy.ts";
 import { lastDays, spanOf } from "../rules/span.ts";
-import type { Definition } from "../schema.ts";
+import type { Definition, Fulfilling } from "../schema.ts";
 import { judgedLeads } from "./in-sql.ts";
-
-/** How many leads a definition calls worthwhile, as they are known now. */
-export type Fulfilling = {
-  /** Those that came in within the last 365 days of the workspace. */
-  readonly leads: number;
-  readonly ofThem: number;
-  /** Inquiries, whenever they came in, that it would hand over. */
-  readonly openInquiries: number;
-};
 
 /** How many leads fulfil a definition, in force or not. One that `isTooLarge` can't be asked of the database. */
 export async function countFulfilling(actor: Actor, definition: Definition, now: Date): Promise<Fulfilling> {

@@ -1,4 +1,4 @@
-import { all, type Fragment, sql, sumOf } from "#platform/database/fragment.ts";
+import { all, type Fragment, sql } from "#platform/database/fragment.ts";
 import { criteriaOf } from "../rules/evaluate.ts";
 import type { Condition, Definition, ScoreRule } from "../schema.ts";
 import { conditionInSql, knownInSql } from "./condition-in-sql.ts";
@@ -50,4 +50,8 @@ function pointsInSql({ rules, groupCaps = {} }: Definition["score"], inSql: (whe
     return cap === undefined ? sum : sql`least(${sum}, ${cap}::int)`;
   });
   return sumOf(sums);
+}
+
+function sumOf(numbers: readonly Fragment[]): Fragment {
+  return numbers.reduce((others, each) => sql`${others} + ${each}`, sql`0`);
 }

@@ -1,5 +1,6 @@
 import type { Condition, Leaf, Operand } from "../schema.ts";
 import { type Catalogue, type CatalogueField, findField, operatorsOf, type ValueType } from "./catalogue.ts";
+import { folded } from "./folded.ts";
 import { quoted } from "./question-in-words.ts";
 import { questionsOf } from "./questions.ts";
 import { plainOf } from "./range.ts";
@@ -61,7 +62,7 @@ function flawsOfOperand(value: boolean | Operand, field: CatalogueField, at: str
   if (typeof value === "object" && value.currency !== currency) {
     return [stopping(`${at}/currency`, `Amounts are in ${currency} here: give ${label} in ${currency}.`)];
   }
-  const isChosen = type !== "choice" || options.some((option) => option.toLowerCase() === String(value).toLowerCase());
+  const isChosen = type !== "choice" || options.some((option) => folded(option) === folded(String(value)));
   return isChosen ? [] : [odd(at, `${quoted(String(value))} can’t be chosen for ${label}, so no new lead has it.`)];
 }
 

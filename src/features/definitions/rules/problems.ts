@@ -3,6 +3,8 @@ import type { Definition, SectionName } from "../schema.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { flawsOfClause } from "./clause-flaws.ts";
 import type { Flaw } from "./flaws.ts";
+import { labelOf } from "./question-in-words.ts";
+import { conditionsOf, questionsOf } from "./questions.ts";
 import { clausesOf, definitionOf, type Said } from "./whole.ts";
 import { wholeFlaws } from "./whole-flaws.ts";
 
@@ -11,6 +13,35 @@ export function problemsOf(clauses: readonly Worded[], catalogue: Catalogue): Pr
   return flawsIn(clauses, catalogue).map(({ clause, flaw: { sentence, stops } }) => {
     return { clauseId: clause === null ? null : (clauses[clause]?.id ?? null), sentence, stops };
   });
+}
+
+/** The fields that clauses ask about, of those that leads may have a value for. */
+export function askedFields(clauses: readonly Worded[], { fields }: Catalogue): string[] {
+  const asked = new Set(clauses.flatMap(fieldsIn));
+  return fields
+    .filter(({ name, type }) => asked.has(name) && type !== "events" && name !== "createdAt")
+    .map(({ name }) => name);
+}
+
+/** What is to be said where no lead has a value for some fields, at the first clause that asks about each. */
+export function unfilledProblems(
+  clauses: readonly Worded[],
+  unfilled: readonly string[],
+  catalogue: Catalogue,
+): Problem[] {
+  return unfilled.map((name) => ({
+    clauseId: clauses.find((clause) => fieldsIn(clause).includes(name))?.id ?? null,
+    sentence: `None of the newest leads has a value for ${labelOf(name, catalogue)}, so what is asked of it tells none from another.`,
+    stops: false,
+  }));
+}
+
+function fieldsIn(clause: Said): string[] {
+  const { requiredFields, ...asking } = definitionOf([clause]);
+  return [
+    ...requiredFields,
+    ...conditionsOf({ requiredFields, ...asking }).flatMap((each) => questionsOf(each).map(({ leaf }) => leaf.field)),
+  ];
 }
 
 /** The same of a definition out of JSON, at pointers into that; "" is the whole. */

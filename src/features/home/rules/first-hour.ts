@@ -44,6 +44,13 @@ const steps: readonly Step[] = [
     isDone: ({ hasLeads }) => hasLeads,
   },
   {
+    key: "definition",
+    title: "Agree what a worthwhile lead is",
+    text: "Both heads write one definition and sign it; from then on it says which leads are handed over.",
+    href: "/definition",
+    isDone: ({ agreements }) => agreements.some(({ kind, inForce }) => kind === "definition" && inForce !== null),
+  },
+  {
     key: "calendar",
     title: "Check the working hours",
     text: "Promises run in working hours: set holidays, breaks, and what one of the teams does differently.",

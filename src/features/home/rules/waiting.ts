@@ -1,10 +1,13 @@
 import type { Person, Team } from "#platform/actor.ts";
 import { teamLabel, teams } from "../../workspace/people/rules/people.ts";
 import type { Firm, OpenInvitation, WaitingItem } from "../schema.ts";
+import { waitingForHead, waitingWords } from "./agreement-work.ts";
 import { waitingLeads } from "./lead-work.ts";
 
 /** What makes somebody wait for a person. A feature adds its own in one line. */
 const sources: readonly ((person: Person, firm: Firm, now: Date) => WaitingItem[])[] = [
+  (person, { agreements, today }) => waitingForHead(person, agreements, today),
+  (_person, { words }) => waitingWords(words),
   emptyChairs,
   endingInvitations,
   (_person, { leadWork }) => waitingLeads(leadWork),

@@ -1,4 +1,5 @@
 import { daysLater } from "#platform/day.ts";
+import { agreedDaysAgo } from "../agreements/definitions.ts";
 import { around, workdayBefore } from "../calendar.ts";
 import type { DemoPart } from "../firm.ts";
 import { followUps } from "./follow-ups.ts";
@@ -16,7 +17,7 @@ import { twice } from "./twice.ts";
 export const leads: DemoPart = (firm, chance, today) => {
   const at = (days: number, time: string) => around(workdayBefore(today, days), time, chance);
   const time = timeFrom(daysLater(today, -548), daysLater(today, -1));
-  const stories = tellStories(chance, time);
+  const stories = tellStories(chance, time, workdayBefore(today, agreedDaysAgo));
   const moments = [at(36, "11:10"), at(2, "11:10")];
   const span = { from: moments.at(-1) ?? time.at(today, 0), until: time.at(today, 0) };
   return [

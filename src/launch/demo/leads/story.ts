@@ -1,6 +1,10 @@
+import { evaluate } from "#features/definitions/rules/evaluate.ts";
+import type { LeadFacts } from "#features/definitions/schema.ts";
 import type { LeadDraft } from "#features/leads/intake/schema.ts";
 import type { EventDraft } from "#features/leads/timeline/schema.ts";
 import { type Day, dayOf, daysBetween } from "#platform/day.ts";
+import { secondDefinition } from "../agreements/definitions.ts";
+import { demoZone } from "../calendar.ts";
 import type { DemoName } from "../firm.ts";
 import { pick, pickByShare, skewed } from "./drawing.ts";
 import { industries, interests, runsOn, seasons, sizes, titles, ways } from "./market.ts";
@@ -19,8 +23,11 @@ export type Story = Pick<LeadDraft, "identity" | "values" | "fields"> & {
 /** Leads a day in the middle of the story, on a day of work in a usual month. */
 const aDay = 15.2;
 
-/** All leads of the days of a time, in the order in which they come in; a little more of them from month to month. */
-export function tellStories(chance: () => number, time: Time): Story[] {
+/**
+ * All leads of the days of a time, in the order in which they come in; a little more of them from month to month. Who comes after
+ * `agreedOn` gets further if the definition says so, also in the program that the firm had before.
+ */
+export function tellStories(chance: () => number, time: Time, agreedOn: Day): Story[] {
   const drawn = time.days.flatMap((day, index) => {
     const growth = 0.8 + (0.4 * index) / time.days.length;
     const season = seasons[Number(day.slice(5, 7)) - 1] ?? 1;
@@ -30,38 +37,46 @@ export function tellStories(chance: () => number, time: Time): Story[] {
   });
   return drawn
     .toSorted((one, other) => one.getTime() - other.getTime())
-    .map((createdAt, number) => tell(chance, time, createdAt, number));
+    .map((createdAt, number) => tell(chance, time, createdAt, number, agreedOn));
 }
 
-function tell(chance: () => number, time: Time, createdAt: Date, number: number): Story {
+function tell(chance: () => number, time: Time, createdAt: Date, number: number, agreedOn: Day): Story {
   const day = dayOf(createdAt);
   const way = wayIn(chance, day);
   const running = runsOn(way.source, day);
   const run = running.length > 0 && chance() < 0.85 ? pick(chance, running) : null;
   const [size, { title, quality }] = [pickByShare(chance, sizes), pickByShare(chance, titles)];
   const { website, ...who } = somebody(chance, number);
-  const interest = pick(chance, interests);
+  const known = {
+    createdAt,
+    values: { ...who, website, jobTitle: title, industry: pick(chance, industries), source: way.source },
+    fields: {
+      company_size: size.label,
+      product_interest: pick(chance, interests),
+      ...(chance() < 0.3 && { budget_confirmed: chance() < 0.6 }),
+    },
+  };
   const prospect: Prospect = {
     createdAt,
     quality: way.quality * size.quality * quality,
     worth: size.worth,
+    isMql: day > agreedOn ? fits(known) : null,
     /** The firm learns to answer faster. */
     patience: 1.35 - (0.75 * daysBetween(time.days[0] ?? day, day)) / time.days.length,
   };
   const { owner, events } = wayOf(chance, time, prospect);
   return {
     identity: { system: "hubspot", externalId: String(10_000 + number * 7) },
-    values: { ...who, website, jobTitle: title, industry: pick(chance, industries), source: way.source },
-    fields: {
-      company_size: size.label,
-      product_interest: interest,
-      ...(chance() < 0.3 && { budget_confirmed: chance() < 0.6 }),
-    },
+    ...known,
     campaign: run?.name ?? null,
     owner,
-    createdAt,
     events,
   };
+}
+
+/** What the firm's definition says of somebody when they come in. */
+function fits({ values, ...known }: Pick<Story, "values"> & Pick<LeadFacts, "fields" | "createdAt">): boolean {
+  return evaluate(secondDefinition, { ...known, texts: values, events: [] }, known.createdAt, demoZone).isMql;
 }
 
 /** Who meets us at a fair does so while there is one. */

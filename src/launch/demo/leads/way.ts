@@ -5,9 +5,13 @@ import { pick, skewed } from "./drawing.ts";
 import { disqualifyingReasons, losingReasons, recyclingReasons } from "./market.ts";
 import type { Time } from "./time.ts";
 
-/** What decides how far a lead gets: its quality, what its company spends, and how long it waits for an answer (1 is usual). */
+/**
+ * What decides how far a lead gets: what the definition says of it (null before there was one), its quality, what its company
+ * spends, and how long it waits for an answer (1 is usual).
+ */
 export type Prospect = {
   readonly createdAt: Date;
+  readonly isMql: boolean | null;
   readonly quality: number;
   readonly worth: number;
   readonly patience: number;
@@ -24,7 +28,7 @@ const workday = 9 * hour;
 export function wayOf(
   chance: () => number,
   time: Time,
-  { createdAt, quality, worth, patience }: Prospect,
+  { createdAt, isMql, quality, worth, patience }: Prospect,
 ): { owner: DemoName | null; events: EventDraft[] } {
   const events: EventDraft[] = [];
   let now = createdAt;
@@ -44,7 +48,7 @@ export function wayOf(
       occurredAt: minutesAfter(now, 1),
     });
   }
-  if (!isLikely(Math.min(0.92, 0.47 * quality))) return { owner: null, events };
+  if (!(isMql ?? isLikely(Math.min(0.92, 0.47 * quality)))) return { owner: null, events };
 
   const owner = pick(chance, owners);
   events.push({ type: "qualified", data: { by: "import" }, occurredAt: later(skewed(chance, 3 * hour, 1.5)) });

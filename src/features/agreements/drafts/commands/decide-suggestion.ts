@@ -10,8 +10,9 @@ import { findSuggestion, type StoredSuggestion } from "../queries/suggested.ts";
 import { decideRestoring } from "../rules/decide-adding.ts";
 import { decideOnSuggestion } from "../rules/decide-suggestion.ts";
 import { isSameContent } from "../rules/same-content.ts";
+import type { StoredClause } from "../rules/stored-clause.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { DecideSuggestionInput, DraftFact, Placed, StoredClause } from "../schema.ts";
+import type { DecideSuggestionInput, DraftFact, Placed } from "../schema.ts";
 import { keepWording } from "./keep-wording.ts";
 
 /**

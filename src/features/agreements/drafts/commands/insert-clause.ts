@@ -1,7 +1,7 @@
 import { memberBehind } from "#platform/actor.ts";
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { StoredClause } from "../schema.ts";
+import type { StoredClause } from "../rules/stored-clause.ts";
 
 /** Writes a clause with its first wording. */
 export async function insertClause(

@@ -2,7 +2,7 @@ import { memberBehind } from "#platform/actor.ts";
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { ClauseContent } from "../../schema.ts";
-import type { StoredClause } from "../schema.ts";
+import type { StoredClause } from "../rules/stored-clause.ts";
 
 /**
  * Words a clause that is held, or with null takes it out, and keeps who did so when. Answers the clause as it is then; who words

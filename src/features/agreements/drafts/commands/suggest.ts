@@ -25,7 +25,7 @@ export async function suggest(
 ): Promise<Outcome<{ id: string }>> {
   const proof = authorize(actor, draftPolicy.suggest, undefined);
   const { workspaceId, memberId } = requirePerson(actor);
-  const { agreementId, clauseId, baseRevision } = input;
+  const { agreementId, clauseId } = input;
   return inTransaction(actor, async (tx) => {
     const clause = await holdClause(tx.read, workspaceId, input, kind);
     if (!clause) return refuse("not_found");
@@ -39,6 +39,7 @@ export async function suggest(
     const waiting = await listSuggested(tx.read, workspaceId, { agreementId, clauseId, memberId });
     const same = waiting.find((one) => isSameContent(one.content, content));
     if (same) return { id: same.id };
+    const baseRevision = Math.min(input.baseRevision, clause.revision);
     const suggested = { agreementId, clauseId, content, baseRevision, origin: "suggested" } as const;
     const id = await keepSuggestion(tx, proof, suggested, now);
     const payload = { ...clauseTold(agreementId, kind, clause), suggestionId: id };

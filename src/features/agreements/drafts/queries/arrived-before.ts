@@ -1,7 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { ClauseContent } from "../../schema.ts";
 import type { Arrived } from "../rules/decide-saving.ts";
-import type { StoredClause } from "../schema.ts";
+import type { StoredClause } from "../rules/stored-clause.ts";
 
 type Row = {
   /** Null for a wording. */
@@ -36,6 +36,6 @@ export async function findArrived(
   const writings = rows.map(({ id, content, memberId, name }) => ({ id, content, writer: { memberId, name } }));
   return {
     next: writings.find(({ id }) => id === null) ?? null,
-    overtaken: writings.flatMap(({ id, ...writing }) => (id === null ? [] : [{ ...writing, id, baseRevision }])),
+    overtaken: writings.flatMap(({ id, ...writing }) => (id === null ? [] : [{ ...writing, id }])),
   };
 }

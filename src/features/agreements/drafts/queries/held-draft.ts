@@ -1,7 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import { sql } from "#platform/database/fragment.ts";
 import type { KindOutline } from "../../schema.ts";
-import type { StoredClause } from "../schema.ts";
+import type { StoredClause } from "../rules/stored-clause.ts";
 
 /**
  * How a draft is held until the transaction ends. `shared` is for whoever words or answers one clause, beside others who do;
@@ -35,6 +35,9 @@ export async function holdAgreementOf(
   return agreement ?? null;
 }
 
+/** A clause that is held, with who worded it last; null is a program. */
+export type HeldClause = StoredClause & { readonly changedById: string | null; readonly changedAt: Date };
+
 /** A clause, held with its agreement; null where there is none of this id in an agreement of this kind. */
 export async function holdClause(
   db: Reads,
@@ -42,9 +45,10 @@ export async function holdClause(
   { agreementId, clauseId }: { readonly agreementId: string; readonly clauseId: string },
   kind: Pick<KindOutline, "name">,
   hold: Hold = "shared",
-): Promise<StoredClause | null> {
-  const [clause] = await db.$queryRaw<StoredClause[]>`
-    SELECT clause.id::text, section, position, content, clause.revision, removed_at AS "removedAt"
+): Promise<HeldClause | null> {
+  const [clause] = await db.$queryRaw<HeldClause[]>`
+    SELECT clause.id::text, section, position, content, clause.revision, removed_at AS "removedAt",
+      changed_by_id::text AS "changedById", changed_at AS "changedAt"
     FROM agreement JOIN clause ON clause.workspace_id = agreement.workspace_id AND clause.agreement_id = agreement.id
     WHERE agreement.workspace_id = ${workspaceId}::uuid AND agreement.id = ${agreementId}::uuid
       AND agreement.kind = ${kind.name} AND clause.id = ${clauseId}::uuid

@@ -1,6 +1,7 @@
 import type { Section } from "../../schema.ts";
-import type { AddClauseInput, StoredClause } from "../schema.ts";
+import type { AddClauseInput } from "../schema.ts";
 import { isSameContent } from "./same-content.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 /** More than this nobody reads before signing. */
 export const mostClauses = 500;

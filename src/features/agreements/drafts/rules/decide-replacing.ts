@@ -1,8 +1,9 @@
 import type { ClauseContent, Section } from "../../schema.ts";
-import type { ReplaceDraftInput, StoredClause } from "../schema.ts";
+import type { ReplaceDraftInput } from "../schema.ts";
 import { matchClauses } from "./match-clauses.ts";
 import { placesInOrder } from "./places.ts";
 import { isSameContent } from "./same-content.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 type Wanted = ReplaceDraftInput["clauses"][number];
 

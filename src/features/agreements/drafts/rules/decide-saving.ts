@@ -1,6 +1,7 @@
 import type { ClauseContent } from "../../schema.ts";
-import type { Saved, StoredClause, Writer } from "../schema.ts";
+import type { Saved, Writer } from "../schema.ts";
 import { isSameContent } from "./same-content.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 /** Words that arrive, with the revision of the clause on which they were written. */
 export type Written = {
@@ -9,10 +10,12 @@ export type Written = {
   readonly writer: Writer;
 };
 
+type Writing = { readonly writer: Writer; readonly content: ClauseContent | null };
+
 /** What had arrived before on the same revision: the wording that followed it, and what waits or waited beside the clause. */
 export type Arrived = {
-  readonly next: (Omit<Written, "baseRevision" | "content"> & { readonly content: ClauseContent | null }) | null;
-  readonly overtaken: readonly (Written & { readonly id: string })[];
+  readonly next: Writing | null;
+  readonly overtaken: readonly (Writing & { readonly id: string })[];
 };
 
 type Saving = Pick<Saved, "became" | "suggestionId">;
@@ -22,20 +25,20 @@ type Saving = Pick<Saved, "became" | "suggestionId">;
  * taken out, they are kept beside it. The same words again, after an answer that got lost, are a success.
  */
 export function decideSaving(clause: StoredClause, written: Written, { next, overtaken }: Arrived): Saving {
-  const { content, baseRevision, writer } = written;
   if (next && isSame(next, written)) return { became: "repeated", suggestionId: null };
-  const kept = overtaken.find((one) => one.baseRevision === baseRevision && isSame(one, written));
+  const kept = overtaken.find((one) => isSame(one, written));
   if (kept) return { became: "repeated", suggestionId: kept.id };
-  if (!clause.removedAt && isSameContent(clause.content, content)) return { became: "unchanged", suggestionId: null };
-  const isSeen = clause.revision === baseRevision && !clause.removedAt;
-  return { became: isSeen ? "saved" : "overtaken", suggestionId: null };
+  const { content, revision, removedAt } = clause;
+  if (!removedAt && isSameContent(content, written.content)) return { became: "unchanged", suggestionId: null };
+  const isRead = revision === written.baseRevision && !removedAt;
+  return { became: isRead ? "saved" : "overtaken", suggestionId: null };
+}
 
-  function isSame(one: { writer: Writer; content: ClauseContent | null }, other: Written): boolean {
-    return isSameWriter(one.writer, writer) && isSameContent(one.content, other.content);
-  }
+function isSame(one: Writing, other: Writing): boolean {
+  return isSameWriter(one.writer, other.writer) && isSameContent(one.content, other.content);
 }
 
 /** Whether two writings are of the same hand. Programs are told apart by what they are called. */
-export function isSameWriter(one: Writer, other: Writer): boolean {
+function isSameWriter(one: Writer, other: Writer): boolean {
   return one.memberId === other.memberId && (one.memberId !== null || one.name === other.name);
 }

@@ -1,4 +1,5 @@
-import type { Stance, StoredClause } from "../schema.ts";
+import type { Stance } from "../schema.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 /**
  * What becomes of a team's word on a clause.

@@ -1,4 +1,5 @@
-import type { DecideSuggestionInput, StoredClause, SuggestionOutcome } from "../schema.ts";
+import type { DecideSuggestionInput, SuggestionOutcome } from "../schema.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 /**
  * What becomes of a head's word on a suggestion, or of its writer's wish to take it back.

@@ -1,7 +1,8 @@
 import type { ClauseContent } from "../../schema.ts";
-import type { ReplaceDraftInput, StoredClause } from "../schema.ts";
+import type { ReplaceDraftInput } from "../schema.ts";
 import { byPlace } from "./places.ts";
 import { isSameContent } from "./same-content.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 type Wanted = ReplaceDraftInput["clauses"][number];
 type KeyOf = (content: ClauseContent) => string | null;

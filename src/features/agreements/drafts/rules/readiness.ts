@@ -1,9 +1,9 @@
 import type { Team } from "#platform/actor.ts";
+import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import type { Problem, Section } from "../../schema.ts";
 import type { Check, DraftClause, Readiness } from "../schema.ts";
 
 const teams = ["marketing", "sales"] as const;
-const titles = { marketing: "Marketing", sales: "Sales" } as const;
 
 type Told = Pick<DraftClause, "id" | "section" | "stances">;
 
@@ -45,7 +45,7 @@ function symmetry(sections: readonly Section[], clauses: readonly Told[]): Check
   const oneSided = listOneSided(sections, clauses);
   const missing = oneSided.map((team) => {
     const parts = partsOf(sections, team).map(({ title }) => `“${title}”`);
-    return whole(`${titles[team]} owes nothing yet: add a clause to ${parts.join(" or ")}`, false, true);
+    return whole(`${teamLabel(team)} owes nothing yet: add a clause to ${parts.join(" or ")}`, false, true);
   });
   return missing.length > 0 ? missing : [whole("Both sides owe something", true, true)];
 }

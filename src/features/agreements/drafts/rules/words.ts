@@ -1,4 +1,5 @@
 import { dayInWords } from "#platform/day.ts";
+import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import type { DraftFact, Stance } from "../schema.ts";
 
 const stanceWords: Record<Stance, string> = {
@@ -6,8 +7,6 @@ const stanceWords: Record<Stance, string> = {
   wants_change: "asked for a change of",
   none: "took back what was said to",
 };
-
-const teamWords = { sales: "for Sales", marketing: "for Marketing" } as const;
 
 const outcomeWords = { accepted: "accepted", rejected: "rejected", taken_back: "took back" } as const;
 
@@ -29,7 +28,7 @@ export function draftFactSentence({ type, payload }: DraftFact): string {
     case "clause.restored":
       return `put ${clause} back`;
     case "clause.stance_taken":
-      return `${stanceWords[payload.stance]} ${clause} ${teamWords[payload.team]}`;
+      return `${stanceWords[payload.stance]} ${clause} for ${teamLabel(payload.team)}`;
     case "clause.commented":
       return `said something about ${clause}`;
     case "clause.suggested":

@@ -1,6 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import { dayOf } from "#platform/day.ts";
-import { inHex } from "../rules/hash.ts";
+import { clauseContent } from "../../schema.ts";
+import { hashOf, inHex } from "../rules/hash.ts";
 import { type Signature, signature, type VersionItem, versionContent, versionState } from "../schema.ts";
 
 /** What of a version's row is read besides its text. */
@@ -78,6 +79,8 @@ export type LockedVersion = VersionItem & {
   readonly kind: string;
   readonly content: ReturnType<typeof versionContent.parse>;
   readonly contentHash: string;
+  /** Of the content as it is kept now. */
+  readonly computedHash: string;
   readonly closedById: string | null;
 };
 
@@ -102,9 +105,15 @@ export async function lockVersion(
     select: { ...versionColumns, content: true, agreement: { select: { kind: true } } },
   });
   if (!row) return null;
-  const content = versionContent.parse(row.content);
   const { closedById } = row;
-  return { ...versionItemOf(row), kind: row.agreement.kind, content, contentHash: inHex(row.contentHash), closedById };
+  return {
+    ...versionItemOf(row),
+    kind: row.agreement.kind,
+    content: versionContent.parse(row.content),
+    contentHash: inHex(row.contentHash),
+    computedHash: inHex(await hashOf(clauseContent.parse(row.content))),
+    closedById,
+  };
 }
 
 function signatureOf({ contentHash, ...row }: SignatureRow): Signature {

@@ -5,7 +5,8 @@ export type VersionFault = (typeof versionFaults)[number];
 /** A version as it lies in the database, and what can be computed of it or was told elsewhere; hashes in hex. */
 export type Evidence = {
   readonly version: VersionItem;
-  readonly content: VersionContent;
+  /** Null where it isn't a version's content any longer. */
+  readonly content: VersionContent | null;
   readonly keptHash: string;
   readonly computedHash: string;
   /** The hashes that the activity's chain has of this version, as it was proposed and signed. */
@@ -18,10 +19,10 @@ export type Evidence = {
  */
 export function versionFaultsOf({ version, content, keptHash, computedHash, trailHashes }: Evidence): VersionFault[] {
   const { signatures, agreedAt, effectiveOn, reviewBy, endsOn, number } = version;
-  const isDifferent = content.effectiveOn !== effectiveOn || content.reviewBy !== reviewBy || content.endsOn !== endsOn;
+  const isAsDated = content?.effectiveOn === effectiveOn && content.reviewBy === reviewBy && content.endsOn === endsOn;
   const found: Record<VersionFault, boolean> = {
     content_differs: computedHash !== keptHash,
-    days_differ: isDifferent || content.number !== number,
+    days_differ: !isAsDated || content.number !== number,
     trail_differs: trailHashes.length === 0 || trailHashes.some((hash) => hash !== computedHash),
     signature_differs: signatures.some(({ contentHash }) => contentHash !== computedHash),
     signature_missing: agreedAt !== null && signatures.length !== 2,

@@ -34,7 +34,7 @@ export function versionFactSentence({ type, payload }: VersionFact): string {
 type Named = { readonly title: string; readonly number: number | null };
 
 /** "version 3 of the lead definition"; the draft has no number. */
-function versionInWords({ title, number }: Named): string {
+export function versionInWords({ title, number }: Named): string {
   const agreement = `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   return number === null ? agreement : `version ${number} of ${agreement}`;
 }

@@ -6,6 +6,7 @@ import { fieldPrefix, targetFields } from "../../imports/rules/targets.ts";
 import type { ImportSettings, RowProblem } from "../../imports/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
 import type { Identity, LeadText } from "../../schema.ts";
+import type { EventDraft } from "../../timeline/schema.ts";
 import type { Sender, Told } from "./sender.ts";
 
 /**
@@ -35,12 +36,24 @@ export function readMessage(
   const { read, unfit } = readFitting(told, settings, context);
   if (read.kind === "problems") return { kind: "refused", reason: inWords(read.reasons) };
   if (read.kind !== "lead") return { kind: "ignored", reason: "It says nothing of a lead." };
-  const { draft } = read;
+  const draft = { ...read.draft, events: read.draft.events.map((event) => toldNow(event, context)) };
   if (draft.events.some(({ type, occurredAt }) => type === "touch" && occurredAt > context.now)) {
     return { kind: "ignored", reason: "It hasn't taken place yet." };
   }
   const saysWho = told.kind === "lead" && identifying.some((text) => draft.values[text]);
   return { kind: saysWho ? "lead" : "news", draft, others: told.others ?? [], left: [...left, ...unfit] };
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/**
+ * A webhook tells of what happens. Whom somebody over there has just made an MQL is handed over by that, and Sales has to look after
+ * them; what is older than a day, or of a moment that nobody knows, is history, as in a file.
+ */
+function toldNow(event: EventDraft, { now }: MessageContext): EventDraft {
+  if (event.type !== "qualified" || event.data.dateUnknown) return event;
+  const isJustNow = now.getTime() - event.occurredAt.getTime() <= dayMs;
+  return isJustNow ? { ...event, data: { ...event.data, by: "person" } } : event;
 }
 
 /** Without what was sent: it may be personal, and reasons are kept. */

@@ -12,7 +12,11 @@ export const asMade: Revisions = { from: 1, revision: 1 };
  * with it; that the definition in force handed it over is nobody. `gone` are the imports that are taken back themselves: what they
  * told counts no more.
  */
-export function isUntouched({ revision, events }: Standing, left: Revisions, gone: ReadonlySet<string>): boolean {
+export function isUntouched(
+  { revision, events }: Pick<Standing, "revision" | "events">,
+  left: Revisions,
+  gone: ReadonlySet<string>,
+): boolean {
   if (left.from !== asMade.from || revision !== left.revision) return false;
   return events.every(({ origin, importId }) => origin === "definition" || (importId !== null && gone.has(importId)));
 }

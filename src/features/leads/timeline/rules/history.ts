@@ -16,7 +16,7 @@ export type Telling = {
 /**
  * The events to append where another program tells what happened to a lead. What was told before is left out; what is told
  * otherwise by now corrects what was told then. A person's word stands: what somebody recorded or corrected here is neither
- * corrected nor brought back.
+ * corrected nor brought back. So does a handoff by the definition in force.
  */
 export function addHistory(
   events: readonly TimelineEvent[],
@@ -39,8 +39,12 @@ export function addHistory(
 }
 
 function isOutdated(event: TimelineEvent, draft: EventDraft): boolean {
-  if (event.origin === "person" || isUndated(draft)) return false;
+  if (isDecidedHere(event) || isUndated(draft)) return false;
   return event.occurredAt.getTime() !== draft.occurredAt.getTime() || !isSameData(event, draft);
+}
+
+function isDecidedHere({ origin }: TimelineEvent): boolean {
+  return origin === "person" || origin === "definition";
 }
 
 /** A correction, and what is right. The first telling keeps the name that an event has in its system, and leads here. */
@@ -70,7 +74,7 @@ function findOtherDate(
   if (moves[type] === null || identity) return null;
   const gone = correctedIds(events);
   const others = events.filter((event) => {
-    if (event.type !== type || event.origin === "person" || event.identity || gone.has(event.id)) return false;
+    if (event.type !== type || isDecidedHere(event) || event.identity || gone.has(event.id)) return false;
     return importId === null || event.importId !== importId;
   });
   if (others.length === 0) return null;

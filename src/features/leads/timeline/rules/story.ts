@@ -61,7 +61,7 @@ function sentenceOf(
     case "received":
       return event.data.source ? `came in by ${event.data.source}` : "came in";
     case "qualified":
-      return "became an MQL: handed over to Sales";
+      return `${becameMql(event.data)}: handed over to Sales`;
     case "touch":
       return touchInWords(event.data);
     case "accepted":
@@ -90,6 +90,11 @@ function sentenceOf(
       return wrong ? `${verb}: “${sentenceOf(wrong, [], names)}”` : `an entry ${verb}`;
     }
   }
+}
+
+function becameMql({ version, points }: Extract<TimelineEvent, { type: "qualified" }>["data"]): string {
+  if (version === undefined) return "became an MQL";
+  return `became an MQL by version ${version} of the definition, with ${points === 1 ? "one point" : `${points} points`}`;
 }
 
 type Touch = Extract<TimelineEvent, { type: "touch" }>["data"];

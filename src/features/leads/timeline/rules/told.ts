@@ -24,10 +24,12 @@ export function isSameEvent(event: TimelineEvent, told: Told): boolean {
   return isStep(event.type) || isSameData(event, told);
 }
 
-/** Whether a telling says nothing of an event that isn't said already. */
+/** Whether a telling says nothing of an event that isn't said already. Who handed a lead over is said by whoever told it first. */
 export function isSameData({ data }: TimelineEvent, told: Told): boolean {
   const known = new Map<string, unknown>(Object.entries(data));
-  return Object.entries(told.data).every(([name, value]) => value === undefined || known.get(name) === value);
+  return Object.entries(told.data).every(
+    ([name, value]) => value === undefined || name === "by" || known.get(name) === value,
+  );
 }
 
 function isStep(type: TimelineEvent["type"]): boolean {

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Certificate } from "#features/agreements/versions/components/certificate.tsx";
+import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
+import { versionAddressInput } from "#features/agreements/versions/schema.ts";
+import { appAddress } from "#platform/mail.ts";
+import { requireSession } from "#platform/session/current.ts";
+
+export const metadata: Metadata = { title: "Certificate" };
+
+export default async function CertificatePage({ params }: { params: Promise<object> }) {
+  const { actor, workspaceName, timeZone, locale } = await requireSession();
+  const asked = versionAddressInput.safeParse(await params);
+  if (!asked.success) notFound();
+  const version = await findVersion(actor, asked.data.agreementId, asked.data.number);
+  if (!version) notFound();
+  return (
+    <main id="content" className="grid gap-5 px-4 py-6 sm:px-8 md:py-8 print:p-0">
+      <Certificate
+        version={version}
+        workspaceName={workspaceName}
+        verifyAddress={appAddress("/agreements/verify")}
+        reader={{ timeZone, locale }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VersionPage } from "#features/agreements/versions/components/version-page.tsx";
+import { findVersionPage } from "#features/agreements/versions/queries/find-version-page.ts";
+import { versionAddressInput, versionSearch } from "#features/agreements/versions/schema.ts";
+import { signDefinitionAction } from "#features/definitions/qualification/actions.ts";
+import { dayAt } from "#platform/day.ts";
+import { requireSession } from "#platform/session/current.ts";
+
+export const metadata: Metadata = { title: "Version of an agreement" };
+
+/** How each kind is signed, and what its last signer chooses. */
+const signing = { definition: { sign: signDefinitionAction, choice: null } };
+
+type AgreementVersionProps = { params: Promise<object>; searchParams: Promise<object> };
+
+export default async function AgreementVersion({ params, searchParams }: AgreementVersionProps) {
+  const { actor, timeZone, locale } = await requireSession();
+  const asked = versionAddressInput.safeParse(await params);
+  if (!asked.success) notFound();
+  const { agreementId, number } = asked.data;
+  const page = await findVersionPage(actor, agreementId, number, versionSearch.parse(await searchParams));
+  if (!page || page.version.content.kind !== "definition") notFound();
+  return (
+    <VersionPage
+      page={page}
+      person={actor}
+      today={dayAt(timeZone, new Date())}
+      reader={{ timeZone, locale }}
+      {...signing[page.version.content.kind]}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import type { Person } from "#platform/actor.ts";
+import { isAllowed } from "#platform/authorize.ts";
+import type { Day } from "#platform/day.ts";
+import { Chip } from "#ui/chip.tsx";
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { formatLongDay } from "#ui/format.ts";
+import { type Reader, Time } from "#ui/time.tsx";
+import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";
+import { sideLook } from "../../components/sides.ts";
+import { draftPolicy } from "../../drafts/policy.ts";
+import { timeLeft } from "../../drafts/rules/decide-by-words.ts";
+import { versionAddress } from "../rules/address.ts";
+import { sideInWords, standingInWords } from "../rules/where-it-stands.ts";
+import type { AgreementItem } from "../schema.ts";
+
+type AgreementCardProps = {
+  item: AgreementItem;
+  person: Person;
+  today: Day;
+  reader: Reader;
+};
+
+/** One agreement: what holds, what waits for whom since when, and how far each side is with the draft. */
+export function AgreementCard({ item, person, today, reader }: AgreementCardProps) {
+  const { title, heading, proposed } = item;
+  return (
+    <section className="wrap-anywhere grid gap-5 rounded-card border border-line bg-surface p-5 sm:p-6">
+      <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="grid min-w-0 gap-2">
+          <p className="font-semibold text-soft text-xs">{title}</p>
+          <h2 className="font-serif text-2xl">{heading}</h2>
+          <Chips item={item} />
+        </div>
+        <DecideBy item={item} person={person} today={today} locale={reader.locale} />
+      </header>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {teams.map((team) => (
+          <div
+            key={team}
+            className={`grid content-start gap-1 rounded-control border-t-2 bg-sunk px-4 py-3 ${sideLook[team].edge}`}
+          >
+            <h3 className={`text-sm ${sideLook[team].text}`}>{teamLabel(team)}</h3>
+            {sideInWords(item, team).map((line) => (
+              <p key={line}>{line}.</p>
+            ))}
+          </div>
+        ))}
+      </div>
+      {(proposed || standingInWords(item).length > 0) && (
+        <p className="text-pretty text-soft">
+          {proposed && (
+            <>
+              {proposed.proposedBy} proposed version {proposed.number} for {teamLabel(proposed.proposedFor)}; nothing
+              has happened to it since <Time at={proposed.waitsSince} reader={reader} />.{" "}
+            </>
+          )}
+          {standingInWords(item)
+            .map((line) => `${line}.`)
+            .join(" ")}
+        </p>
+      )}
+      <Ways item={item} />
+    </section>
+  );
+}
+
+/** By when the CEO asks for a decision. */
+function DecideBy({ item, person, today, locale }: Omit<AgreementCardProps, "reader"> & { locale: string }) {
+  const { decideBy, href } = item;
+  const mayAsk = isAllowed(person, draftPolicy.setDecideBy, undefined);
+  if (!decideBy && !mayAsk) return null;
+  return (
+    <div className="grid content-start gap-1 sm:text-right">
+      {decideBy && (
+        <p>
+          <span className="block text-soft text-xs">A decision is asked for by</span>
+          <strong>{formatLongDay(decideBy, locale)}</strong> · {timeLeft(decideBy, today)}
+        </p>
+      )}
+      {mayAsk && <TextLink href={href}>{decideBy ? "Ask for another day" : "Ask for a decision by a day"}</TextLink>}
+    </div>
+  );
+}
+
+function Chips({ item: { inForce, agreed, proposed, draft } }: { item: AgreementItem }) {
+  return (
+    <p className="flex flex-wrap gap-2">
+      {inForce && <Chip tone="shared">Version {inForce.number} in force</Chip>}
+      {agreed && <Chip tone="shared">Version {agreed.number} signed by both</Chip>}
+      {proposed && <Chip tone="at-risk">Version {proposed.number} waits for signatures</Chip>}
+      {!inForce && <Chip>Not yet agreed</Chip>}
+      {draft && draft.wantsChange > 0 && (
+        <Chip tone="at-risk">
+          A change is wanted in {draft.wantsChange === 1 ? "1 clause" : `${draft.wantsChange} clauses`}
+        </Chip>
+      )}
+    </p>
+  );
+}
+
+function Ways({ item: { agreementId, href, inForce, agreed, proposed } }: { item: AgreementItem }) {
+  if (!agreementId) return null;
+  const version = (number: number) => versionAddress({ agreementId, number });
+  return (
+    <p className="flex flex-wrap gap-x-6 gap-y-2 border-line border-t pt-4">
+      {proposed && <TextLink href={version(proposed.number)}>Read and sign version {proposed.number}</TextLink>}
+      <TextLink href={href}>Open the draft</TextLink>
+      {agreed && <TextLink href={version(agreed.number)}>Read version {agreed.number}</TextLink>}
+      {inForce && <TextLink href={version(inForce.number)}>Read version {inForce.number}</TextLink>}
+      <TextLink href={`/agreements/${agreementId}/history`}>History</TextLink>
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Person } from "#platform/actor.ts";
+import { isHeadOf } from "#platform/actor.ts";
+import { Avatar } from "#ui/avatar.tsx";
+import { Chip } from "#ui/chip.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { type Reader, Time } from "#ui/time.tsx";
+import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";
+import { answerObjectionAction } from "../actions.ts";
+import type { Objection, VersionView } from "../schema.ts";
+import { VersionFields } from "./version-fields.tsx";
+import { WordsDialog } from "./words-dialog.tsx";
+
+type ObjectionsProps = { version: VersionView; person: Person; reader: Reader };
+
+/** What members object to, and what each head answered: both sides owe an answer. */
+export function Objections({ version, person, reader }: ObjectionsProps) {
+  const { objections } = version.words;
+  if (objections.length === 0) return null;
+  return (
+    <Card title={objections.length === 1 ? "An objection" : `${objections.length} objections`}>
+      <ul className="grid gap-6">
+        {objections.map((objection) => (
+          <li key={objection.memberId} className="wrap-anywhere grid gap-3">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <Avatar name={objection.name} side={objection.team} size="small" />
+              <strong>{objection.name}</strong>
+              <span className="text-soft text-xs">
+                {teamLabel(objection.team)} · <Time at={objection.givenAt} reader={reader} />
+              </span>
+            </p>
+            <p className="whitespace-pre-line text-pretty">{objection.reason}</p>
+            <Answers version={version} objection={objection} person={person} reader={reader} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Answers({ version, objection, person, reader }: ObjectionsProps & { objection: Objection }) {
+  return (
+    <dl className="grid gap-3 sm:grid-cols-2">
+      {teams.map((team) => {
+        const answer = objection.answers[team];
+        return (
+          <div key={team} className="grid content-start justify-items-start gap-1.5 rounded-control bg-sunk p-3">
+            <dt>
+              <Chip tone={team}>{teamLabel(team)}</Chip>
+            </dt>
+            <dd className="grid justify-items-start gap-2">
+              {answer ? (
+                <>
+                  <span className="whitespace-pre-line">{answer.text}</span>
+                  <span className="text-soft text-xs">
+                    <Time at={answer.answeredAt} reader={reader} />
+                  </span>
+                </>
+              ) : (
+                <span className="text-soft">No answer yet.</span>
+              )}
+              {!answer && isHeadOf(person, team) && (
+                <WordsDialog
+                  label="Answer"
+                  accessibleLabel={`Answer ${objection.name} for ${teamLabel(team)}`}
+                  title={`Answer ${objection.name}`}
+                  consequence={`You answer for ${teamLabel(team)}. Everybody who reads this version reads it.`}
+                  field={{ name: "answer", label: "Your answer" }}
+                  action={answerObjectionAction}
+                >
+                  <VersionFields version={version} />
+                  <input type="hidden" name="memberId" value={objection.memberId} />
+                  <input type="hidden" name="givenAt" value={objection.givenAt.toISOString()} />
+                </WordsDialog>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
+import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts";
+import { draftPolicy } from "../../agreements/drafts/policy.ts";
+import { definitionKind } from "../queries/definition-kind.ts";
+import { findProblems } from "../queries/find-problems.ts";
+import { clausesByPointer } from "../rules/clauses-by-pointer.ts";
+import type { DraftDefinition, WriteDefinitionInput } from "../schema.ts";
+
+/**
+ * Writes the draft of the definition as a whole, as programs have it. Refuses `invalid_definition` with a sentence for each place
+ * by JSON pointer, where it contradicts itself or asks for what isn't there; and `changed_meanwhile` if the draft is no longer
+ * as it was seen.
+ */
+export async function writeDefinition(
+  actor: Actor,
+  { revision: seen, ...whole }: WriteDefinitionInput,
+  now: Date,
+): Promise<Outcome<DraftDefinition>> {
+  authorize(actor, draftPolicy.edit, undefined);
+  return inTransaction(actor, async (tx) => {
+    const problems = await findProblems(tx.read, actor.workspaceId, whole);
+    const stopping = problems.filter(({ stops }) => stops);
+    if (stopping.length > 0) {
+      return refuse("invalid_definition", Object.fromEntries(stopping.map((one) => [one.pointer, one.sentence])));
+    }
+    const clauses = clausesByPointer(whole).map(({ section, content }) => ({ section, content }));
+    const replaced = await replaceDraft(actor, definitionKind, { clauses, revision: seen }, now);
+    return isRefusal(replaced) ? replaced : { ...whole, ...replaced, problems };
+  });
+}

@@ -1,0 +1,22 @@
+import type { Actor } from "#platform/actor.ts";
+import { authorize } from "#platform/authorize.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { versionPolicy } from "../../agreements/versions/policy.ts";
+import type { CurrentDefinition } from "../schema.ts";
+import { findDefinition } from "./find-definition.ts";
+
+/** The definition in force with its version's hash; null where none is. */
+export async function findCurrentDefinition(actor: Actor): Promise<CurrentDefinition | null> {
+  authorize(actor, versionPolicy.read, undefined);
+  const { workspaceId } = actor;
+  return reading(actor, async (db) => {
+    const current = await findDefinition(db, workspaceId);
+    if (!current) return null;
+    const { agreementId, number, definition, tookForceAt } = current;
+    const { contentHash } = await db.agreementVersion.findUniqueOrThrow({
+      where: { workspaceId_agreementId_number: { workspaceId, agreementId, number } },
+      select: { contentHash: true },
+    });
+    return { ...definition, agreementId, number, contentHash: Buffer.from(contentHash).toString("hex"), tookForceAt };
+  });
+}

@@ -1,0 +1,88 @@
+import {
+  type Condition,
+  type Definition,
+  definition,
+  type Reason,
+  type ScoreRule,
+} from "#features/definitions/schema.ts";
+
+/** How many working days before today the firm has had a definition. */
+export const agreedDaysAgo = 34;
+
+const size = "field:company_size";
+const midSize = isOneOf(size, "51 to 250", "251 to 1,000");
+const large = isOneOf(size, "More than 1,000");
+const recommended = isOneOf("source", "Referral", "Partner");
+const hasBudget: Condition = { field: "field:budget_confirmed", op: "equals", value: true };
+
+const rules = [
+  rule("mid_size", "51 to 1,000 people", midSize, 20, "Company"),
+  rule("large", "More than 1,000 people", large, 30, "Company"),
+  rule("our_industries", "An industry we know", isOneOf("industry", "Chemicals", "Water", "Energy"), 10, "Company"),
+  rule("decides", "Decides on what is bought", isOneOf("jobTitle", "Plant manager", "Purchasing manager"), 25),
+  rule(
+    "works_with_it",
+    "Works with our instruments",
+    isOneOf("jobTitle", "Maintenance engineer", "Quality manager"),
+    15,
+  ),
+  rule("recommended", "Recommended to us", recommended, 20),
+] as const;
+
+/** What the two agreed on at first. */
+export const firstDefinition: Definition = definition.parse({
+  disqualifiers: [isOneOf("jobTitle", "Student")],
+  requiredFields: ["email", "company"],
+  criteria: { all: [{ field: size, op: "known" }] },
+  score: { rules, threshold: 35 },
+  acceptChecks: ["Somebody over there has answered"],
+  opportunityChecks: ["There is a budget", "We know who decides"],
+  reasons: [
+    reason("not_our_market", "Not our market", "outside_definition"),
+    reason("student", "Student or job seeker", "outside_definition", true),
+    reason("competitor", "Competitor", "outside_definition", true),
+    reason("wrong_person", "Wrong person", "outside_definition"),
+    reason("no_project", "No project", "fits_not_now"),
+  ],
+  recycling: { restDays: 60 },
+  glossary: [
+    { term: "Answered", meaning: "They spoke or wrote back: a voicemail or an automatic reply is no answer." },
+  ],
+});
+
+const again: Condition = { field: "event:source_touched", op: "count", value: { atLeast: 1, withinDays: 30 } };
+
+/** The second one, by which leads are handed over today. */
+export const secondDefinition: Definition = definition.parse({
+  ...firstDefinition,
+  disqualifiers: [
+    ...firstDefinition.disqualifiers,
+    { field: "email", op: "domain_one_of", value: ["gmail.com", "outlook.com", "seznam.cz"] },
+  ],
+  requiredFields: ["email", "company", "phone"],
+  criteria: { all: [{ any: [midSize, large, hasBudget, recommended] }] },
+  score: {
+    rules: [
+      ...rules,
+      rule("met_in_person", "Met at a fair or a webinar", isOneOf("source", "Trade fair", "Webinar"), 10, "Interest"),
+      rule("has_budget", "Has a budget", hasBudget, 15, "Interest"),
+      rule("came_again", "Came to us once more", again, 15, "Interest"),
+    ],
+    groupCaps: { Company: 35, Interest: 25 },
+    threshold: 45,
+  },
+  acceptChecks: [...firstDefinition.acceptChecks, "What they measure with today is noted"],
+  recycling: { restDays: 45 },
+});
+
+function isOneOf(field: string, ...value: string[]): Condition {
+  return { field, op: "one_of", value };
+}
+
+function rule(id: string, label: string, when: Condition, points: number, group?: string): ScoreRule {
+  return { id, label, when, points, ...(group && { group }) };
+}
+
+function reason(key: string, label: string, mark: Reason["mark"], noContactNeeded = false): Reason {
+  return { key, label, mark, noContactNeeded };
+}

@@ -1,0 +1,104 @@
+import { Client } from "pg";
+import { describe, expect, it } from "vitest";
+import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
+import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
+import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
+import { hashOf, inHex } from "#features/agreements/versions/rules/hash.ts";
+import { promises } from "../factories/agreements.ts";
+import { aProposal, inForce, twoHeads } from "../factories/versions.ts";
+import { aWorkspace } from "../factories/workspace.ts";
+import { databaseUrls } from "../setup/database.ts";
+
+const now = new Date("2026-11-22T09:00:00.000Z");
+
+async function agreed() {
+  const house = await aWorkspace();
+  const heads = await twoHeads(house, now);
+  const version = await inForce(heads, now);
+  return { house, heads, version };
+}
+
+/** The superuser, past row-level security and the triggers that guard versions. */
+async function tamper(workspaceId: string, ...statements: readonly string[]) {
+  const client = new Client({ connectionString: databaseUrls().superuser });
+  await client.connect();
+  await client.query("SET session_replication_role = replica");
+  for (const statement of statements) await client.query(statement, [workspaceId]);
+  await client.end();
+}
+
+const softer = `UPDATE agreement_version SET content = replace(content::text, 'two hours', 'two weeks')::jsonb
+                WHERE workspace_id = $1`;
+
+describe("verifying a version", () => {
+  it("computes its hash anew, and finds it by where it is kept and by what its certificate says", async () => {
+    const { house, version } = await agreed();
+    const { agreementId, number, contentHash } = version;
+    const verified = await verifyVersion(house.otto, { agreementId, number });
+    expect(verified).toMatchObject({
+      state: "in_force",
+      keptHash: contentHash,
+      computedHash: contentHash,
+      holds: true,
+    });
+    expect(verified?.signatures.map(({ matches }) => matches)).toEqual([true, true]);
+    expect(await verifyVersion(house.otto, { hash: contentHash })).toEqual(verified);
+    expect(await verifyVersion(house.otto, { hash: "0".repeat(64) })).toBeNull();
+    expect(await verifyVersion((await aWorkspace()).otto, { hash: contentHash })).toBeNull();
+  });
+
+  it("finds a text that was changed in SQL", async () => {
+    const { house, version } = await agreed();
+    await tamper(house.workspaceId, softer);
+    const found = await verifyVersion(house.otto, { hash: version.contentHash });
+    expect(found).toMatchObject({ holds: false, faults: ["content_differs", "trail_differs", "signature_differs"] });
+  });
+
+  it("finds it also where the hash was changed with the text, and by the hash that was signed", async () => {
+    const { house, version } = await agreed();
+    await tamper(house.workspaceId, softer);
+    const hash = await hashNow(house.otto, version);
+    await tamper(house.workspaceId, `UPDATE agreement_version SET content_hash = '\\x${hash}' WHERE workspace_id = $1`);
+    const found = await verifyVersion(house.otto, { hash: version.contentHash });
+    expect(found).toMatchObject({ keptHash: hash, faults: ["trail_differs", "signature_differs"] });
+    await tamper(house.workspaceId, `UPDATE signature SET content_hash = '\\x${hash}' WHERE workspace_id = $1`);
+    // Only the activity's chain is left, which is sealed.
+    expect(await verifyVersion(house.otto, { hash: version.contentHash })).toMatchObject({ faults: ["trail_differs"] });
+  });
+
+  it("finds what was added where no reader looks, and what no version could be", async () => {
+    const { house, version } = await agreed();
+    const set = (content: string) => `UPDATE agreement_version SET content = ${content} WHERE workspace_id = $1`;
+    await tamper(house.workspaceId, set(`content || '{"postscript": "Never mind."}'`));
+    expect((await verifyVersion(house.otto, version))?.faults).toContain("content_differs");
+    await tamper(house.workspaceId, set("'{}'"));
+    expect((await verifyVersion(house.otto, version))?.faults).toContain("content_differs");
+  });
+
+  it("finds a signature that is gone, and days that were moved", async () => {
+    const { house, version } = await agreed();
+    await tamper(
+      house.workspaceId,
+      "DELETE FROM signature WHERE workspace_id = $1 AND team = 'sales'",
+      "UPDATE agreement_version SET ends_on = '2030-01-01' WHERE workspace_id = $1",
+    );
+    const found = await verifyVersion(house.otto, version);
+    expect(found?.faults).toEqual(["days_differ", "signature_missing"]);
+  });
+});
+
+describe("a version that was changed in SQL before both had signed", () => {
+  it("can't be signed", async () => {
+    const house = await aWorkspace();
+    const { sofia } = await twoHeads(house, now);
+    const version = await aProposal(sofia, now);
+    await tamper(house.workspaceId, softer);
+    expect(await signVersion(sofia, promises, version, now)).toEqual({ refused: "version_altered" });
+  });
+});
+
+async function hashNow(otto: Parameters<typeof findVersion>[0], of: { agreementId: string; number: number }) {
+  const version = await findVersion(otto, of.agreementId, of.number);
+  if (!version) throw new Error("It is gone.");
+  return inHex(await hashOf(version.content));
+}
