@@ -3,7 +3,7 @@ import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import type { WaitingWords } from "../../schema.ts";
 import { versionPolicy } from "../policy.ts";
-import { speaksFor } from "../rules/speaks-for.ts";
+import { speaksFor } from "../../rules/speaks-for.ts";
 
 /** The versions that are proposed or hold, of which a person's own word or their team's answer to objections is missing. */
 export async function listWaitingWords(person: Person): Promise<WaitingWords[]> {
