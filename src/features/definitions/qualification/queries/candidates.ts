@@ -38,7 +38,9 @@ export async function listOpenCandidates(
   { after, most }: { readonly after: Place | null; readonly most: number },
   asked: Asked,
 ): Promise<Place[]> {
-  const beyond = after ? sql`(lead.created_at, lead.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql`TRUE`;
+  const beyond = after
+    ? sql`(lead.created_at, lead.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+    : sql`TRUE`;
   const judged = judgedLeads(definition, asked, { where: sql`lead.stage = 'inquiry' AND ${beyond}` });
   return db.$queryRaw<Place[]>`
     SELECT id::text, created_at AS "createdAt" FROM (${judged}) AS judged
