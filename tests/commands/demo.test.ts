@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
+import { findDraft } from "#features/agreements/drafts/queries/find-draft.ts";
+import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
+import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
+import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { listDemoSignIns } from "#features/workspace/demo/queries.ts";
 import { listInvitations } from "#features/workspace/invitations/queries.ts";
 import { listMembers } from "#features/workspace/people/queries.ts";
+import { secondDefinition } from "#launch/demo/agreements/definitions.ts";
 import { chance } from "#launch/demo/chance.ts";
 import { firmOf } from "#launch/demo/firm.ts";
 import { foundFirm } from "#launch/demo/found-firm.ts";
@@ -56,6 +61,31 @@ it("The firm has done everything before today, on working days, in order", async
   expect(funnel?.first.toISOString().slice(0, 7)).toBe("2025-05");
   expect(funnel?.last.toISOString().slice(0, 10)).toBe("2026-11-21");
   expect(funnel?.answeredTooEarly).toBe(0);
+
+  const { rows: handedOver } = await asOwner(workspaceId, (db) =>
+    db.query<{ points: number; qualified_version: number; rules: number }>(
+      `SELECT l.points, l.qualified_version, jsonb_array_length(e.data -> 'rules') AS rules
+       FROM lead l JOIN lead_event e ON e.workspace_id = l.workspace_id AND e.lead_id = l.id AND e.type = 'qualified'
+       WHERE l.workspace_id = $1 AND l.qualified_by = 'definition'`,
+      [workspaceId],
+    ),
+  );
+  expect(handedOver.length).toBeGreaterThan(0);
+  for (const lead of handedOver) {
+    expect(lead.qualified_version).toBe(2);
+    expect(lead.points).toBeGreaterThanOrEqual(secondDefinition.score.threshold);
+    expect(lead.rules).toBeGreaterThan(0);
+  }
+  const draft = await findDraft(elena, definitionKind);
+  const agreementId = draft?.agreementId ?? "";
+  expect((await listVersions(elena, agreementId)).map(({ state }) => state).sort()).toEqual(["in_force", "superseded"]);
+  const words = (await findVersion(elena, agreementId, 2))?.words;
+  expect(words?.missing.map(({ name }) => name)).toEqual(["Jonas Weber"]);
+  expect(words?.objections).toMatchObject([{ answers: { sales: {}, marketing: {} } }]);
+  const open = draft?.clauses.filter(({ stances }) => Object.values(stances).some((stance) => stance !== "agrees"));
+  expect(open?.map(({ section }) => section)).toEqual(["scoring", "reason", "term"]);
+  expect(draft?.clauses.flatMap(({ suggestions }) => suggestions)).toHaveLength(1);
+  expect(draft?.decideBy).toBe("2026-11-27");
 
   const members = await listMembers(elena);
   expect(members).toHaveLength(12);

@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import { reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { judgeLeads } from "#features/definitions/qualification/commands/judge-leads.ts";
+import { listOpenCandidates, type Place } from "#features/definitions/qualification/queries/candidates.ts";
 import { findQualification } from "#features/definitions/qualification/queries/find-qualification.ts";
 import { qualifying } from "#features/definitions/qualification/reactions.ts";
+import { findDefinition } from "#features/definitions/queries/find-definition.ts";
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
 import { receiveLeads } from "#features/leads/intake/commands/receive-leads.ts";
 import { correctEvent } from "#features/leads/timeline/commands/correct-event.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import type { Service } from "#platform/actor.ts";
+import { reading } from "#platform/database/transaction.ts";
 import { ownersOf, turnOn } from "../factories/assignment.ts";
 import { aDefinition, austrians } from "../factories/definition.ts";
 import { aDraft } from "../factories/drafts.ts";
@@ -174,6 +177,24 @@ describe("the definition in force", () => {
     const leads = await leadsOf(house.sofia);
     expect(leads.map(({ stage }) => stage)).toEqual(["inquiry", "inquiry", "mql", "mql", "inquiry"]);
     expect(leads[2]?.handedOffAt).toEqual(minute(1));
+  });
+
+  it("walks the open inquiries from the newest to the oldest, a few at a time, without missing any", async () => {
+    const house = await aWorkspace();
+    const { workspaceId } = house;
+    await aDefinition(house, austrians, minute(0));
+    const createdAt = new Date("2026-03-02T09:00:00Z");
+    for (const number of [1, 2, 3])
+      await bring(house, { ...jane, email: `${number}@hill.example`, createdAt }, minute(1));
+    const walked = await reading(house.sofia, async (db) => {
+      const inForce = await findDefinition(db, workspaceId);
+      if (!inForce) throw new Error("nothing is in force");
+      const asked = { workspaceId, now: minute(2), timeZone: "Europe/Prague" };
+      const next = (after: Place | null) => listOpenCandidates(db, inForce, { after, most: 2 }, asked);
+      const first = await next(null);
+      return [...first, ...(await next(first.at(-1) ?? null))].map(({ id }) => id);
+    });
+    expect(walked).toEqual((await leadsOf(house.sofia)).map(({ id }) => id).reverse());
   });
 
   it("hands nobody over twice, whoever judges at once", async () => {

@@ -1,15 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import {
-  changedAt,
-  depthOf,
-  lineOf,
-  moved,
-  ofLine,
-  type Path,
-  turned,
-  withOneMore,
-} from "#features/definitions/rules/tree.ts";
+import { changedAt, lineOf, moved, ofLine, type Path, turned, withOneMore } from "#features/definitions/rules/tree.ts";
 import type { Condition } from "#features/definitions/schema.ts";
 
 const isKnown = (field: "company" | "country" | "email" | "source"): Condition => ({ field, op: "known" });
@@ -75,12 +66,6 @@ it("keeps every group at two or more whatever is added and taken out in whatever
     ),
     { seed: 6, numRuns: 2_000 },
   );
-});
-
-it("counts how many groups lie in each other", () => {
-  expect(
-    [company, { not: company }, { any: [company, { all: [country, { any: [email, source] }] }] }].map(depthOf),
-  ).toEqual([0, 0, 3]);
 });
 
 const aLeaf = fc.constantFrom(company, country, email, source);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timeLeft } from "#features/agreements/drafts/rules/decide-by-words.ts";
 import { inOrder } from "#features/agreements/drafts/rules/thread.ts";
+import type { Suggestion } from "#features/agreements/drafts/schema.ts";
 
 describe("the day by which a decision is asked for", () => {
   it.each([
@@ -23,12 +24,17 @@ describe("what was said about a clause", () => {
     text: id,
     writtenAt: at(minute),
   });
-  const suggestion = (id: string, minute: number, outcome: "accepted" | null) => ({
+  const suggestion = (
+    id: string,
+    minute: number,
+    outcome: "accepted" | null,
+    origin: Suggestion["origin"] = "suggested",
+  ) => ({
     id,
     content: "Within 2 hours.",
     sentence: "Within 2 hours.",
     baseRevision: 1,
-    origin: "suggested" as const,
+    origin,
     writer: sofia,
     writtenAt: at(minute),
     outcome,
@@ -36,11 +42,15 @@ describe("what was said about a clause", () => {
     decidedAt: outcome && at(59),
   });
 
-  it("is told in the order in which it was, decided or not", () => {
+  it("is told in the order in which it was, decided or not; what came too late and waits stands under the clause", () => {
     const thread = {
       clauseId: "a clause",
       comments: [comment("why?", 12), comment("because", 20)],
-      suggestions: [suggestion("two hours", 15, "accepted"), suggestion("three hours", 18, null)],
+      suggestions: [
+        suggestion("two hours", 15, "accepted"),
+        suggestion("three hours", 18, null),
+        suggestion("four hours", 19, null, "overtaken"),
+      ],
     };
     expect(inOrder(thread).map(({ id, is }) => [id, is])).toEqual([
       ["why?", "comment"],

@@ -112,7 +112,7 @@ describe("two writers of one clause", () => {
       }),
       {
         seed: 6,
-        numRuns: 20_000,
+        numRuns: 5_000,
       },
     );
   });

@@ -59,3 +59,12 @@ export type KindOutline = {
 
 /** One agreement, by its id. */
 export const agreementInput = z.strictObject({ agreementId: z.uuid("The id of an agreement.") });
+
+/** A version that waits for somebody's own word, or for their team's answer to so many objections. */
+export type WaitingWords = {
+  readonly agreementId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly isOwnMissing: boolean;
+  readonly unanswered: number;
+};

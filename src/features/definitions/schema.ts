@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { calendarDay, currency, jsonText, lineOfText, linesOfText, seenRevision } from "#platform/fields.ts";
 import { minorUnits, money } from "#platform/money.ts";
-import { signVersionInput } from "../agreements/versions/schema.ts";
 import type { LeadText } from "../leads/schema.ts";
 import { channels, directions } from "../leads/timeline/schema.ts";
 
@@ -231,34 +230,6 @@ export const definition = z.strictObject({
 });
 export type Definition = z.output<typeof definition>;
 
-/** The definition in force, and the version that it stands in. */
-export const currentDefinition = definition.extend({
-  agreementId: z.uuid(),
-  number: z.int(),
-  contentHash: z.string(),
-  tookForceAt: z.date(),
-});
-export type CurrentDefinition = z.output<typeof currentDefinition>;
-
-/** The definition as it is being drafted. */
-export const draftDefinition = definition.extend({
-  agreementId: z.uuid().nullable().describe("Null while nobody has begun."),
-  /** Of the whole draft. */
-  revision: z.int(),
-  problems: z.array(
-    z.object({
-      pointer: z.string().describe("JSON pointer into the definition; empty where it is about the whole."),
-      sentence: z.string(),
-      stops: z.boolean().describe("Whether it stands in the way of proposing it."),
-    }),
-  ),
-});
-export type DraftDefinition = z.output<typeof draftDefinition>;
-
-/** `revision` is the draft's as it was seen; left out, that nobody has begun. */
-export const writeDefinitionInput = definition.extend({ revision: seenRevision().default(1) });
-export type WriteDefinitionInput = z.output<typeof writeDefinitionInput>;
-
 /** What an open question looks at in a lead; money in minor units, days as "2026-12-24". */
 export type LeadFacts = {
   readonly texts: Readonly<Partial<Record<LeadText | "latestSource" | "campaign", string | null>>>;
@@ -303,12 +274,6 @@ export type Fulfilling = {
 
 /** What the second signer chooses: how many of the open inquiries that fulfil it are handed over when it takes force. */
 export const handOverChoice = z.strictObject({ handOver: z.int().min(0).max(100_000).default(0) });
-
-/** A signature as a form sends it: with the number as a text, and none where there was nothing to choose. */
-export const signDefinitionForm = signVersionInput.omit({ choice: true }).extend({
-  handOver: z.coerce.number("How many, as a whole number.").pipe(handOverChoice.shape.handOver.unwrap()).default(0),
-});
-export type SignDefinitionForm = z.output<typeof signDefinitionForm>;
 
 /** What a draft begins anew with: the template, or what is in force. `revision` is the draft's; 1 where nobody has begun. */
 export const beginDraftInput = z.strictObject({

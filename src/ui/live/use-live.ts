@@ -29,7 +29,9 @@ export function useRefresh(): () => void {
     pending.current = window.setTimeout(() => {
       pending.current = undefined;
       refreshedAt.current = performance.now();
-      refresh();
+      // Without a connection the framework would leave the page for the browser's own, which says that there is none.
+      if (navigator.onLine) refresh();
+      else window.addEventListener("online", refresh, { once: true });
     }, pause);
   };
 }

@@ -10,6 +10,7 @@ import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { cycles } from "./doors/cycles.ts";
 import { definitionEditor } from "./doors/definition-editor.ts";
+import { drafts } from "./doors/drafts.ts";
 import { duplicates } from "./doors/duplicates.ts";
 import { erasure } from "./doors/erasure.ts";
 import { fields } from "./doors/fields.ts";
@@ -27,6 +28,7 @@ import { people } from "./doors/people.ts";
 import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
 import { shell } from "./doors/shell.ts";
+import { signing } from "./doors/signing.ts";
 import { timeline } from "./doors/timeline.ts";
 import { versions } from "./doors/versions.ts";
 import { workspace } from "./doors/workspace.ts";
@@ -46,6 +48,7 @@ const all = [
   cycles,
   definitionEditor,
   erasure,
+  drafts,
   duplicates,
   fields,
   firstStart,
@@ -62,6 +65,7 @@ const all = [
   platform,
   sessions,
   shell,
+  signing,
   timeline,
   versions,
   workspace,

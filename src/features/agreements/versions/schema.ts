@@ -289,7 +289,7 @@ export type VersionFact = FactOf<typeof versionFacts>;
 
 /** In the addresses of pages: which agreement, which version of it. */
 export const agreementAddress = z.object({ agreementId });
-export const versionAddressInput = z.object(one);
+export const versionAddressInput = z.strictObject(one);
 
 /** What a version is read against, by number; 0 is nothing. */
 export const versionSearch = z.object({ against: z.coerce.number().int().min(0).max(1e6).optional().catch(undefined) });
@@ -297,12 +297,3 @@ export type VersionSearch = z.output<typeof versionSearch>;
 
 /** A hash as somebody pasted it, whatever it is; empty where nobody has yet. */
 export const verifySearch = z.object({ hash: z.string().trim().catch("") });
-
-/** A version that waits for somebody's own word, or for their team's answer to so many objections. */
-export type WaitingWords = {
-  readonly agreementId: string;
-  readonly number: number;
-  readonly title: string;
-  readonly isOwnMissing: boolean;
-  readonly unanswered: number;
-};

@@ -7,7 +7,7 @@ import { draftPolicy } from "../../agreements/drafts/policy.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { findProblems } from "../queries/find-problems.ts";
 import { clausesSaying } from "../rules/said.ts";
-import type { DraftDefinition, WriteDefinitionInput } from "../schema.ts";
+import type { DraftDefinition, WriteDefinitionInput } from "../schema/documents.ts";
 
 /**
  * Writes the draft of the definition as a whole, as programs have it. Refuses `invalid_definition` with a sentence for each place
@@ -26,8 +26,8 @@ export async function writeDefinition(
     if (stopping.length > 0) {
       return refuse("invalid_definition", Object.fromEntries(stopping.map((one) => [one.pointer, one.sentence])));
     }
-    const clauses = clausesSaying(whole);
-    const replaced = await replaceDraft(actor, definitionKind, { clauses, revision: seen }, now);
+    const wish = { clauses: clausesSaying(whole), revision: seen };
+    const replaced = await replaceDraft(actor, definitionKind, wish, now);
     return isRefusal(replaced) ? replaced : { ...whole, ...replaced, problems };
   });
 }

@@ -1,5 +1,5 @@
 import type { ClauseOf } from "../schema.ts";
-import type { BodyProps } from "./clause-body.tsx";
+import type { BodyProps } from "./body-props.ts";
 import { WordsParameter } from "./parameter.tsx";
 
 /** What has to be so before a lead goes on: a line of a checklist. */

@@ -9,9 +9,6 @@ import { RuleBody } from "./rule-body.tsx";
 import { ScoringBody } from "./scoring-body.tsx";
 import { TermBody } from "./term-body.tsx";
 
-/** What a clause's body shows and how it says what it is to say, whole or half typed. */
-export type BodyProps<Content> = { content: Content; write: (content: Content) => void };
-
 type ClauseBodyProps = { part: Part; write: (part: Part) => void; vocabulary: Vocabulary };
 
 /** A clause as somebody writes it: a sentence whose words are changed in their place. */

@@ -1,5 +1,5 @@
 import type { Reason } from "../schema.ts";
-import type { BodyProps } from "./clause-body.tsx";
+import type { BodyProps } from "./body-props.ts";
 import { SelectParameter, WordsParameter } from "./parameter.tsx";
 
 /** A reason to disqualify, whom it counts against, and whether it takes a conversation. */

@@ -1,6 +1,6 @@
 import { readWhole, writtenNumber } from "../rules/typing.ts";
 import type { ClauseOf } from "../schema.ts";
-import type { BodyProps } from "./clause-body.tsx";
+import type { BodyProps } from "./body-props.ts";
 import { TypedParameter } from "./parameter.tsx";
 
 /** How long a recycled lead rests. */

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../rules/vocabulary.ts";
 import type { ClauseOf } from "../schema.ts";
-import type { BodyProps } from "./clause-body.tsx";
+import type { BodyProps } from "./body-props.ts";
 import { SelectParameter } from "./parameter.tsx";
 
 /** A field that has to be known before a lead is an MQL. */

@@ -1,7 +1,7 @@
 import { readWhole } from "../rules/typing.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
 import type { Scoring } from "../schema.ts";
-import type { BodyProps } from "./clause-body.tsx";
+import type { BodyProps } from "./body-props.ts";
 import { TypedParameter } from "./parameter.tsx";
 
 /** How many points make an MQL, and what the rules of a group give at most together. */

@@ -1,5 +1,5 @@
 import type { Term } from "../schema.ts";
-import type { BodyProps } from "./clause-body.tsx";
+import type { BodyProps } from "./body-props.ts";
 import { WordsParameter } from "./parameter.tsx";
 
 /** A word and what both sides mean by it. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { signVersionInput } from "../../agreements/versions/schema.ts";
 import { leadAnswer } from "../../leads/list/schema.ts";
 import { ofDefinition } from "../../leads/timeline/schema.ts";
+import { handOverChoice } from "../schema.ts";
 
 /** How a lead became an MQL; of a definition, its version with the points and the rules that gave them. */
 export const handedOver = z.object({
@@ -28,3 +30,9 @@ export type LeadQualification = z.output<typeof qualification>;
 /** A lead as the API answers it by itself. */
 export const qualifiedLead = leadAnswer.extend({ qualification });
 export type QualifiedLead = z.output<typeof qualifiedLead>;
+
+/** A signature as a form sends it: with the number as a text, and none where there was nothing to choose. */
+export const signDefinitionForm = signVersionInput.omit({ choice: true }).extend({
+  handOver: z.coerce.number("How many, as a whole number.").pipe(handOverChoice.shape.handOver.unwrap()).default(0),
+});
+export type SignDefinitionForm = z.output<typeof signDefinitionForm>;

@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { versionPolicy } from "../../agreements/versions/policy.ts";
-import type { CurrentDefinition } from "../schema.ts";
+import type { CurrentDefinition } from "../schema/documents.ts";
 import { findDefinition } from "./find-definition.ts";
 
 /** The definition in force with its version's hash; null where none is. */

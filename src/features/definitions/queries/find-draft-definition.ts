@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { findDraft } from "../../agreements/drafts/queries/find-draft.ts";
 import { definitionOf } from "../rules/whole.ts";
-import type { DraftDefinition } from "../schema.ts";
+import type { DraftDefinition } from "../schema/documents.ts";
 import { definitionKind } from "./definition-kind.ts";
 import { findProblems } from "./find-problems.ts";
 

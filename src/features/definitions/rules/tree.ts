@@ -69,12 +69,6 @@ export function moved(conditions: readonly Condition[], at: number, by: -1 | 1):
   return conditions.with(at, other).with(at + by, one);
 }
 
-/** How many groups lie in each other at most. */
-export function depthOf(condition: Condition): number {
-  const line = lineOf(condition);
-  return "leaf" in line ? 0 : 1 + Math.max(0, ...line.conditions.map(depthOf));
-}
-
 function grouped(joiner: Joiner, conditions: readonly Condition[]): Condition {
   return joiner === "all" ? { all: conditions } : { any: conditions };
 }

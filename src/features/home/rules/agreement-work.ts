@@ -1,9 +1,10 @@
 import { isHeadOf, type Person } from "#platform/actor.ts";
 import { type Day, daysBetween } from "#platform/day.ts";
 import { timeLeft } from "../../agreements/drafts/rules/decide-by-words.ts";
+import type { WaitingWords } from "../../agreements/schema.ts";
 import { versionAddress } from "../../agreements/versions/rules/address.ts";
 import { versionInWords } from "../../agreements/versions/rules/words.ts";
-import type { AgreementItem, WaitingWords } from "../../agreements/versions/schema.ts";
+import type { AgreementItem } from "../../agreements/versions/schema.ts";
 import { teams } from "../../workspace/people/rules/people.ts";
 import type { WaitingItem } from "../schema.ts";
 

@@ -50,6 +50,7 @@ export const firstDefinition: Definition = definition.parse({
   ],
 });
 
+export const groupCaps = { Company: 35, Interest: 25 };
 const again: Condition = { field: "event:source_touched", op: "count", value: { atLeast: 1, withinDays: 30 } };
 
 /** The second one, by which leads are handed over today. */
@@ -68,7 +69,7 @@ export const secondDefinition: Definition = definition.parse({
       rule("has_budget", "Has a budget", hasBudget, 15, "Interest"),
       rule("came_again", "Came to us once more", again, 15, "Interest"),
     ],
-    groupCaps: { Company: 35, Interest: 25 },
+    groupCaps,
     threshold: 45,
   },
   acceptChecks: [...firstDefinition.acceptChecks, "What they measure with today is noted"],

@@ -1,10 +1,11 @@
+import { judgeLeads } from "#features/definitions/qualification/commands/judge-leads.ts";
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
 import { receiveLeads } from "#features/leads/intake/commands/receive-leads.ts";
 import { changeLeadInput, receiveLeadsInput } from "#features/leads/intake/schema.ts";
 import { correctEvent } from "#features/leads/timeline/commands/correct-event.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { recordEventInput } from "#features/leads/timeline/schema.ts";
-import type { Actor } from "#platform/actor.ts";
+import type { Actor, Service } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import type { DemoName, Firm, Happening } from "../firm.ts";
@@ -24,7 +25,7 @@ const notes = [
   "Budget is set for next year; stays interested.",
 ];
 
-/** What happens in a span, said by whoever does it as it happens: the website's program, Marketing who hands over, Sales who answers. */
+/** What happens in a span, said by whoever does it as it happens: the website's program, the definition or Marketing who hand over, Sales who answers. */
 export function live(firm: Firm, stories: readonly Story[], span: Span, chance: () => number): Happening[] {
   const { workspaceId } = firm;
   // Nobody comes or goes in these days, so each is looked up once.
@@ -45,19 +46,25 @@ export function live(firm: Firm, stories: readonly Story[], span: Span, chance: 
   });
 }
 
+/** Whoever fits the definition is handed over as they come in. */
 async function comeIn(firm: Firm, { identity, values, fields, campaign }: Story, now: Date) {
   const { source: name, ...told } = values;
   const source = { ...identity, name };
   const lead = { ...told, source, fields, ...(campaign && { campaign }) };
-  return receiveLeads(await firm.asProgram(websiteKey), receiveLeadsInput.parse(lead), now);
+  const received = await receiveLeads(await firm.asProgram(websiteKey), receiveLeadsInput.parse(lead), now);
+  if (isRefusal(received) || "items" in received || !received.id) return received;
+  const service: Service = { kind: "service", workspaceId: firm.workspaceId, name: "The lead definition" };
+  await judgeLeads(service, { leadIds: [received.id] }, now, now);
+  return received;
 }
 
 type Manner = { readonly marketer: DemoName; readonly isSlip: boolean; readonly note: string | null };
 
 async function happen(firm: Firm, story: Story, event: Event, { marketer, isSlip, note }: Manner, now: Date) {
   const sales = await firm.as(story.owner === null || story.owner === "lukas" ? "jonas" : story.owner);
-  const { id: leadId, revision } = await findLead(sales, story);
+  const { id: leadId, revision, stage } = await findLead(sales, story);
   const isHandoff = event.type === "qualified";
+  if (isHandoff && stage === "mql") return assign(firm, { leadId, revision, ownerId: sales.memberId }, now);
   const isByMachine = event.type === "touch" && event.data.automatic;
   const people = isHandoff ? await firm.as(marketer) : sales;
   const actor = isByMachine ? await firm.asProgram(websiteKey) : people;
@@ -91,12 +98,12 @@ function inputOf(leadId: string, { type, data }: Event) {
   return recordEventInput.parse({ leadId, type, ...Object.fromEntries(input) });
 }
 
-async function findLead(actor: Actor, { identity }: Story): Promise<{ id: string; revision: number }> {
+async function findLead(actor: Actor, { identity }: Story) {
   const { system = "", externalId = "" } = identity ?? {};
   return reading(actor, (db) =>
     db.lead.findFirstOrThrow({
       where: { workspaceId: actor.workspaceId, sourceSystem: system, externalId },
-      select: { id: true, revision: true },
+      select: { id: true, revision: true, stage: true },
     }),
   );
 }

@@ -26,11 +26,16 @@ export function keepLetters(memberId: string, clauseId: string, kept: readonly L
  */
 export function takeOverLetters(memberId: string, clauseId: string): Letter[] {
   const prefix = placeOf(memberId, clauseId);
-  const places = Object.keys(localStorage).filter((place) => place.startsWith(prefix));
-  const found = places.flatMap((place) => letters.catch([]).parse(JSON.parse(localStorage.getItem(place) ?? "[]")));
-  for (const place of places) localStorage.removeItem(place);
-  keepLetters(memberId, clauseId, found);
-  return found;
+  try {
+    const places = Object.keys(localStorage).filter((place) => place.startsWith(prefix));
+    const found = places.flatMap((place) => letters.catch([]).parse(JSON.parse(localStorage.getItem(place) ?? "[]")));
+    for (const place of places) localStorage.removeItem(place);
+    keepLetters(memberId, clauseId, found);
+    return found;
+  } catch {
+    // It is closed to this site, so nothing was kept.
+    return [];
+  }
 }
 
 function placeOf(memberId: string, clauseId: string): string {

@@ -8,13 +8,16 @@ export function Redline({ before, after }: { before: string; after: string }) {
     if (kind === "same") return text;
     if (kind === "removed") {
       return (
-        <del key={`${kind} ${place}`} className="text-soft decoration-missed">
+        <del key={`${kind} ${place}`} className="rounded-xs bg-missed-ground text-missed">
           {text}
         </del>
       );
     }
     return (
-      <ins key={`${kind} ${place}`} className="decoration-2 decoration-shared underline-offset-4">
+      <ins
+        key={`${kind} ${place}`}
+        className="ml-0.5 rounded-xs bg-shared-ground text-shared decoration-1 underline-offset-4"
+      >
         {text}
       </ins>
     );

@@ -57,8 +57,13 @@ export function useClause({ id, content, revision, changedBy }: WrittenClause): 
   const hear = useEffectEvent(() => desk.hear(newest));
   // biome-ignore lint/correctness/useExhaustiveDependencies: A new revision is what is to be heard.
   useEffect(() => hear(), [revision]);
-  useEffect(() => desk.begin(), [desk]);
-  useEffect(() => () => standAt(null), []);
+  useEffect(() => {
+    const end = desk.begin();
+    return () => {
+      if (desk.current().writing.isIn) standAt(null);
+      end();
+    };
+  }, [desk]);
   const controls = useRef<HTMLDivElement>(null);
   const leave = () => {
     standAt(null);

@@ -22,7 +22,7 @@ type AgreementCardProps = {
 
 /** One agreement: what holds, what waits for whom since when, and how far each side is with the draft. */
 export function AgreementCard({ item, person, today, reader }: AgreementCardProps) {
-  const { title, heading, proposed } = item;
+  const { title, heading, proposed, inForce } = item;
   return (
     <section className="wrap-anywhere grid gap-5 rounded-card border border-line bg-surface p-5 sm:p-6">
       <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
@@ -46,12 +46,17 @@ export function AgreementCard({ item, person, today, reader }: AgreementCardProp
           </div>
         ))}
       </div>
-      {(proposed || standingInWords(item).length > 0) && (
+      {(proposed || inForce || standingInWords(item).length > 0) && (
         <p className="text-pretty text-soft">
           {proposed && (
             <>
               {proposed.proposedBy} proposed version {proposed.number} for {teamLabel(proposed.proposedFor)}; nothing
               has happened to it since <Time at={proposed.waitsSince} reader={reader} />.{" "}
+            </>
+          )}
+          {inForce && (
+            <>
+              Version {inForce.number} is in force since <Time at={inForce.tookForceAt} reader={reader} />.{" "}
             </>
           )}
           {standingInWords(item)

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { formatDay } from "#ui/format.ts";
 import { Mark } from "#ui/mark.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
-import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import { seatOf } from "../rules/sign-words.ts";
 import type { Signature, VersionView } from "../schema.ts";
 import { Paper } from "./paper.tsx";
@@ -19,7 +18,7 @@ const methods: Readonly<Record<Signature["method"], string>> = {
 export function Certificate({ version, workspaceName, verifyAddress, reader }: CertificateProps) {
   const { content, contentHash, number, signatures, steps } = version;
   return (
-    <article className="wrap-anywhere mx-auto grid w-full max-w-3xl gap-7 rounded-card border border-line bg-surface p-6 sm:p-10 print:max-w-none print:gap-5 print:border-0 print:p-0">
+    <article className="wrap-anywhere mx-auto grid w-full max-w-3xl gap-7 rounded-card border border-line bg-surface p-6 sm:p-10 print:max-w-none print:gap-4 print:border-0 print:p-0">
       <header className="grid gap-3 border-line border-b pb-5">
         <p className="flex items-center gap-2.5 text-soft">
           <Mark size={26} /> Certificate · {workspaceName}
@@ -38,13 +37,10 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
               >
                 {signature.name}
               </span>
-              <span className="font-semibold">
-                {signature.title && `${signature.title}, `}for {teamLabel(signature.team)}
-                {signature.isActing && ", acting"}
-              </span>
+              <span className="font-semibold">{seatOf(signature.team, signature.isActing)}</span>
               <span className="text-soft">
-                <Time at={signature.signedAt} reader={reader} />, as {seatOf(signature.team, signature.isActing)};{" "}
-                {methods[signature.method]}.
+                {signature.title !== seatOf(signature.team, signature.isActing) && `${signature.title}. `}
+                <Time at={signature.signedAt} reader={reader} />; {methods[signature.method]}.
               </span>
             </li>
           ))}
@@ -61,8 +57,8 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
       </Part>
       <Part title="How to check it">
         <p className="text-pretty text-soft">
-          SHA-256 over the canonical JSON (RFC 8785) of everything above that is signed. Both signatures are under this
-          hash; whoever may read this workspace compares it at {verifyAddress}.
+          Both signatures are under this hash: SHA-256 over the canonical JSON (RFC 8785) of its title, number, days and
+          clauses. Whoever may read this workspace can have it computed anew at {verifyAddress}.
         </p>
         <p className="mt-2 font-mono text-xs">{contentHash}</p>
       </Part>

@@ -26,7 +26,7 @@ export function Changes({ changes: { clauses, unchanged }, earlier }: ChangesPro
             {notes[change.became] && <span className="font-semibold text-at-risk"> · {notes[change.became]}</span>}
           </p>
           <p className="max-w-[68ch] text-pretty font-serif text-[1.0625rem]">
-            <Redline before={change.before ?? ""} after={change.after ?? ""} />
+            {change.before === null ? change.after : <Redline before={change.before} after={change.after ?? ""} />}
           </p>
         </article>
       ))}

@@ -11,19 +11,21 @@ type PaperProps = {
 /** What a version says, as a document: its parts, and its clauses numbered through all of them. */
 export function Paper({ content: { sections }, changed }: PaperProps) {
   return (
-    <div className="grid max-w-[68ch] gap-8 font-serif text-[1.0625rem] leading-normal">
+    <div className="grid max-w-[68ch] gap-8 font-serif text-[1.0625rem] leading-normal print:max-w-none print:gap-3 print:text-xs">
       {sections
         .filter(({ clauses }) => clauses.length > 0)
         .map(({ name, title, owes, clauses }) => (
           <section key={name} aria-label={title} className="break-inside-auto">
-            <header className={`mb-3 border-t-2 pt-2 font-sans ${sideLook[owes].edge}`}>
+            <header
+              className={`mb-3 border-t-2 pt-2 print:mb-1 print:flex print:items-baseline print:gap-3 print:border-t print:pt-1 font-sans ${sideLook[owes].edge}`}
+            >
               <h3 className={`text-base ${sideLook[owes].text}`}>{title}</h3>
               <p className="text-soft text-xs">{owesLine[owes]}</p>
             </header>
-            <ol className="grid gap-3">
+            <ol className="grid gap-3 print:gap-1">
               {clauses.map(({ id, number, sentence }) => (
                 <li key={id} id={clauseAnchor(id)} className="grid grid-cols-[2rem_1fr] target:bg-shared-ground">
-                  <span aria-hidden className="pt-1 font-sans text-soft text-xs tabular-nums">
+                  <span aria-hidden className="pt-1 print:pt-0 font-sans text-soft text-xs tabular-nums">
                     {number}
                   </span>
                   <p className="wrap-anywhere text-pretty">

@@ -54,6 +54,16 @@ export function Verdict({ verified, reader }: { verified: VerifiedVersion; reade
   );
 }
 
+/** For a hash that belongs to nothing in this workspace. */
+export function NoSuchVersion() {
+  return (
+    <Notice tone="missed">
+      No version in this workspace has this hash, and none was ever proposed or signed under it. Compare it with your
+      certificate digit by digit; perhaps it is of another workspace.
+    </Notice>
+  );
+}
+
 function Hash({ label, hash }: { label: string; hash: string }) {
   return (
     <div>

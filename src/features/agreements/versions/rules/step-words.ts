@@ -4,7 +4,7 @@ import type { VersionStep } from "../schema.ts";
 const deeds: Readonly<Record<VersionStep["step"], string>> = {
   proposed: "proposed it",
   signed: "signed",
-  agreed: "Both have signed; it waits for its day",
+  agreed: "Both have signed",
   took_force: "It took force",
   superseded: "It was superseded",
   ended: "It ended",

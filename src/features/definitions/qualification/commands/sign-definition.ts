@@ -3,7 +3,7 @@ import type { Outcome } from "#platform/refusals.ts";
 import { signVersion } from "../../../agreements/versions/commands/sign-version.ts";
 import type { SignedVersion } from "../../../agreements/versions/schema.ts";
 import { definitionKind } from "../../queries/definition-kind.ts";
-import type { SignDefinitionForm } from "../../schema.ts";
+import type { SignDefinitionForm } from "../schema.ts";
 
 /** A head signs a definition; the second one says how many open inquiries are handed over as it takes force. Refuses as `signVersion` does. */
 export function signDefinition(

@@ -10,7 +10,7 @@ export function MatchedRules({ rules, points, threshold }: MatchedRulesProps) {
       {rules.map((rule) => (
         <Line key={rule.id} name={rule.label} value={signed(rule.points)} />
       ))}
-      {sum !== points && <Line name="Groups give at most what was agreed" value={signed(points - sum)} />}
+      {sum !== points && <Line name="Above what a group may give" value={signed(points - sum)} />}
       <div className="flex justify-between gap-4 border-line border-t pt-1.5 font-semibold">
         <dt>Points</dt>
         <dd>{threshold === undefined ? points : `${points} of ${threshold}`}</dd>

@@ -1,22 +1,36 @@
-import { Chip } from "#ui/chip.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import type { HandedOver, JudgedNow, LeadQualification } from "../schema.ts";
 import { MatchedRules } from "./matched-rules.tsx";
 
-type QualificationCardProps = { qualification: LeadQualification; reader: Reader };
+type QualificationCardProps = {
+  qualification: LeadQualification;
+  /** Of the lead definition; null where nobody has begun one. */
+  agreementId: string | null;
+  reader: Reader;
+};
 
 /** Why a lead is an MQL, rule by rule; while it isn't Sales' turn, what is missing now. */
-export function QualificationCard({ qualification, reader }: QualificationCardProps) {
+export function QualificationCard({ qualification, agreementId, reader }: QualificationCardProps) {
   if (qualification === null) return null;
-  if ("now" in qualification) return <Now {...qualification.now} />;
-  return <HandedOverCard {...qualification} reader={reader} />;
+  if ("now" in qualification) return <Now {...qualification.now} agreementId={agreementId} />;
+  return <HandedOverCard {...qualification} agreementId={agreementId} reader={reader} />;
 }
 
-function HandedOverCard({ by, at, version, points, rules, reader }: HandedOver & { reader: Reader }) {
+type WithAgreement = Pick<QualificationCardProps, "agreementId">;
+
+function HandedOverCard({
+  by,
+  at,
+  version,
+  points,
+  rules,
+  agreementId,
+  reader,
+}: HandedOver & WithAgreement & { reader: Reader }) {
   return (
-    <Card title="Why an MQL" aside={version !== null && <DefinitionLink version={version} />}>
+    <Card title="Why an MQL" aside={<DefinitionLink agreementId={agreementId} version={version} />}>
       <div className="grid gap-3">
         <p className="text-pretty text-soft">
           {reasons[by]}
@@ -40,10 +54,10 @@ const reasons = {
   person: "Somebody handed it over by hand",
 } as const;
 
-function Now({ version, points, threshold, rules, misses }: JudgedNow) {
+function Now({ version, points, threshold, rules, misses, agreementId }: JudgedNow & WithAgreement) {
   const title = misses.length === 0 ? "Fulfils the definition" : "What is missing to be an MQL";
   return (
-    <Card title={title} aside={<DefinitionLink version={version} />}>
+    <Card title={title} aside={<DefinitionLink agreementId={agreementId} version={version} />}>
       <div className="grid gap-4">
         {misses.length === 0 ? (
           <p className="text-pretty text-soft">
@@ -65,11 +79,7 @@ function Now({ version, points, threshold, rules, misses }: JudgedNow) {
   );
 }
 
-function DefinitionLink({ version }: { version: number }) {
-  return (
-    <span className="inline-flex items-center gap-2">
-      <Chip tone="shared">version {version}</Chip>
-      <TextLink href="/definition">Definition</TextLink>
-    </span>
-  );
+function DefinitionLink({ agreementId, version }: WithAgreement & { version: number | null }) {
+  if (agreementId === null || version === null) return null;
+  return <TextLink href={`/agreements/${agreementId}/versions/${version}`}>Definition, version {version}</TextLink>;
 }

@@ -38,10 +38,11 @@ export async function listOpenCandidates(
   { after, most }: { readonly after: Place | null; readonly most: number },
   asked: Asked,
 ): Promise<Place[]> {
-  const beyond = after ? sql`(lead.created_at, lead.id) < (${after.createdAt}, ${after.id}::uuid)` : sql`TRUE`;
+  const beyond = after
+    ? sql`(lead.created_at, lead.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+    : sql`TRUE`;
   const judged = judgedLeads(definition, asked, { where: sql`lead.stage = 'inquiry' AND ${beyond}` });
   return db.$queryRaw<Place[]>`
-    SELECT lead.id::text, lead.created_at AS "createdAt"
-    FROM (${judged}) AS judged JOIN lead ON lead.workspace_id = ${asked.workspaceId}::uuid AND lead.id = judged.id
-    WHERE judged.is_mql ORDER BY lead.created_at DESC, lead.id DESC LIMIT ${most}`;
+    SELECT id::text, created_at AS "createdAt" FROM (${judged}) AS judged
+    WHERE is_mql ORDER BY created_at DESC, judged.id DESC LIMIT ${most}`;
 }

@@ -10,16 +10,22 @@ export async function findSaidOfLead(
   actor: Actor,
   leadId: string,
   now: Date,
-): Promise<{ qualification: LeadQualification; agreed: Agreed }> {
+): Promise<{ qualification: LeadQualification; agreementId: string | null; agreed: Agreed }> {
+  const { workspaceId } = actor;
   return reading(actor, async (db) => {
     const qualification = await findQualification(actor, leadId, now);
-    const inForce = await findDefinition(db, actor.workspaceId);
-    if (!inForce) return { qualification, agreed: nothingAgreed };
+    const agreement = await db.agreement.findFirst({
+      where: { workspaceId, kind: "definition", subjectId: null },
+      select: { id: true },
+    });
+    const of = { qualification, agreementId: agreement?.id ?? null };
+    const inForce = agreement && (await findDefinition(db, workspaceId));
+    if (!inForce) return { ...of, agreed: nothingAgreed };
     const { reasons, acceptChecks, opportunityChecks } = inForce.definition;
     const agreed = {
       reasons: { disqualified: reasons.map(({ label }) => label) },
       checks: { accepted: acceptChecks, opportunity_opened: opportunityChecks },
     };
-    return { qualification, agreed };
+    return { ...of, agreed };
   });
 }

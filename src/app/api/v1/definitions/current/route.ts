@@ -1,6 +1,6 @@
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { findCurrentDefinition } from "#features/definitions/queries/find-current-definition.ts";
-import { currentDefinition } from "#features/definitions/schema.ts";
+import { currentDefinition } from "#features/definitions/schema/documents.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";
 import { noInput } from "#platform/parse.ts";
 import { refuse } from "#platform/refusals.ts";

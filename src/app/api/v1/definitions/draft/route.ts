@@ -1,7 +1,7 @@
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { findDraftDefinition } from "#features/definitions/queries/find-draft-definition.ts";
-import { draftDefinition, writeDefinitionInput } from "#features/definitions/schema.ts";
+import { draftDefinition, writeDefinitionInput } from "#features/definitions/schema/documents.ts";
 import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
 import { noInput } from "#platform/parse.ts";
 

@@ -4,13 +4,16 @@ import { VersionPage } from "#features/agreements/versions/components/version-pa
 import { findVersionPage } from "#features/agreements/versions/queries/find-version-page.ts";
 import { versionAddressInput, versionSearch } from "#features/agreements/versions/schema.ts";
 import { signDefinitionAction } from "#features/definitions/qualification/actions.ts";
+import { DefinitionChoice } from "#features/definitions/qualification/components/definition-choice.tsx";
 import { dayAt } from "#platform/day.ts";
 import { requireSession } from "#platform/session/current.ts";
 
 export const metadata: Metadata = { title: "Version of an agreement" };
 
+const definition = { sign: signDefinitionAction, Choice: DefinitionChoice };
+
 /** How each kind is signed, and what its last signer chooses. */
-const signing = { definition: { sign: signDefinitionAction, choice: null } };
+const signing: Readonly<Record<string, typeof definition>> = { definition };
 
 type AgreementVersionProps = { params: Promise<object>; searchParams: Promise<object> };
 
@@ -20,14 +23,17 @@ export default async function AgreementVersion({ params, searchParams }: Agreeme
   if (!asked.success) notFound();
   const { agreementId, number } = asked.data;
   const page = await findVersionPage(actor, agreementId, number, versionSearch.parse(await searchParams));
-  if (!page || page.version.content.kind !== "definition") notFound();
+  if (!page) notFound();
+  const { content } = page.version;
+  const { sign, Choice } = signing[content.kind] ?? notFound();
   return (
     <VersionPage
       page={page}
       person={actor}
       today={dayAt(timeZone, new Date())}
       reader={{ timeZone, locale }}
-      {...signing[page.version.content.kind]}
+      sign={sign}
+      choice={<Choice person={actor} content={content} />}
     />
   );
 }

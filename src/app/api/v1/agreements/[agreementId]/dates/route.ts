@@ -1,6 +1,7 @@
 import { setDates } from "#features/agreements/drafts/commands/set-dates.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { datedDraft, setDatesInput } from "#features/agreements/drafts/schema.ts";
+import { datedDraft } from "#features/agreements/drafts/schema/answers.ts";
+import { setDatesInput } from "#features/agreements/drafts/schema.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";

@@ -1,6 +1,7 @@
 import { setDecideBy } from "#features/agreements/drafts/commands/set-decide-by.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { decisionDay, setDecideByInput } from "#features/agreements/drafts/schema.ts";
+import { decisionDay } from "#features/agreements/drafts/schema/answers.ts";
+import { setDecideByInput } from "#features/agreements/drafts/schema.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";

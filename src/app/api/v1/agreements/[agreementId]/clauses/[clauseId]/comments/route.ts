@@ -1,6 +1,7 @@
 import { comment } from "#features/agreements/drafts/commands/comment.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { commentInput, kept } from "#features/agreements/drafts/schema.ts";
+import { kept } from "#features/agreements/drafts/schema/answers.ts";
+import { commentInput } from "#features/agreements/drafts/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

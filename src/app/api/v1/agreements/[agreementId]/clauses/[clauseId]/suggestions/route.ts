@@ -1,6 +1,7 @@
 import { suggest } from "#features/agreements/drafts/commands/suggest.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { kept, suggestInput } from "#features/agreements/drafts/schema.ts";
+import { kept } from "#features/agreements/drafts/schema/answers.ts";
+import { suggestInput } from "#features/agreements/drafts/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { seenRevision } from "#platform/fields.ts";
+import { definition } from "../schema.ts";
+
+// The definition as programs read and write it.
+
+/** The definition in force, and the version that it stands in. */
+export const currentDefinition = definition.extend({
+  agreementId: z.uuid(),
+  number: z.int(),
+  contentHash: z.string(),
+  tookForceAt: z.date(),
+});
+export type CurrentDefinition = z.output<typeof currentDefinition>;
+
+/** The definition as it is being drafted. */
+export const draftDefinition = definition.extend({
+  agreementId: z.uuid().nullable().describe("Null while nobody has begun."),
+  /** Of the whole draft. */
+  revision: z.int(),
+  problems: z.array(
+    z.object({
+      pointer: z.string().describe("JSON pointer into the definition; empty where it is about the whole."),
+      sentence: z.string(),
+      stops: z.boolean().describe("Whether it stands in the way of proposing it."),
+    }),
+  ),
+});
+export type DraftDefinition = z.output<typeof draftDefinition>;
+
+/** `revision` is the draft's as it was seen; left out, that nobody has begun. */
+export const writeDefinitionInput = definition.extend({ revision: seenRevision().default(1) });
+export type WriteDefinitionInput = z.output<typeof writeDefinitionInput>;
