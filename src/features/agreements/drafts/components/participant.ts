@@ -1,6 +1,6 @@
 import type { Person } from "#platform/actor.ts";
 import { isAllowed } from "#platform/authorize.ts";
-import { spokenFor } from "../../rules/spoken-for.ts";
+import { speaksFor } from "../../rules/speaks-for.ts";
 import { draftPolicy } from "../policy.ts";
 import type { Participant } from "./draft-room.tsx";
 
@@ -8,7 +8,7 @@ import type { Participant } from "./draft-room.tsx";
 export function participantOf(person: Person): Participant {
   return {
     memberId: person.memberId,
-    speaksFor: spokenFor(person),
+    speaksFor: speaksFor(person),
     mayEdit: isAllowed(person, draftPolicy.edit, undefined),
     mayComment: isAllowed(person, draftPolicy.comment, undefined),
     maySuggest: isAllowed(person, draftPolicy.suggest, undefined),

@@ -1,8 +1,8 @@
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
+import { speaksFor } from "../../rules/speaks-for.ts";
 import { versionPolicy } from "../policy.ts";
-import { speaksFor } from "../rules/speaks-for.ts";
 import type { WaitingWords } from "../schema.ts";
 
 /** The versions that are proposed or hold, of which a person's own word or their team's answer to objections is missing. */
