@@ -1,7 +1,6 @@
 import { setDates } from "#features/agreements/drafts/commands/set-dates.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { datedDraft } from "#features/agreements/drafts/schema/answers.ts";
-import { setDatesInput } from "#features/agreements/drafts/schema.ts";
+import { draft, setDatesInput } from "#features/agreements/drafts/schema.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
@@ -10,7 +9,7 @@ export const PUT = writeEndpoint({
   says: "Sets from when the draft is to hold, when it is looked at again, and its last day.",
   needs: draftPolicy.edit,
   input: setDatesInput.safeExtend(agreementInput.shape),
-  answer: datedDraft,
+  answer: draft.pick({ agreementId: true, datesRevision: true }),
   run: async (caller, { agreementId, ...input }, now) =>
     setDates(caller, await requireKind(caller, agreementId), input, now),
 });

@@ -1,7 +1,6 @@
 import { setDecideBy } from "#features/agreements/drafts/commands/set-decide-by.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { decisionDay } from "#features/agreements/drafts/schema/answers.ts";
-import { setDecideByInput } from "#features/agreements/drafts/schema.ts";
+import { draft, setDecideByInput } from "#features/agreements/drafts/schema.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
@@ -10,7 +9,7 @@ export const PUT = writeEndpoint({
   says: "Asks both heads for a decision by a day, or by none any longer.",
   needs: draftPolicy.setDecideBy,
   input: agreementInput.extend(setDecideByInput.shape),
-  answer: decisionDay,
+  answer: draft.pick({ agreementId: true, decideBy: true }),
   run: async (caller, { agreementId, ...input }, now) =>
     setDecideBy(caller, await requireKind(caller, agreementId), input, now),
 });
