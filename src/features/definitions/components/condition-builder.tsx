@@ -122,7 +122,7 @@ type LineDeedsProps = {
 
 function LineDeeds({ place, moveUp, moveDown, group, remove }: LineDeedsProps) {
   return (
-    <span className="-my-1.5 ml-auto flex">
+    <span className="ml-auto flex sm:-my-1.5">
       {moveUp && <IconButton label={`Move up, ${place}`} icon={ArrowUp} onClick={moveUp} />}
       {moveDown && <IconButton label={`Move down, ${place}`} icon={ArrowDown} onClick={moveDown} />}
       {group && <IconButton label={`Make a group of ${place}`} icon={Group} onClick={group} />}

@@ -1,6 +1,8 @@
 import { participantOf } from "#features/agreements/drafts/components/participant.ts";
 import { RemovedClauses } from "#features/agreements/drafts/components/removed-clauses.tsx";
 import type { Person } from "#platform/actor.ts";
+import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
+import { beginDraftAction } from "../actions.ts";
 import type { Editor } from "../queries/find-editor.ts";
 import { sections } from "../rules/sections.ts";
 import { definitionOf } from "../rules/whole.ts";
@@ -16,6 +18,19 @@ export function DefinitionDocument({ editor, person }: { editor: Editor; person:
   return (
     <article className="grid min-w-0 content-start gap-4">
       <DefinitionHead editor={editor}>
+        {mayEdit && editor.inForce && differs(editor) && (
+          <ConfirmButton
+            label={`Back to version ${editor.inForce.number}`}
+            look="quiet"
+            question={`Have the draft say what version ${editor.inForce.number} says?`}
+            consequence="What differs is reworded or taken out of the draft; everybody’s wordings stay in the history."
+            confirmLabel="Go back to it"
+            action={beginDraftAction}
+          >
+            <input type="hidden" name="from" value="in_force" />
+            <input type="hidden" name="revision" value={revision} />
+          </ConfirmButton>
+        )}
         <JsonButton json={JSON.stringify(definitionOf(clauses), null, 2)} revision={revision} mayEdit={mayEdit} />
       </DefinitionHead>
       {clauses.length === 0 && (
@@ -27,4 +42,9 @@ export function DefinitionDocument({ editor, person }: { editor: Editor; person:
       <RemovedClauses removed={removed} />
     </article>
   );
+}
+
+/** Whether the draft says anything else than what is in force. */
+function differs({ marks, gone }: Editor): boolean {
+  return marks.size > 0 || [...gone.values()].some((clauses) => clauses.length > 0);
 }

@@ -152,5 +152,5 @@ function Grown({ shown, children }: { shown: string; children: ReactNode }) {
 }
 
 const controlShape =
-  "col-start-1 row-start-1 w-0 min-w-full appearance-none truncate rounded-sm bg-transparent font-semibold text-ink " +
+  "col-start-1 row-start-1 min-h-6 w-0 min-w-full appearance-none truncate rounded-sm bg-transparent font-semibold text-ink " +
   "placeholder:text-soft aria-invalid:text-missed -outline-offset-2";
