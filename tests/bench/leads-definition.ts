@@ -1,4 +1,4 @@
-import type { ScoreRule } from "#features/definitions/schema.ts";
+import type { ScoreRule } from "#features/definitions/schema/definition.ts";
 
 const rule = (id: string, when: ScoreRule["when"], points: number): ScoreRule => ({ id, label: id, when, points });
 

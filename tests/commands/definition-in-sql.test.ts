@@ -4,7 +4,7 @@ import { judgedLeads } from "#features/definitions/queries/in-sql.ts";
 import { leadFactsOf } from "#features/definitions/queries/lead-facts.ts";
 import { evaluate } from "#features/definitions/rules/evaluate.ts";
 import { folded } from "#features/definitions/rules/folded.ts";
-import type { Definition, LeadFacts } from "#features/definitions/schema.ts";
+import type { Definition, LeadFacts } from "#features/definitions/schema/definition.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { anyDefinition } from "../factories/any-definition.ts";
 import { anyMoment, layHostileLeads } from "../factories/hostile-leads.ts";

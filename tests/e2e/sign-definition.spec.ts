@@ -3,7 +3,7 @@ import { proposeVersion } from "#features/agreements/versions/commands/propose-v
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
-import type { Definition } from "#features/definitions/schema.ts";
+import type { Definition } from "#features/definitions/schema/definition.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { smallDefinition } from "../factories/small-definition.ts";
 import { type Cast, password } from "../factories/workspace.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Condition, Definition, LeadFacts, Leaf } from "#features/definitions/schema.ts";
+import type { Condition, Definition, LeadFacts, Leaf } from "#features/definitions/schema/definition.ts";
 
 // Definitions as nobody would sign them, of values that hostile-leads.ts gives to leads, so that questions are answered both ways.
 

@@ -5,7 +5,7 @@ import { clauseContent } from "#features/agreements/schema.ts";
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { clausesOf } from "#features/definitions/rules/whole.ts";
-import { definition } from "#features/definitions/schema.ts";
+import { definition } from "#features/definitions/schema/definition.ts";
 import { freshly, sign, succeeded } from "./versions.ts";
 import type { Cast } from "./workspace.ts";
 

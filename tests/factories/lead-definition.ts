@@ -1,6 +1,6 @@
 import { catalogueOf } from "#features/definitions/rules/catalogue.ts";
-import type { Definition, LeadFacts } from "#features/definitions/schema.ts";
-import { definition } from "#features/definitions/schema.ts";
+import type { Definition, LeadFacts } from "#features/definitions/schema/definition.ts";
+import { definition } from "#features/definitions/schema/definition.ts";
 import type { LeadField } from "#features/leads/fields/schema.ts";
 
 const own = (key: string, label: string, type: LeadField["type"], options: string[] = []): LeadField => {

@@ -1,4 +1,4 @@
-import { type Definition, definition } from "#features/definitions/schema.ts";
+import { type Definition, definition } from "#features/definitions/schema/definition.ts";
 
 /** A small definition by which both sides owe something. */
 export const smallDefinition: Definition = definition.parse({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "#features/definitions/rules/evaluate.ts";
 import { holds } from "#features/definitions/rules/holds.ts";
-import type { CountableEvent, LeadFacts, Leaf } from "#features/definitions/schema.ts";
+import type { CountableEvent, LeadFacts, Leaf } from "#features/definitions/schema/definition.ts";
 import { aDefinition, knownOf } from "../factories/lead-definition.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");

@@ -30,7 +30,7 @@ import { proposeVersionInput } from "../agreements/versions/schema.ts";
 import { beginDraft } from "./commands/begin-draft.ts";
 import { bringDefinition } from "./commands/bring-definition.ts";
 import { onDefinition } from "./commands/on-definition.ts";
-import { beginDraftInput, bringDefinitionForm } from "./schema.ts";
+import { beginDraftInput, bringDefinitionForm } from "./schema/definition.ts";
 
 // In these forms what a clause says is a text of JSON (`content`), and an empty `after` the first place.
 

@@ -10,7 +10,7 @@ import { findCatalogue } from "../queries/catalogue.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { clausesSaying } from "../rules/said.ts";
 import { startingDefinition } from "../rules/starting.ts";
-import type { BeginDraftInput } from "../schema.ts";
+import type { BeginDraftInput } from "../schema/definition.ts";
 
 /**
  * Has the draft say what the template says of the workspace's own fields, or what is in force. What both say alike keeps its

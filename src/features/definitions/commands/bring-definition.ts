@@ -4,7 +4,7 @@ import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts"
 import type { Replaced } from "../../agreements/drafts/schema.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { clausesSaying } from "../rules/said.ts";
-import type { BringDefinitionInput } from "../schema.ts";
+import type { BringDefinitionInput } from "../schema/definition.ts";
 
 /** Has the draft say what a whole definition says; what both say alike keeps its stances. Refuses as `replaceDraft` does. */
 export function bringDefinition(

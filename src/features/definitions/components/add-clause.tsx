@@ -9,7 +9,7 @@ import { TextField } from "#ui/controls/text-field.tsx";
 import { addClauseAction } from "../actions.ts";
 import { askedWords, blankClause } from "../rules/blank-clause.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
-import type { SectionName } from "../schema.ts";
+import type { SectionName } from "../schema/definition.ts";
 import { useOpenClause } from "./open-clause.tsx";
 
 type AddClauseProps = { section: SectionName; label: string; vocabulary: Vocabulary };

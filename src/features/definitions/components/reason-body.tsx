@@ -1,4 +1,4 @@
-import type { Reason } from "../schema.ts";
+import type { Reason } from "../schema/definition.ts";
 import type { BodyProps } from "./body-props.ts";
 import { SelectParameter, WordsParameter } from "./parameter.tsx";
 

@@ -1,5 +1,5 @@
 import { readWhole, writtenNumber } from "../rules/typing.ts";
-import type { ClauseOf } from "../schema.ts";
+import type { ClauseOf } from "../schema/definition.ts";
 import type { BodyProps } from "./body-props.ts";
 import { TypedParameter } from "./parameter.tsx";
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../rules/vocabulary.ts";
-import type { ClauseOf } from "../schema.ts";
+import type { ClauseOf } from "../schema/definition.ts";
 import type { BodyProps } from "./body-props.ts";
 import { SelectParameter } from "./parameter.tsx";
 

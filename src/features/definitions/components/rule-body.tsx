@@ -1,6 +1,6 @@
 import { readWhole } from "../rules/typing.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
-import type { ScoreRule } from "../schema.ts";
+import type { ScoreRule } from "../schema/definition.ts";
 import type { BodyProps } from "./body-props.ts";
 import ConditionBuilder from "./condition-builder.tsx";
 import { TextParameter, TypedParameter, WordsParameter } from "./parameter.tsx";

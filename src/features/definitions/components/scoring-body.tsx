@@ -1,6 +1,6 @@
 import { readWhole } from "../rules/typing.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
-import type { Scoring } from "../schema.ts";
+import type { Scoring } from "../schema/definition.ts";
 import type { BodyProps } from "./body-props.ts";
 import { TypedParameter } from "./parameter.tsx";
 

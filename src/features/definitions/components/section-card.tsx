@@ -1,7 +1,7 @@
 import type { Section } from "#features/agreements/schema.ts";
 import { Chip } from "#ui/chip.tsx";
 import type { Editor } from "../queries/find-editor.ts";
-import type { SectionName } from "../schema.ts";
+import type { SectionName } from "../schema/definition.ts";
 import { AddClause } from "./add-clause.tsx";
 import type { Places } from "./clause-deeds.tsx";
 import { ClauseItem } from "./clause-item.tsx";

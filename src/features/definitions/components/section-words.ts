@@ -1,4 +1,4 @@
-import type { SectionName } from "../schema.ts";
+import type { SectionName } from "../schema/definition.ts";
 
 /** What each part is for, and what its button adds. */
 export const sectionWords: Readonly<Record<SectionName, { readonly meaning: string; readonly add: string }>> = {

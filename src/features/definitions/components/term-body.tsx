@@ -1,4 +1,4 @@
-import type { Term } from "../schema.ts";
+import type { Term } from "../schema/definition.ts";
 import type { BodyProps } from "./body-props.ts";
 import { WordsParameter } from "./parameter.tsx";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Service } from "#platform/actor.ts";
 import type { Reaction } from "../../activity/schema.ts";
-import { handOverChoice } from "../schema.ts";
+import { handOverChoice } from "../schema/definition.ts";
 import { handOverOpen } from "./commands/hand-over-open.ts";
 import { judgeLeads } from "./commands/judge-leads.ts";
 import type { Told } from "./queries/candidates.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { signVersionInput } from "../../agreements/versions/schema.ts";
 import { leadAnswer } from "../../leads/list/schema.ts";
 import { ofDefinition } from "../../leads/timeline/schema.ts";
-import { handOverChoice } from "../schema.ts";
+import { handOverChoice } from "../schema/definition.ts";
 
 /** How a lead became an MQL; of a definition, its version with the points and the rules that gave them. */
 export const handedOver = z.object({

@@ -4,7 +4,7 @@ import { keyOfClause } from "../rules/key-of-clause.ts";
 import { askedFields, problemsOf } from "../rules/problems.ts";
 import { sections } from "../rules/sections.ts";
 import { clauseSentence } from "../rules/sentence.ts";
-import { clauseContents, handOverChoice, type SectionName } from "../schema.ts";
+import { clauseContents, handOverChoice, type SectionName } from "../schema/definition.ts";
 import { findCatalogue } from "./catalogue.ts";
 import { listUnfilled } from "./unfilled-fields.ts";
 

@@ -2,7 +2,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { findInForce, type InForce as VersionInForce } from "../../agreements/versions/queries/find-in-force.ts";
 import type { VersionContent } from "../../agreements/versions/schema.ts";
 import { definitionOf } from "../rules/whole.ts";
-import type { Definition } from "../schema.ts";
+import type { Definition } from "../schema/definition.ts";
 
 /** The definition in force, and since when it holds. */
 export type InForce = Omit<VersionInForce, "content"> & { readonly definition: Definition };

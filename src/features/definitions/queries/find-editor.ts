@@ -13,7 +13,7 @@ import type { VersionClause } from "../../agreements/versions/schema.ts";
 import { type Mark, markOf } from "../rules/marks.ts";
 import { sections } from "../rules/sections.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
-import { scoreRule } from "../schema.ts";
+import { scoreRule } from "../schema/definition.ts";
 import { findCatalogue } from "./catalogue.ts";
 import { definitionKind } from "./definition-kind.ts";
 import { listSeenValues } from "./seen-values.ts";

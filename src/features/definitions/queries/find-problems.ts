@@ -1,8 +1,8 @@
 import type { Reads } from "#platform/database/client.ts";
 import { askedFields, flawsOfDefinition } from "../rules/problems.ts";
 import { clausesOf } from "../rules/whole.ts";
+import type { Definition } from "../schema/definition.ts";
 import type { DraftDefinition } from "../schema/documents.ts";
-import type { Definition } from "../schema.ts";
 import { findCatalogue } from "./catalogue.ts";
 import { listUnfilled } from "./unfilled-fields.ts";
 

@@ -4,7 +4,7 @@ import { sql } from "#platform/database/fragment.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { leadPolicy } from "../../leads/policy.ts";
 import { lastDays, spanOf } from "../rules/span.ts";
-import type { Definition, Fulfilling } from "../schema.ts";
+import type { Definition, Fulfilling } from "../schema/definition.ts";
 import { judgedLeads } from "./in-sql.ts";
 
 /** How many leads fulfil a definition, in force or not. One that `isTooLarge` can't be asked of the database. */

@@ -1,5 +1,5 @@
 import { type ClauseContent, clauseContent } from "../../agreements/schema.ts";
-import type { SectionName } from "../schema.ts";
+import type { SectionName } from "../schema/definition.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Part } from "./whole.ts";
 

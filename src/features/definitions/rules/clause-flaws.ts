@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Condition, clauseContents, type ScoreRule, type SectionName } from "../schema.ts";
+import { type Condition, clauseContents, type ScoreRule, type SectionName } from "../schema/definition.ts";
 import { type Catalogue, findField } from "./catalogue.ts";
 import { type Flaw, flawsOf, flawsOfField, odd, stopping } from "./flaws.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";

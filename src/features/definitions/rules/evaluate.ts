@@ -1,4 +1,4 @@
-import type { Definition, Judgement, LeadFacts, Miss, ScoreRule } from "../schema.ts";
+import type { Definition, Judgement, LeadFacts, Miss, ScoreRule } from "../schema/definition.ts";
 import { type Asking, holds, isKnown } from "./holds.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Condition, Count, CountableEvent, LeadFacts, Leaf, Operand } from "../schema.ts";
+import type { Condition, Count, CountableEvent, LeadFacts, Leaf, Operand } from "../schema/definition.ts";
 import { folded } from "./folded.ts";
 import { daysOf, plainOf, type Range, rangeOf } from "./range.ts";
 import { lastDays, type Span, spanOf } from "./span.ts";

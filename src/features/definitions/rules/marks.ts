@@ -1,6 +1,6 @@
 import type { DraftClause } from "../../agreements/drafts/schema.ts";
 import type { VersionClause } from "../../agreements/versions/schema.ts";
-import { scoreRule, scoring } from "../schema.ts";
+import { scoreRule, scoring } from "../schema/definition.ts";
 
 /** How a clause differs from the version in force. */
 export type Mark =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clauseContents, type SectionName } from "../schema.ts";
+import { clauseContents, type SectionName } from "../schema/definition.ts";
 import type { Part } from "./whole.ts";
 
 /** A clause as its part of the definition has it; or the first thing that is wrong with it, as a sentence. */

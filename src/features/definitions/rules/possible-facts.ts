@@ -1,5 +1,5 @@
 import { daysLater } from "#platform/day.ts";
-import { type CountedEvent, countedEvents, type LeadFacts, type Leaf } from "../schema.ts";
+import { type CountedEvent, countedEvents, type LeadFacts, type Leaf } from "../schema/definition.ts";
 import { isDay, plainOf } from "./range.ts";
 
 /** A question, or that it doesn't hold. */

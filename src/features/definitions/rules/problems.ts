@@ -1,5 +1,5 @@
 import type { Problem, Worded } from "../../agreements/schema.ts";
-import type { Definition, SectionName } from "../schema.ts";
+import type { Definition, SectionName } from "../schema/definition.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { flawsOfClause } from "./clause-flaws.ts";
 import { type Flaw, odd } from "./flaws.ts";

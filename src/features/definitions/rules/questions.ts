@@ -1,4 +1,4 @@
-import type { Condition, Definition, Leaf } from "../schema.ts";
+import type { Condition, Definition, Leaf } from "../schema/definition.ts";
 
 /** A question with its place, as a JSON pointer below its condition. */
 export type Placed = { readonly leaf: Leaf; readonly at: string };

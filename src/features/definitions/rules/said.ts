@@ -1,5 +1,5 @@
 import { type ClauseContent, clauseContent } from "../../agreements/schema.ts";
-import type { Definition } from "../schema.ts";
+import type { Definition } from "../schema/definition.ts";
 import { clausesOf } from "./whole.ts";
 
 /** A definition's clauses as a draft takes them. */

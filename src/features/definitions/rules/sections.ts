@@ -1,5 +1,5 @@
 import type { Section } from "../../agreements/schema.ts";
-import type { SectionName } from "../schema.ts";
+import type { SectionName } from "../schema/definition.ts";
 
 const section = (name: SectionName, title: string, owes: Section["owes"], isSingle = false) => ({
   name,

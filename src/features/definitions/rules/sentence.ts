@@ -7,7 +7,7 @@ import {
   type ScoreRule,
   type Scoring,
   type SectionName,
-} from "../schema.ts";
+} from "../schema/definition.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { labelOf, questionInWords, quoted } from "./question-in-words.ts";
 

@@ -1,4 +1,4 @@
-import type { Definition, Reason, ScoreRule, Term } from "../schema.ts";
+import type { Definition, Reason, ScoreRule, Term } from "../schema/definition.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Condition, LeadFacts } from "../schema.ts";
+import type { Condition, LeadFacts } from "../schema/definition.ts";
 import { holds } from "./holds.ts";
 import { type Literal, possibleFacts } from "./possible-facts.ts";
 

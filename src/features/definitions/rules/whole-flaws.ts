@@ -1,4 +1,4 @@
-import type { Condition, Definition, ScoreRule, SectionName } from "../schema.ts";
+import type { Condition, Definition, ScoreRule, SectionName } from "../schema/definition.ts";
 import { type Catalogue, findField } from "./catalogue.ts";
 import { criteriaOf, scoreOf } from "./evaluate.ts";
 import { quoted } from "./question-in-words.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Worded } from "../../agreements/schema.ts";
-import { type ClauseOf, clauseContents, type Definition, type SectionName } from "../schema.ts";
+import { type ClauseOf, clauseContents, type Definition, type SectionName } from "../schema/definition.ts";
 import { criteriaOf } from "./evaluate.ts";
 
 /** A clause of a definition, before it has an id. */

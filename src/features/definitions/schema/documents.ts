@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seenRevision } from "#platform/fields.ts";
-import { definition } from "../schema.ts";
+import { definition } from "./definition.ts";
 
 // The definition as programs read and write it.
 

@@ -4,7 +4,7 @@ import {
   definition,
   type Reason,
   type ScoreRule,
-} from "#features/definitions/schema.ts";
+} from "#features/definitions/schema/definition.ts";
 
 /** How many working days before today the firm has had a definition. */
 export const agreedDaysAgo = 34;

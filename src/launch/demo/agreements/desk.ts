@@ -10,7 +10,7 @@ import type { VersionView } from "#features/agreements/versions/schema.ts";
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { findDraftDefinition } from "#features/definitions/queries/find-draft-definition.ts";
-import type { Definition } from "#features/definitions/schema.ts";
+import type { Definition } from "#features/definitions/schema/definition.ts";
 import { demoPassword } from "#features/workspace/demo/rules.ts";
 import type { Person } from "#platform/actor.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { calendarDay, currency, jsonText, lineOfText, linesOfText, seenRevision } from "#platform/fields.ts";
 import { minorUnits, money } from "#platform/money.ts";
-import type { LeadText } from "../leads/schema.ts";
-import { channels, directions } from "../leads/timeline/schema.ts";
+import type { LeadText } from "../../leads/schema.ts";
+import { channels, directions } from "../../leads/timeline/schema.ts";
 
 // A lead definition: what both sides call a worthwhile lead. A lead becomes an MQL when no disqualifier holds, every required
 // field is known, all criteria hold and its points reach the threshold. What isn't known fulfils no condition, and `not` turns
