@@ -1,12 +1,14 @@
 import { Client } from "pg";
 import { describe, expect, it } from "vitest";
+import { setDates } from "#features/agreements/drafts/commands/set-dates.ts";
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
+import { takeForce } from "#features/agreements/versions/commands/take-force.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
 import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
 import { hashOf, inHex } from "#features/agreements/versions/rules/hash.ts";
 import { promises } from "../factories/agreements.ts";
-import { aProposal, inForce, twoHeads } from "../factories/versions.ts";
-import { aWorkspace } from "../factories/workspace.ts";
+import { aProposal, inForce, sign, succeeded, twoHeads } from "../factories/versions.ts";
+import { aWorkspace, type Cast } from "../factories/workspace.ts";
 import { databaseUrls } from "../setup/database.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
@@ -63,7 +65,42 @@ describe("verifying a version", () => {
     expect(found).toMatchObject({ keptHash: hash, faults: ["trail_differs", "signature_differs"] });
     await tamper(house.workspaceId, `UPDATE signature SET content_hash = '\\x${hash}' WHERE workspace_id = $1`);
     // Only the activity's chain is left, which is sealed.
-    expect(await verifyVersion(house.otto, { hash: version.contentHash })).toMatchObject({ faults: ["trail_differs"] });
+    expect(await verifyVersion(house.otto, { hash: version.contentHash })).toMatchObject({
+      faults: ["trail_differs", "signature_untold"],
+    });
+  });
+
+  it("finds a signature that nobody gave, and one that says otherwise who gave it, for whom, how or when", async () => {
+    const house = await aWorkspace();
+    const { sofia, marek } = await twoHeads(house, now);
+    const version = await aProposal(sofia, now);
+    await sign(sofia, version, now);
+    await tamper(
+      house.workspaceId,
+      `INSERT INTO signature SELECT workspace_id, agreement_id, number, 'marketing', '${marek.memberId}', 'Marek Havel',
+         'Head of Marketing', is_acting, method, content_hash, choice, signed_at FROM signature WHERE workspace_id = $1`,
+      "UPDATE agreement_version SET state = 'in_force', agreed_at = now(), took_force_at = now() WHERE workspace_id = $1",
+    );
+    const forged = await verifyVersion(house.otto, version);
+    expect(forged).toMatchObject({ faults: ["signature_untold"] });
+    expect(forged?.signatures.map(({ team, matches }) => [team, matches])).toEqual([
+      ["sales", true],
+      ["marketing", false],
+    ]);
+  });
+
+  it.each([
+    ["member_id", (house: Cast) => `'${house.ravi.memberId}'`],
+    ["name", () => "'Ravi Shah'"],
+    ["title", () => "'CEO'"],
+    ["is_acting", () => "true"],
+    ["method", () => "'password'"],
+    ["signed_at", () => "signed_at - interval '1 year'"],
+  ])("finds a signature whose %s is another since", async (column, value) => {
+    const { house, version } = await agreed();
+    const where = "WHERE workspace_id = $1 AND team = 'sales'";
+    await tamper(house.workspaceId, `UPDATE signature SET ${column} = ${value(house)} ${where}`);
+    expect((await verifyVersion(house.otto, version))?.faults).toEqual(["signature_untold"]);
   });
 
   it("finds what was added where no reader looks, and what no version could be", async () => {
@@ -94,6 +131,19 @@ describe("a version that was changed in SQL before both had signed", () => {
     const version = await aProposal(sofia, now);
     await tamper(house.workspaceId, softer);
     expect(await signVersion(sofia, promises, version, now)).toEqual({ refused: "version_altered" });
+  });
+});
+
+describe("a version that was changed in SQL while it waited for its day", () => {
+  it("doesn't take force", async () => {
+    const house = await aWorkspace();
+    const heads = await twoHeads(house, now);
+    const dates = { effectiveOn: "2026-12-01", reviewBy: null, endsOn: null, revision: 1 };
+    succeeded(await setDates(heads.sofia, promises, dates, now));
+    const { agreementId, number } = await inForce(heads, now);
+    await tamper(house.workspaceId, softer);
+    await takeForce(house.workspaceId, new Date("2026-12-01T09:00:00.000Z"));
+    expect(await findVersion(house.otto, agreementId, number)).toMatchObject({ state: "agreed" });
   });
 });
 

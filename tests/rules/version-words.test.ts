@@ -8,7 +8,8 @@ const version = { agreementId, kind: "definition", title: "Lead definition", num
 const hash = { contentHash: "a".repeat(64) };
 const ravi = "01936f00-0000-7000-8000-000000000002";
 
-const signing = { ...version, ...hash, team: "sales", isActing: false, isLast: false } as const;
+const seat = { signedAs: "Head of Sales", isActing: false, method: "password" } as const;
+const signing = { ...version, ...hash, ...seat, team: "sales", isLast: false } as const;
 const reminder = { ...version, day: "2026-12-04", about: "decide_by", when: "near", number: null } as const;
 
 const told: readonly (readonly [VersionFact, string])[] = [

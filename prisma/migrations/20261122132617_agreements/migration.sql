@@ -249,8 +249,9 @@ ALTER TABLE "agreement_version" ADD CONSTRAINT "agreement_version_hash_check" CH
 -- Whatever came to an end says when, and nothing else does; what both signed says when, and when it took force.
 ALTER TABLE "agreement_version" ADD CONSTRAINT "agreement_version_times_check" CHECK (
     ("closed_at" IS NULL) = ("state" IN ('proposed', 'agreed', 'in_force'))
-    AND ("state" IN ('agreed', 'in_force', 'superseded', 'ended') <= ("agreed_at" IS NOT NULL))
-    AND ("state" IN ('in_force', 'superseded', 'ended') <= ("took_force_at" IS NOT NULL)));
+    AND CASE WHEN "state" = 'replaced' THEN TRUE
+             ELSE ("agreed_at" IS NOT NULL) = ("state" IN ('agreed', 'in_force', 'superseded', 'ended')) END
+    AND ("took_force_at" IS NOT NULL) = ("state" IN ('in_force', 'superseded', 'ended')));
 ALTER TABLE "signature" ADD CONSTRAINT "signature_method_check" CHECK ("method" IN ('password', 'fresh_sign_in'));
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_objection_check" CHECK (length(trim("objection")) BETWEEN 1 AND 2000);
 -- Answers are given to objections.
@@ -267,19 +268,49 @@ CREATE UNIQUE INDEX "agreement_version_in_force" ON "agreement_version" ("worksp
 -- What the worker looks for each minute: a day that has come, one that is over.
 CREATE INDEX "agreement_version_days" ON "agreement_version" ("state", "effective_on", "ends_on") WHERE "state" IN ('agreed', 'in_force');
 
--- What was proposed never changes, only what becomes of it.
+-- What was proposed never changes, only what becomes of it: one step after the other, and what is over stays as it ended.
 CREATE FUNCTION agreement_version_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF ROW (NEW.content, NEW.content_hash, NEW.effective_on, NEW.review_by, NEW.ends_on, NEW.proposed_by_id, NEW.proposed_for,
-          NEW.proposed_at) IS DISTINCT FROM
-     ROW (OLD.content, OLD.content_hash, OLD.effective_on, OLD.review_by, OLD.ends_on, OLD.proposed_by_id, OLD.proposed_for,
-          OLD.proposed_at)
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'proposed'
+    THEN RAISE EXCEPTION 'a version begins as a proposal' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF ROW (NEW.workspace_id, NEW.agreement_id, NEW.number, NEW.content, NEW.content_hash, NEW.effective_on, NEW.review_by,
+          NEW.ends_on, NEW.proposed_by_id, NEW.proposed_for, NEW.proposed_at) IS DISTINCT FROM
+     ROW (OLD.workspace_id, OLD.agreement_id, OLD.number, OLD.content, OLD.content_hash, OLD.effective_on, OLD.review_by,
+          OLD.ends_on, OLD.proposed_by_id, OLD.proposed_for, OLD.proposed_at)
   THEN RAISE EXCEPTION 'a proposed version never changes' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.agreed_at IS DISTINCT FROM coalesce(OLD.agreed_at, NEW.agreed_at)
+     OR NEW.took_force_at IS DISTINCT FROM coalesce(OLD.took_force_at, NEW.took_force_at)
+     OR OLD.closed_at IS NOT NULL AND NEW IS DISTINCT FROM OLD
+  THEN RAISE EXCEPTION 'what became of a version stays so' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+       ('proposed', 'agreed'), ('proposed', 'withdrawn'), ('proposed', 'declined'), ('proposed', 'replaced'),
+       ('agreed', 'in_force'), ('agreed', 'replaced'), ('in_force', 'superseded'), ('in_force', 'ended'))
+  THEN RAISE EXCEPTION 'a version never goes from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER "agreement_version_final" BEFORE UPDATE ON "agreement_version"
+CREATE TRIGGER "agreement_version_final" BEFORE INSERT OR UPDATE ON "agreement_version"
     FOR EACH ROW EXECUTE FUNCTION agreement_version_is_final();
+
+-- Signed is what lies before the heads at that moment, and just as it reads.
+CREATE FUNCTION signature_is_given() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM agreement_version
+    WHERE workspace_id = NEW.workspace_id AND agreement_id = NEW.agreement_id AND number = NEW.number
+      AND state = 'proposed' AND content_hash = NEW.content_hash
+    FOR NO KEY UPDATE;
+  IF NOT FOUND
+  THEN RAISE EXCEPTION 'only what is proposed is signed, as it reads' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "signature_given" BEFORE INSERT ON "signature" FOR EACH ROW EXECUTE FUNCTION signature_is_given();
 
 -- Nothing is in force that both teams haven't signed as it stands.
 CREATE FUNCTION agreement_version_is_signed() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -240,6 +240,7 @@ export const versionFaults = [
   "days_differ",
   "trail_differs",
   "signature_differs",
+  "signature_untold",
   "signature_missing",
 ] as const;
 
@@ -263,8 +264,12 @@ const byTeam = z.object({ ...of, team: teamName });
 /** Ids, numbers, days and hashes: what versions say, and why somebody is against them, stays in their rows. */
 export const versionFacts = {
   "agreement.proposed": byTeam.extend({ contentHash: z.string(), replaces: z.int().nullable() }),
-  /** `isLast`: both have signed by it. */
-  "agreement.signed": byTeam.extend({ contentHash: z.string(), isActing: z.boolean(), isLast: z.boolean() }),
+  /** All that the signature says beside its signer and its moment, which the fact has. `isLast`: both have signed by it. */
+  "agreement.signed": byTeam.extend({
+    ...signature.pick({ contentHash: true, isActing: true, method: true }).shape,
+    signedAs: signature.shape.title,
+    isLast: z.boolean(),
+  }),
   /** Both have signed; it takes force on its day. */
   "agreement.agreed": z.object({ ...of, effectiveOn: day }),
   /** `choice` is the second signer's, as the kind has it. */

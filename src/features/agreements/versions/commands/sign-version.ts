@@ -46,7 +46,8 @@ export async function signVersion(
     const choice = state === "proposed" ? null : chosen(kind, input.choice);
     if (isRefusal(choice)) return choice;
     await addSignature(tx, proof, version, speaker, { method, choice }, now);
-    const payload = { ...named(version), team, contentHash: version.contentHash, ...told(speaker, state) };
+    const { contentHash } = version;
+    const payload = { ...named(version), team, contentHash, method, ...told(speaker, state) };
     const fact: VersionFact = { type: "agreement.signed", payload };
     await recordFact(tx, proof, fact, now);
     if (state !== "proposed") await agree(tx, proof, version, state, choice, now);
@@ -54,8 +55,8 @@ export async function signVersion(
   });
 }
 
-function told({ actingFor, speaksFor }: Speaker, state: VersionState) {
-  return { isActing: actingFor === speaksFor, isLast: state !== "proposed" };
+function told({ actingFor, speaksFor, title }: Speaker, state: VersionState) {
+  return { signedAs: title, isActing: actingFor === speaksFor, isLast: state !== "proposed" };
 }
 
 function stateAfter(decision: Exclude<SignatureDecision, "repeated">): Outcome<"proposed" | "agreed" | "in_force"> {

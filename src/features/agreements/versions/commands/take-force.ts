@@ -14,7 +14,8 @@ import { moveVersions, named } from "./move-versions.ts";
 
 /**
  * A round of the worker through one workspace: brings into force what both have signed and whose day has come, and ends what
- * was to hold until yesterday. However many workers make it at once, each happens once.
+ * was to hold until yesterday. However many workers make it at once, each happens once. What no longer says what was signed
+ * doesn't take force.
  */
 export async function takeForce(workspaceId: string, now: Date): Promise<void> {
   const service: Service = { kind: "service", workspaceId, name: "The calendar" };
@@ -27,6 +28,8 @@ export async function takeForce(workspaceId: string, now: Date): Promise<void> {
       const version = await lockVersion(tx.read, workspaceId, one);
       if (version?.state !== one.state) return;
       if (version.state === "in_force") return end(tx, proof, version, now);
+      // Changed past us since both have signed it: nobody has signed that. Verifying says so.
+      if (version.computedHash !== version.contentHash) return;
       const choice = await findChoice(tx, workspaceId, version);
       const { versions } = await findStanding(tx.read, workspaceId, version.agreementId);
       await bringIntoForce(tx, proof, version, movesOnItsDay(versions, version.number), choice, now);

@@ -12,7 +12,8 @@ const faults: Readonly<Record<VerifiedVersion["faults"][number], string>> = {
   days_differ: "The days kept beside it aren't those that were signed.",
   trail_differs: "The activity trail tells of another hash.",
   signature_differs: "A signature is under another text than this one.",
-  signature_missing: "It is said to be signed by both sides, and a signature is missing.",
+  signature_untold: "The activity trail doesn't tell of a signature as it stands here.",
+  signature_missing: "A signature that was given, or is said to be, is missing.",
 };
 
 /** Whether a version is kept as it was signed, recomputed just now; and if not, what differs. */

@@ -4,7 +4,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { versionPolicy } from "../policy.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
-import { versionFaultsOf } from "../rules/version-faults.ts";
+import { isTold, type Trail, versionFaultsOf } from "../rules/version-faults.ts";
 import { type VerifiedVersion, type VerifyVersionInput, versionContent, versionFacts } from "../schema.ts";
 import { findStored } from "./stored-version.ts";
 
@@ -17,7 +17,7 @@ export async function verifyVersion(actor: Actor, input: VerifyVersionInput): Pr
   authorize(actor, versionPolicy.read, undefined);
   const { workspaceId } = actor;
   return reading(actor, async (db) => {
-    const trail = await listTrailHashes(db, workspaceId);
+    const trail = await listTold(db, workspaceId);
     const key = "hash" in input ? await findByHash(db, workspaceId, input.hash, trail) : input;
     if (!key) return null;
     const stored = await findStored(db, workspaceId, key);
@@ -26,10 +26,12 @@ export async function verifyVersion(actor: Actor, input: VerifyVersionInput): Pr
     // Whatever lies there now, also what nobody could have proposed.
     const content = versionContent.safeParse(stored.content).data ?? null;
     const computedHash = inHex(await hashOf(stored.content));
-    const ofIt = trail.filter((told) => told.agreementId === agreementId && told.number === number);
-    const trailHashes = ofIt.map(({ contentHash }) => contentHash);
-    const faults = versionFaultsOf({ version: stored, content, keptHash, computedHash, trailHashes });
-    const signatures = stored.signatures.map((one) => ({ ...one, matches: one.contentHash === computedHash }));
+    const of = trail.filter((told) => told.agreementId === agreementId && told.number === number);
+    const ofIt = { proposed: of.flatMap(({ proposed }) => proposed), signed: of.flatMap(({ signed }) => signed) };
+    const faults = versionFaultsOf({ version: stored, content, keptHash, computedHash, trail: ofIt });
+    const signatures = stored.signatures.map((one) => {
+      return { ...one, matches: one.contentHash === computedHash && isTold(one, ofIt) };
+    });
     return {
       agreementId,
       number,
@@ -44,19 +46,25 @@ export async function verifyVersion(actor: Actor, input: VerifyVersionInput): Pr
   });
 }
 
-type Told = { readonly agreementId: string; readonly number: number; readonly contentHash: string };
+/** What a fact says of a version: that it was proposed under a hash, or signed. */
+type Told = Trail & { readonly agreementId: string; readonly number: number; readonly contentHash: string };
 
-/** Every hash that was proposed or signed, as the facts have it, which the chain seals. */
-async function listTrailHashes(db: Reads, workspaceId: string): Promise<Told[]> {
-  const types = ["agreement.proposed", "agreement.signed"] as const;
+/** Every proposal and signature, as the facts have it, which the chain seals. */
+async function listTold(db: Reads, workspaceId: string): Promise<Told[]> {
   const facts = await db.fact.findMany({
-    where: { workspaceId, type: { in: [...types] } },
-    select: { type: true, payload: true },
+    where: { workspaceId, type: { in: ["agreement.proposed", "agreement.signed"] } },
+    select: { type: true, payload: true, actorId: true, actorName: true, recordedAt: true },
   });
-  return facts.flatMap(({ type, payload }) => {
-    const schema = types.find((one) => one === type);
-    const { data } = schema ? versionFacts[schema].safeParse(payload) : {};
-    return data ?? [];
+  return facts.flatMap(({ type, payload, actorId, actorName: name, recordedAt: signedAt }): Told[] => {
+    if (type === "agreement.proposed") {
+      const { data } = versionFacts[type].safeParse(payload);
+      return data ? [{ ...data, proposed: [data.contentHash], signed: [] }] : [];
+    }
+    const { data } = versionFacts["agreement.signed"].safeParse(payload);
+    if (!data || actorId === null) return [];
+    const { team, signedAs: title, isActing, method, contentHash } = data;
+    const signed = { team, memberId: actorId, name, title, isActing, method, contentHash, signedAt };
+    return [{ ...data, proposed: [], signed: [signed] }];
   });
 }
 
