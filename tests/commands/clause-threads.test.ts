@@ -64,7 +64,8 @@ describe("a thread", () => {
     const said = { ...clause, commentId, text: "On which number?" };
     expect(await comment(nora, promises, said, now)).toEqual({ id: commentId });
     expect(await comment(nora, promises, said, later)).toEqual({ id: commentId });
-    await comment(elena, promises, { ...clause, text: "By Friday, please." }, later);
+    const byFriday = { ...said, text: "By Friday, please." };
+    expect(await comment(elena, promises, byFriday, later)).not.toEqual({ id: commentId });
     await expect(comment(otto, promises, said, now)).rejects.toMatchObject({ code: "not_allowed" });
     await expect(comment(aProgram(workspaceId), promises, said, now)).rejects.toMatchObject({
       code: "person_required",

@@ -44,13 +44,25 @@ type WriteEndpoint<Input, Answer> = Endpoint<Input, Answer> & {
  * A POST, PUT, PATCH or DELETE of the API: who calls, what they want, one command in one transaction. Honours
  * Idempotency-Key, takes If-Match as the input's `revision`, and names the recorded fact in the header `Fact`.
  */
-export function writeEndpoint<Input, Answer>({
+export function writeEndpoint<Input, Answer>({ run, ...said }: WriteEndpoint<Input, Answer>) {
+  return preparedEndpoint({ ...said, prepare: async (caller, input, now) => () => run(caller, input, now) });
+}
+
+type PreparedEndpoint<Input, Answer> = Omit<WriteEndpoint<Input, Answer>, "run"> & {
+  readonly prepare: (caller: Actor, input: Input, now: Date) => Promise<() => Promise<Outcome<NoInfer<Answer>>>>;
+};
+
+/**
+ * The same for what has to be known before, and takes its time: `prepare` runs outside of the transaction, whose locks and
+ * connection it would keep, and answers what is to be done inside.
+ */
+export function preparedEndpoint<Input, Answer>({
   input,
-  run,
+  prepare,
   status = 200,
   toldOnce = [],
   ...said
-}: WriteEndpoint<Input, Answer>) {
+}: PreparedEndpoint<Input, Answer>) {
   const handler: Handler = (request, context) =>
     answering(request, async (caller) => {
       const match = request.headers.get("if-match");
@@ -61,9 +73,10 @@ export function writeEndpoint<Input, Answer>({
       const raw = { ...body, ...(revision && { revision }), ...(await context.params) };
       const parsed = parseInput(input, raw);
       if (isRefusal(parsed)) return parsed;
+      const run = await prepare(caller, parsed.input, new Date());
       return inTransaction(caller, async (tx) => {
         const act = async (): Promise<Outcome<Answered>> => {
-          const answer = await run(caller, parsed.input, new Date());
+          const answer = await run();
           return isRefusal(answer) ? answer : { status, body: answer, factId: tx.facts.at(-1) ?? null };
         };
         const key = request.headers.get("idempotency-key");

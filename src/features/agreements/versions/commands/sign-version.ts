@@ -28,9 +28,27 @@ export async function signVersion(
   input: SignVersionInput,
   now: Date,
 ): Promise<Outcome<SignedVersion>> {
+  return signProven(actor, kind, input, await proveToSign(actor, input, now), now);
+}
+
+/** How a head shows once more who they are. Before any transaction: the slow hash would hold its locks and its connection. */
+export async function proveToSign(
+  actor: Actor,
+  { password = null }: Pick<SignVersionInput, "password">,
+  now: Date,
+): Promise<Outcome<IdentityMethod>> {
   authorize(actor, versionPolicy.sign, undefined);
-  // Before the transaction: the slow hash would hold its locks.
-  const method = await proveIdentity(requirePerson(actor), input.password ?? null, now);
+  return proveIdentity(requirePerson(actor), password, now);
+}
+
+/** Signs as `signVersion` does, for who has shown it already, or failed to. */
+export async function signProven(
+  actor: Actor,
+  kind: Kind,
+  input: SignVersionInput,
+  method: Outcome<IdentityMethod>,
+  now: Date,
+): Promise<Outcome<SignedVersion>> {
   if (isRefusal(method)) return method;
   return changingVersion(actor, versionPolicy.sign, input, async (tx, proof, version, speaker) => {
     if (version.kind !== kind.name) return refuse("not_found");

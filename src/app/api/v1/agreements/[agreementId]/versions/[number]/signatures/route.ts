@@ -1,14 +1,17 @@
-import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
+import { proveToSign, signProven } from "#features/agreements/versions/commands/sign-version.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { signedVersion, signVersionInput } from "#features/agreements/versions/schema.ts";
 import { requireKind } from "#kinds.ts";
-import { writeEndpoint } from "#platform/api/endpoint.ts";
+import { preparedEndpoint } from "#platform/api/endpoint.ts";
 
-export const POST = writeEndpoint({
+export const POST = preparedEndpoint({
   says: "Signs a version for a head's team, with their password once more; the second signature brings it into force.",
   needs: versionPolicy.sign,
   input: signVersionInput,
   answer: signedVersion,
-  run: async (caller, input, now) => signVersion(caller, await requireKind(caller, input.agreementId), input, now),
+  async prepare(caller, input, now) {
+    const method = await proveToSign(caller, input, now);
+    return async () => signProven(caller, await requireKind(caller, input.agreementId), input, method, now);
+  },
   status: 201,
 });
