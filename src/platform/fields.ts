@@ -22,12 +22,16 @@ export function blankOrLineOfText(most: number, missing: string) {
 // A NUL, and half a character: neither can be stored.
 const unstorable = /[\0\p{Cs}]/u;
 
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text);
+}
+
+/** Said where a text holds what can't be stored. */
+export const leaveOutUnstorable = "Please leave out what isn't a character.";
+
 /** Text as a program has it, at most `most` characters of which each can be stored. */
 export function storableText(most: number) {
-  return z
-    .string()
-    .max(most)
-    .refine((text) => !unstorable.test(text), "Please leave out what isn't a character.");
+  return z.string().max(most).refine(isStorable, leaveOutUnstorable);
 }
 
 /** Text of one or more lines that a person or a program wrote: trimmed, at least a character, at most `most`. */
@@ -37,7 +41,7 @@ export function linesOfText(most: number, missing: string) {
     .trim()
     .min(1, missing)
     .max(most, `At most ${most} characters, please.`)
-    .refine((text) => !unstorable.test(text), "Please leave out what isn't a character.");
+    .refine(isStorable, leaveOutUnstorable);
 }
 
 /** A moment with its offset, from 1970 on, as calendars here begin then; `expected` is said of anything else. */
@@ -62,6 +66,30 @@ export function jsonText(expected: string) {
         return z.NEVER;
       }
     });
+}
+
+const deepest = 100;
+
+/** JSON that somebody sent and that is kept as it is: of what can be stored, and no deeper than anybody could read. */
+export function storableJson() {
+  return z
+    .unknown()
+    .superRefine((value, { addIssue }) => {
+      const message = whyNotKept(value, deepest);
+      if (message) addIssue({ code: "custom", input: value, message });
+    })
+    .pipe(z.json());
+}
+
+function whyNotKept(value: unknown, levels: number): string | null {
+  if (typeof value === "string") return isStorable(value) ? null : leaveOutUnstorable;
+  if (typeof value !== "object" || value === null) return null;
+  if (levels === 0) return `At most ${deepest} levels, please.`;
+  for (const part of Object.entries(value).flat()) {
+    const why = whyNotKept(part, levels - 1);
+    if (why) return why;
+  }
+  return null;
 }
 
 /**

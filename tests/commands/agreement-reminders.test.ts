@@ -43,7 +43,11 @@ describe("the days of an agreement", () => {
     const heads = await twoHeads(house, now);
     const count = async (day: string) => {
       await remindOfDates(house.workspaceId, noon(day));
-      return (await listActivity(house.sofia)).items.filter(({ type }) => type === "agreement.reminded").length;
+      const { items } = await listActivity(house.sofia);
+      const reminders = items.filter(({ type }) => type === "agreement.reminded");
+      // Before the first version too it goes by its title.
+      expect(reminders[0]).toMatchObject({ payload: { title: "Promises" } });
+      return reminders.length;
     };
     succeeded(await setDecideBy(house.elena, promises, { decideBy: "2026-11-24" }, now));
     expect(await count("2026-11-24")).toBe(1);

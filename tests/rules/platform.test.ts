@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { problem } from "#platform/api/problem.ts";
 import { clientAddress, clientNetwork } from "#platform/client-address.ts";
 import { parseEnv } from "#platform/env.ts";
+import { storableJson } from "#platform/fields.ts";
 import { securityHeaders } from "#platform/headers.ts";
 import { loggedPath } from "#platform/log.ts";
+import { parseInput } from "#platform/parse.ts";
+import { randomId } from "#platform/random-id.ts";
 import { isRefusal } from "#platform/refusals.ts";
 
 describe("settings", () => {
@@ -29,6 +32,32 @@ describe("settings", () => {
     ],
   ])("say what is wrong with %j, without repeating it", (source, sentence) => {
     expect(parseEnv(source)).toEqual({ problems: [sentence] });
+  });
+});
+
+describe("JSON that is kept as it is", () => {
+  const nested = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
+
+  it.each([{ a: [1, "two", null, true] }, "text", 0, nested(100)])("may be %j", (sent) => {
+    expect(parseInput(storableJson(), sent)).toEqual({ input: sent });
+  });
+
+  it.each([
+    [nested(101), "At most 100 levels, please."],
+    [nested(300_000), "At most 100 levels, please."],
+    [{ text: "a\0b" }, "Please leave out what isn't a character."],
+    [{ "a\0b": 1 }, "Please leave out what isn't a character."],
+    [["\ud83d"], "Please leave out what isn't a character."],
+  ])("is nothing that can't be stored or read", (sent, sentence) => {
+    expect(parseInput(storableJson(), sent)).toEqual({ refused: "invalid_input", fields: { "": sentence } });
+  });
+});
+
+describe("an id made by chance", () => {
+  it("is a UUID of version 4, and another one each time", () => {
+    const ids = Array.from({ length: 200 }, randomId);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set(ids).size).toBe(200);
   });
 });
 

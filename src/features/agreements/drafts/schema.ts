@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, jsonText, linesOfText, seenRevision } from "#platform/fields.ts";
+import { calendarDay, jsonText, linesOfText, seenRevision, storableJson } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { clauseContent, type Worded } from "../schema.ts";
 
@@ -71,6 +71,7 @@ export const draft = z.object({
 });
 export type Draft = z.output<typeof draft>;
 
+const sentContent = storableJson();
 const clauseId = z.uuid("The id of a clause.");
 const clause = { agreementId: z.uuid("The id of an agreement."), clauseId };
 const revision = seenRevision();
@@ -80,7 +81,7 @@ const after = clauseId.nullable();
 export const addClauseInput = z.strictObject({
   clauseId: clauseId.optional(),
   section: z.string("A part of the agreement."),
-  content: clauseContent,
+  content: sentContent,
   after: after.optional(),
 });
 export type AddClauseInput = z.output<typeof addClauseInput>;
@@ -88,7 +89,7 @@ export type AddClauseInput = z.output<typeof addClauseInput>;
 export const clauseInput = z.strictObject(clause);
 
 /** The whole clause as it is to read, and the revision on which it was written. */
-export const writeClauseInput = z.strictObject({ ...clause, baseRevision: revision, content: clauseContent });
+export const writeClauseInput = z.strictObject({ ...clause, baseRevision: revision, content: sentContent });
 export type WriteClauseInput = z.output<typeof writeClauseInput>;
 
 export const removeClauseInput = z.strictObject({ ...clause, revision });
@@ -114,7 +115,7 @@ export const commentInput = z.strictObject({
 export type CommentInput = z.output<typeof commentInput>;
 
 /** Without content, that the clause be taken out. */
-export const suggestInput = z.strictObject({ ...clause, baseRevision: revision, content: clauseContent.nullable() });
+export const suggestInput = z.strictObject({ ...clause, baseRevision: revision, content: sentContent.nullable() });
 export type SuggestInput = z.output<typeof suggestInput>;
 
 export const suggestionOutcomes = ["accepted", "rejected", "taken_back"] as const;
@@ -157,7 +158,7 @@ export type SetDecideByInput = z.output<typeof setDecideByInput>;
  */
 export const replaceDraftInput = z.strictObject({
   clauses: z
-    .array(z.strictObject({ id: clauseId.optional(), section: z.string(), content: clauseContent }))
+    .array(z.strictObject({ id: clauseId.optional(), section: z.string(), content: sentContent }))
     .max(500, "At most 500 clauses."),
   revision,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { linesOfText, moment, seenRevision, typedPassword } from "#platform/fields.ts";
+import { linesOfText, moment, seenRevision, storableJson, typedPassword } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
 import { teamName } from "../../workspace/people/schema.ts";
 import { clauseContent } from "../schema.ts";
@@ -81,7 +81,7 @@ export const signVersionInput = z.strictObject({
   ...one,
   contentHash,
   password: typedPassword("Your password, please.").optional(),
-  choice: clauseContent.optional(),
+  choice: storableJson().optional(),
 });
 export type SignVersionInput = z.output<typeof signVersionInput>;
 export const signedVersion = z.object({ agreementId: z.uuid(), number: z.int(), state: versionState, team: teamName });

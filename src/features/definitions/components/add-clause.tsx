@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useActionState, useState } from "react";
 import type { FormState } from "#platform/action.ts";
+import { randomId } from "#platform/random-id.ts";
 import { Button, type ButtonProps } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
@@ -21,7 +22,7 @@ export function AddClause({ section, label, vocabulary }: AddClauseProps) {
   const [isAsking, setIsAsking] = useState(false);
   const add = async (before: FormState, typed: FormData) => {
     const words = asked.map((question) => `${typed.get(question) ?? ""}`);
-    const clauseId = crypto.randomUUID();
+    const clauseId = randomId();
     const content = blankClause(section, words, `${section}-${clauseId.slice(0, 8)}`, vocabulary.catalogue);
     const form = new FormData();
     for (const [name, value] of Object.entries({ clauseId, section, content: JSON.stringify(content) }))

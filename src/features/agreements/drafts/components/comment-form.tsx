@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+import { randomId } from "#platform/random-id.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
@@ -9,7 +11,10 @@ import { useDraftForm } from "./use-draft-form.ts";
 /** Says something about a clause. What couldn't be sent stays in the field. */
 export function CommentForm({ clauseId }: { clauseId: string }) {
   const { agreementId, actions } = useDraftRoom();
-  const { submit, refusal, isPending } = useDraftForm(actions.comment, { agreementId, clauseId });
+  // The same until it has arrived: sent again after an answer that got lost, it is one comment.
+  const [commentId, setCommentId] = useState(randomId);
+  const next = () => setCommentId(randomId());
+  const { submit, refusal, isPending } = useDraftForm(actions.comment, { agreementId, clauseId, commentId }, next);
   return (
     <form action={submit} className="grid gap-2">
       <TextArea

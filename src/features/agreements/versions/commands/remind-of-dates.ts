@@ -21,13 +21,13 @@ export async function remindOfDates(workspaceId: string, now: Date): Promise<voi
     for (const one of days) {
       const when = dueReminder(one, today);
       if (when === null) continue;
-      const { agreementId, kind, number, about, day } = one;
+      const { agreementId, kind, title, number, about, day } = one;
       const { count } = await tx.write(proof).agreementReminder.createMany({
         data: { workspaceId, agreementId, about, day: new Date(day), when, remindedAt: now },
         skipDuplicates: true,
       });
       if (count === 0) continue;
-      const payload = { agreementId, kind, title: one.title ?? kind, number, about, day, when };
+      const payload = { agreementId, kind, title, number, about, day, when };
       const fact: VersionFact = { type: "agreement.reminded", payload };
       await recordFact(tx, proof, fact, now);
     }

@@ -6,8 +6,8 @@ export type AgreementDay = Remindable & {
   readonly agreementId: string;
   readonly kind: string;
   readonly number: number | null;
-  /** As the version in force or the last one has it; null before the first. */
-  readonly title: string | null;
+  /** As the agreement was called when it was begun. */
+  readonly title: string;
 };
 
 /** The days of a workspace's agreements: by when the CEO asks for a decision, and those of what is in force. */
@@ -24,8 +24,9 @@ export function listDays(db: Reads, workspaceId: string): Promise<AgreementDay[]
       WHERE v.workspace_id = ${workspaceId}::uuid AND v.state = 'in_force' AND d.day IS NOT NULL
     )
     SELECT day.id::text AS "agreementId", kind, number, about, to_char(day.day, 'YYYY-MM-DD') AS day,
-           (SELECT content->>'title' FROM agreement_version
-            WHERE workspace_id = ${workspaceId}::uuid AND agreement_id = day.id ORDER BY number DESC LIMIT 1) AS title,
+           coalesce((SELECT payload->>'title' FROM fact
+                     WHERE workspace_id = ${workspaceId}::uuid AND type = 'agreement.begun'
+                       AND payload->>'agreementId' = day.id::text), kind) AS title,
            ARRAY(SELECT r."when" FROM agreement_reminder r
                  WHERE r.workspace_id = ${workspaceId}::uuid AND r.agreement_id = day.id
                    AND r.about = day.about AND r.day = day.day) AS reminded

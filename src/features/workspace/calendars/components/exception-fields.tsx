@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
+import { randomId } from "#platform/random-id.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { IconButton } from "#ui/controls/icon-button.tsx";
@@ -21,7 +22,7 @@ export function ExceptionFields({ exceptions, problemOf, onChange }: ExceptionFi
       exceptions.map((exception) => (exception.id === id ? { ...exception, ...different } : exception)),
       isMoved,
     );
-  const add = () => onChange([...exceptions, { id: crypto.randomUUID(), on: "", name: "", hours: [] }], true);
+  const add = () => onChange([...exceptions, { id: randomId(), on: "", name: "", hours: [] }], true);
   const remove = (id: string) =>
     onChange(
       exceptions.filter((exception) => exception.id !== id),
