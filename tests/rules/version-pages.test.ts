@@ -6,6 +6,8 @@ import { seatOf, whatSigningDoes } from "#features/agreements/versions/rules/sig
 import { stepInWords } from "#features/agreements/versions/rules/step-words.ts";
 import { sideInWords, standingInWords } from "#features/agreements/versions/rules/where-it-stands.ts";
 import type { AgreementItem, VersionContent } from "#features/agreements/versions/schema.ts";
+import { signDefinitionForm } from "#features/definitions/qualification/schema.ts";
+import { parseInput } from "#platform/parse.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -158,5 +160,20 @@ describe("where an agreement stands, in words", () => {
     expect(stepInWords({ step: "signed", who: "Sofia Kral", team: "sales" })).toBe("Sofia Kral signed for Sales");
     expect(stepInWords({ step: "declined", who: "Marek Havel", team: null })).toBe("Marek Havel declined it");
     expect(stepInWords({ step: "took_force", who: null, team: null })).toBe("It took force");
+  });
+});
+
+describe("the form of a signature", () => {
+  const sent = { agreementId: "01936f00-0000-7000-8000-000000000001", number: "2", contentHash: "a".repeat(64) };
+
+  it("has a password, or an empty field where a sign-in of a few minutes ago will do", () => {
+    expect(parseInput(signDefinitionForm, { ...sent, password: "three words long" })).toMatchObject({
+      input: { number: 2, password: "three words long", handOver: 0 },
+    });
+    for (const form of [{ ...sent, password: "" }, sent]) {
+      const parsed = parseInput(signDefinitionForm, { ...form, handOver: "3" });
+      expect(parsed).toMatchObject({ input: { handOver: 3 } });
+      expect(parsed).not.toHaveProperty("input.password", expect.anything());
+    }
   });
 });

@@ -31,8 +31,9 @@ export type LeadQualification = z.output<typeof qualification>;
 export const qualifiedLead = leadAnswer.extend({ qualification });
 export type QualifiedLead = z.output<typeof qualifiedLead>;
 
-/** A signature as a form sends it: with the number as a text, and none where there was nothing to choose. */
+/** A signature as a form sends it: with the number as a text, and none where there was nothing to choose; perhaps no password. */
 export const signDefinitionForm = signVersionInput.omit({ choice: true }).extend({
+  password: z.preprocess((typed) => typed || undefined, signVersionInput.shape.password),
   handOver: z.coerce.number("How many, as a whole number.").pipe(handOverChoice.shape.handOver.unwrap()).default(0),
 });
 export type SignDefinitionForm = z.output<typeof signDefinitionForm>;

@@ -34,11 +34,11 @@ export async function signVersion(
 /** How a head shows once more who they are. Before any transaction: the slow hash would hold its locks and its connection. */
 export async function proveToSign(
   actor: Actor,
-  { password = null }: Pick<SignVersionInput, "password">,
+  { password }: Pick<SignVersionInput, "password">,
   now: Date,
 ): Promise<Outcome<IdentityMethod>> {
   authorize(actor, versionPolicy.sign, undefined);
-  return proveIdentity(requirePerson(actor), password, now);
+  return proveIdentity(requirePerson(actor), password ?? null, now);
 }
 
 /** Signs as `signVersion` does, for who has shown it already, or failed to. */

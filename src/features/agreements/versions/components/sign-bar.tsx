@@ -17,6 +17,7 @@ type SignBarProps = {
   person: Person;
   /** Who would sign for each team. */
   signers: Readonly<Record<Team, string | null>>;
+  takesPassword: boolean;
   /** The version that holds now; null where there is none. */
   inForce: number | null;
   today: string;
@@ -27,7 +28,8 @@ type SignBarProps = {
 };
 
 /** Both signatures, and for who speaks for a team the ways to sign, decline or withdraw; within reach of the thumb on a phone. */
-export function SignBar({ version, person, signers, inForce, today, reader, action, choice }: SignBarProps) {
+export function SignBar(props: SignBarProps) {
+  const { version, person, signers, takesPassword, inForce, today, reader, action, choice } = props;
   const isOpen = version.state === "proposed";
   const team = isOpen ? (teams.find((candidate) => isHeadOf(person, candidate)) ?? null) : null;
   const hasSigned = version.signatures.some((signature) => signature.team === team);
@@ -54,6 +56,7 @@ export function SignBar({ version, person, signers, inForce, today, reader, acti
               consequence={whatSigningDoes(version, team, inForce, today)}
               action={action}
               choice={isLast && choice}
+              takesPassword={takesPassword}
             />
           )}
         </div>

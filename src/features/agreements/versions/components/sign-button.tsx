@@ -17,10 +17,13 @@ type SignButtonProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
   /** What the last signer chooses for the moment it takes force. */
   choice: ReactNode;
+  /** Not where they signed in a few minutes ago. */
+  takesPassword: boolean;
 };
 
 /** Signs for one's team. The password shows that whoever holds the phone is whoever signs. */
-export function SignButton({ agreementId, number, contentHash, seat, consequence, action, choice }: SignButtonProps) {
+export function SignButton(props: SignButtonProps) {
+  const { agreementId, number, contentHash, seat, consequence, action, choice, takesPassword } = props;
   return (
     <ConfirmButton
       look="ink"
@@ -34,7 +37,14 @@ export function SignButton({ agreementId, number, contentHash, seat, consequence
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="contentHash" value={contentHash} />
       {choice}
-      <TextField label="Your password" name="password" type="password" required autoComplete="current-password" />
+      <TextField
+        label="Your password"
+        name="password"
+        type="password"
+        required={takesPassword}
+        hint={takesPassword ? "" : "You signed in a few minutes ago, so it may stay empty."}
+        autoComplete="current-password"
+      />
     </ConfirmButton>
   );
 }

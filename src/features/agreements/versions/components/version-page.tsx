@@ -32,7 +32,7 @@ type VersionPageProps = {
 
 /** A version to be read as a document, what changed first; beside it both signatures, and what everybody says to it. */
 export function VersionPage({ page, person, today, reader, sign, choice }: VersionPageProps) {
-  const { version, versions, earlier, signers } = page;
+  const { version, versions, earlier, signers, takesPassword } = page;
   const changes = earlier && changesBetween(earlier.content, version.content);
   const changed = new Set(changes?.clauses.map(({ id }) => id));
   const inForce = versions.find(({ state }) => state === "in_force")?.number ?? null;
@@ -57,6 +57,7 @@ export function VersionPage({ page, person, today, reader, sign, choice }: Versi
         version={version}
         person={person}
         signers={signers}
+        takesPassword={takesPassword}
         inForce={inForce}
         today={today}
         reader={reader}

@@ -1,5 +1,6 @@
 import type { Person, Team } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
+import { isFreshlySignedIn } from "../../../workspace/account/queries.ts";
 import { findPeople } from "../../../workspace/people/queries.ts";
 import { actingHeadOf, headOf } from "../../../workspace/people/rules/people.ts";
 import { comparedWith } from "../rules/compared-with.ts";
@@ -15,6 +16,8 @@ export type VersionPage = {
   readonly earlier: VersionView | null;
   /** Who speaks for each team now; null where the chair is empty. */
   readonly signers: Readonly<Record<Team, string | null>>;
+  /** Whether who reads it would be asked for their password to sign; a sign-in of a few minutes ago will do. */
+  readonly takesPassword: boolean;
 };
 
 /** All that a version's page is made of; null where there is no such version. */
@@ -23,6 +26,7 @@ export async function findVersionPage(
   agreementId: string,
   number: number,
   { against }: VersionSearch,
+  now: Date,
 ): Promise<VersionPage | null> {
   return reading(person, async (db) => {
     const version = await findVersion(person, agreementId, number);
@@ -37,6 +41,7 @@ export async function findVersionPage(
       versions,
       earlier,
       signers: { sales: signer("sales"), marketing: signer("marketing") },
+      takesPassword: !(await isFreshlySignedIn(person, now)),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { Person } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { identifyThrottled } from "../../sessions/commands.ts";
-import { isFresh } from "../rules.ts";
+import { isFreshlySignedIn } from "../queries.ts";
 
 /** How somebody showed once more who they are. */
 export type IdentityMethod = "password" | "fresh_sign_in";
@@ -17,16 +17,8 @@ export async function proveIdentity(
   password: string | null,
   now: Date,
 ): Promise<Outcome<IdentityMethod>> {
-  const { workspaceId, memberId, sessionId } = person;
-  if (password === null) {
-    const session = await reading(person, (db) =>
-      db.session.findUnique({
-        where: { workspaceId_id: { workspaceId, id: sessionId } },
-        select: { identifiedAt: true },
-      }),
-    );
-    return session && isFresh(session.identifiedAt, now) ? "fresh_sign_in" : refuse("identity_needed");
-  }
+  const { workspaceId, memberId } = person;
+  if (password === null) return (await isFreshlySignedIn(person, now)) ? "fresh_sign_in" : refuse("identity_needed");
   const member = await reading(person, (db) =>
     db.member.findUniqueOrThrow({
       where: { workspaceId_id: { workspaceId, id: memberId } },

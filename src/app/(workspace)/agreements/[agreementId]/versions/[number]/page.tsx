@@ -22,7 +22,8 @@ export default async function AgreementVersion({ params, searchParams }: Agreeme
   const asked = versionAddressInput.safeParse(await params);
   if (!asked.success) notFound();
   const { agreementId, number } = asked.data;
-  const page = await findVersionPage(actor, agreementId, number, versionSearch.parse(await searchParams));
+  const now = new Date();
+  const page = await findVersionPage(actor, agreementId, number, versionSearch.parse(await searchParams), now);
   if (!page) notFound();
   const { content } = page.version;
   const { sign, Choice } = signing[content.kind] ?? notFound();
@@ -30,7 +31,7 @@ export default async function AgreementVersion({ params, searchParams }: Agreeme
     <VersionPage
       page={page}
       person={actor}
-      today={dayAt(timeZone, new Date())}
+      today={dayAt(timeZone, now)}
       reader={{ timeZone, locale }}
       sign={sign}
       choice={<Choice person={actor} content={content} />}
