@@ -22,16 +22,15 @@ export function blankOrLineOfText(most: number, missing: string) {
 // A NUL, and half a character: neither can be stored.
 const unstorable = /[\0\p{Cs}]/u;
 
-export function isStorable(text: string): boolean {
-  return !unstorable.test(text);
-}
-
-/** Said where a text holds what can't be stored. */
-export const leaveOutUnstorable = "Please leave out what isn't a character.";
+/** For `refine`: whether a text can be stored, and what is said where it can't. */
+export const storable = [(text: string) => !unstorable.test(text), "Please leave out what isn't a character."] as const;
 
 /** Text as a program has it, at most `most` characters of which each can be stored. */
 export function storableText(most: number) {
-  return z.string().max(most).refine(isStorable, leaveOutUnstorable);
+  return z
+    .string()
+    .max(most)
+    .refine(...storable);
 }
 
 /** Text of one or more lines that a person or a program wrote: trimmed, at least a character, at most `most`. */
@@ -41,7 +40,7 @@ export function linesOfText(most: number, missing: string) {
     .trim()
     .min(1, missing)
     .max(most, `At most ${most} characters, please.`)
-    .refine(isStorable, leaveOutUnstorable);
+    .refine(...storable);
 }
 
 /** A moment with its offset, from 1970 on, as calendars here begin then; `expected` is said of anything else. */
@@ -82,7 +81,8 @@ export function storableJson() {
 }
 
 function whyNotKept(value: unknown, levels: number): string | null {
-  if (typeof value === "string") return isStorable(value) ? null : leaveOutUnstorable;
+  const [isStorable, leaveItOut] = storable;
+  if (typeof value === "string") return isStorable(value) ? null : leaveItOut;
   if (typeof value !== "object" || value === null) return null;
   if (levels === 0) return `At most ${deepest} levels, please.`;
   for (const part of Object.entries(value).flat()) {

@@ -93,12 +93,16 @@ describe("a draft that is written anew", () => {
     });
     const unreadable = { section: "sales", content: { text: "" } };
     const lost = { section: "accounting", content: saying("We pay") };
+    const unstorable = { section: "sales", content: saying("We c\0ll") };
     const program = aProgram(workspaceId);
-    expect(await replaceDraft(program, promises, { revision, clauses: [one, unreadable, lost] }, now)).toEqual({
+    expect(
+      await replaceDraft(program, promises, { revision, clauses: [one, unreadable, lost, unstorable] }, now),
+    ).toEqual({
       refused: "invalid_clause",
       fields: {
         "/clauses/1/content/text": "Say what is promised.",
         "/clauses/2/section": "One of preamble, marketing, sales.",
+        "/clauses/3/content": "Please leave out what isn't a character.",
       },
     });
     const why = { section: "preamble", content: saying("Why") };

@@ -60,11 +60,8 @@ export const contentHash = z
   .regex(/^[0-9a-f]{64}$/, "The version's hash, 64 hexadecimal digits.");
 
 const agreementId = z.uuid("The id of an agreement.");
-const number = z.coerce
-  .number("The number of a version.")
-  .int("The number of a version.")
-  .min(1, "The number of a version.")
-  .max(1e6);
+const which = "The number of a version.";
+const number = z.coerce.number(which).int(which).min(1, which).max(1e6);
 const one = { agreementId, number };
 
 /** `revision` is the draft's as its proposer saw it: nobody proposes what somebody else has just changed unseen. */
@@ -260,16 +257,13 @@ export type VerifiedVersion = z.output<typeof verifiedVersion>;
 /** `title` is the kind's, so that the trail can be read by a version of ours that no longer has it. */
 const of = { agreementId: z.uuid(), kind: z.string(), title: z.string(), number: z.int() };
 const byTeam = z.object({ ...of, team: teamName });
+const { shape: signedWith } = signature.pick({ contentHash: true, isActing: true, method: true });
 
 /** Ids, numbers, days and hashes: what versions say, and why somebody is against them, stays in their rows. */
 export const versionFacts = {
   "agreement.proposed": byTeam.extend({ contentHash: z.string(), replaces: z.int().nullable() }),
   /** All that the signature says beside its signer and its moment, which the fact has. `isLast`: both have signed by it. */
-  "agreement.signed": byTeam.extend({
-    ...signature.pick({ contentHash: true, isActing: true, method: true }).shape,
-    signedAs: signature.shape.title,
-    isLast: z.boolean(),
-  }),
+  "agreement.signed": byTeam.extend({ ...signedWith, signedAs: z.string(), isLast: z.boolean() }),
   /** Both have signed; it takes force on its day. */
   "agreement.agreed": z.object({ ...of, effectiveOn: day }),
   /** `choice` is the second signer's, as the kind has it. */

@@ -1,14 +1,5 @@
 import { z } from "zod";
-import {
-  calendarDay,
-  currency,
-  isStorable,
-  jsonText,
-  leaveOutUnstorable,
-  lineOfText,
-  linesOfText,
-  seenRevision,
-} from "#platform/fields.ts";
+import { calendarDay, currency, jsonText, lineOfText, linesOfText, seenRevision } from "#platform/fields.ts";
 import { minorUnits, money } from "#platform/money.ts";
 import type { LeadText } from "../../leads/schema.ts";
 import { channels, directions } from "../../leads/timeline/schema.ts";
@@ -30,11 +21,7 @@ export type FieldName =
 export const countedEvents = ["touch", "source_touched"] as const;
 export type CountedEvent = (typeof countedEvents)[number];
 
-const field = z
-  .string("The name of a field.")
-  .min(1, "Choose a field.")
-  .max(80, "No field has so long a name.")
-  .refine(isStorable, leaveOutUnstorable);
+const field = z.string("The name of a field.").min(1, "Choose a field.").max(80, "No field has so long a name.");
 const text = lineOfText(200, "A text.");
 const domain = text.refine((value) => !value.includes("@"), "Only what stands behind the @.");
 const number = z
@@ -184,7 +171,7 @@ export type ScoreRule = z.output<typeof scoreRule>;
 
 export const scoring = z.strictObject({
   threshold: z.int("A whole number of points.").min(0, "0 points or more.").max(10_000, "At most 10,000 points."),
-  groupCaps: z.record(z.string().min(1).max(60).refine(isStorable, leaveOutUnstorable), points.min(0)).exactOptional(),
+  groupCaps: z.record(z.string().min(1).max(60), points.min(0)).exactOptional(),
 });
 export type Scoring = z.output<typeof scoring>;
 
