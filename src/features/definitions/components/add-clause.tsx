@@ -1,11 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useActionState, useState } from "react";
-import type { FormState } from "#platform/action.ts";
+import { useState } from "react";
+import type { DraftAction } from "#features/agreements/drafts/components/draft-room.tsx";
+import { useDraftForm } from "#features/agreements/drafts/components/use-draft-form.ts";
 import { Button, type ButtonProps } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { randomId } from "#ui/random-id.ts";
 import { addClauseAction } from "../actions.ts";
 import { askedWords, blankClause } from "../rules/blank-clause.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
@@ -19,18 +21,22 @@ export function AddClause({ section, label, vocabulary }: AddClauseProps) {
   const { open } = useOpenClause();
   const asked = askedWords[section] ?? [];
   const [isAsking, setIsAsking] = useState(false);
-  const add = async (before: FormState, typed: FormData) => {
+  // The same until it is there: what is sent again after a lost answer is no second clause.
+  const [clauseId, setClauseId] = useState(randomId);
+  const add: DraftAction = async (before, typed) => {
     const words = asked.map((question) => `${typed.get(question) ?? ""}`);
-    const clauseId = crypto.randomUUID();
     const content = blankClause(section, words, `${section}-${clauseId.slice(0, 8)}`, vocabulary.catalogue);
     const form = new FormData();
     for (const [name, value] of Object.entries({ clauseId, section, content: JSON.stringify(content) }))
       form.set(name, value);
     const after = await addClauseAction(before, form);
-    if (after && "done" in after) open(clauseId);
-    return after;
+    if (after === null || "done" in after) return after;
+    return { ...after, typed: Object.fromEntries(asked.map((question, at) => [question, words[at] ?? ""])) };
   };
-  const [state, submit, isPending] = useActionState(add, null);
+  const { submit, refusal, isPending } = useDraftForm(add, {}, () => {
+    open(clauseId);
+    setClauseId(randomId());
+  });
   if (asked.length > 0 && !isAsking) {
     return <AddButton label={label} onClick={() => setIsAsking(true)} />;
   }
@@ -43,13 +49,14 @@ export function AddClause({ section, label, vocabulary }: AddClauseProps) {
           name={question}
           required
           autoFocus={at === 0}
+          defaultValue={refusal?.typed[question] ?? ""}
           maxLength={at === 0 ? 80 : 600}
           autoComplete="off"
           className="min-w-52 flex-1"
         />
       ))}
       <AddButton label={label} type="submit" disabled={isPending} />
-      {state && "refused" in state && <Refusal refusal={state} />}
+      {refusal && <Refusal refusal={refusal} />}
     </form>
   );
 }

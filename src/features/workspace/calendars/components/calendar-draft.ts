@@ -1,3 +1,4 @@
+import { randomId } from "#ui/random-id.ts";
 import type { Calendar, Hours, Range } from "../schema.ts";
 
 /** A range while somebody works on it: its times may still be empty, and it keeps its place in the list by its id. */
@@ -49,12 +50,12 @@ export function nextRange(ranges: readonly DraftRange[]): DraftRange {
   const hour = Number(ranges.at(-1)?.to.slice(0, 2) ?? Number.NaN);
   const clock = (hours: number) => `${String(hours).padStart(2, "0")}:00`;
   const times = hour < 22 ? { from: clock(hour + 1), to: clock(hour + 2) } : { from: "", to: "" };
-  return { id: crypto.randomUUID(), ...(ranges.length === 0 ? { from: "09:00", to: "17:00" } : times) };
+  return { id: randomId(), ...(ranges.length === 0 ? { from: "09:00", to: "17:00" } : times) };
 }
 
 /** The same ranges for another day. */
 export function copyOf(ranges: readonly DraftRange[]): DraftRange[] {
-  return ranges.map((range) => ({ ...range, id: crypto.randomUUID() }));
+  return ranges.map((range) => ({ ...range, id: randomId() }));
 }
 
 function draftRanges(ranges: readonly Range[], day: string): DraftRange[] {

@@ -5,6 +5,7 @@ import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { IconButton } from "#ui/controls/icon-button.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { randomId } from "#ui/random-id.ts";
 import type { DraftException } from "./calendar-draft.ts";
 import { RangeList } from "./range-list.tsx";
 
@@ -21,7 +22,7 @@ export function ExceptionFields({ exceptions, problemOf, onChange }: ExceptionFi
       exceptions.map((exception) => (exception.id === id ? { ...exception, ...different } : exception)),
       isMoved,
     );
-  const add = () => onChange([...exceptions, { id: crypto.randomUUID(), on: "", name: "", hours: [] }], true);
+  const add = () => onChange([...exceptions, { id: randomId(), on: "", name: "", hours: [] }], true);
   const remove = (id: string) =>
     onChange(
       exceptions.filter((exception) => exception.id !== id),
