@@ -66,7 +66,7 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
   );
 }
 
-const nothing = new Map();
+const nothing: ReadonlyMap<string, never> = new Map();
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
