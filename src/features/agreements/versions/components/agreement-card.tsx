@@ -88,7 +88,9 @@ function Ways({ item: { agreementId, href, inForce, agreed, proposed } }: { item
   const version = (number: number) => versionAddress({ agreementId, number });
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-2 border-line border-t pt-4">
-      {proposed && <TextLink href={version(proposed.number)}>Read and sign version {proposed.number}</TextLink>}
+      {proposed && (
+        <TextLink href={version(proposed.number)}>Read version {proposed.number}, which is to be signed</TextLink>
+      )}
       <TextLink href={href}>Open the draft</TextLink>
       {agreed && <TextLink href={version(agreed.number)}>Read version {agreed.number}</TextLink>}
       {inForce && <TextLink href={version(inForce.number)}>Read version {inForce.number}</TextLink>}
