@@ -5,6 +5,7 @@ test("Marek writes a condition with the keyboard, Sofia reads its sentence at on
   house,
   open,
 }) => {
+  test.slow();
   await beginDraft(house.sofia, { from: "template", revision: 1 }, new Date());
   const marek = await open(house.marek, "/definition");
   const sofia = await open(house.sofia, "/definition");

@@ -62,7 +62,8 @@ test("Two heads write one clause at once, one on a slow link that breaks off: ea
   await comeIn(marek);
 
   const acts = fc.constantFrom("sofia", "sofia", "marek", "marek", "sofia leaves", "marek leaves", "breaks", "is back");
-  const steps = fc.sample(acts, { seed: 6, numRuns: 100 });
+  // So many that both have come back more than once; the thousands run without a browser.
+  const steps = fc.sample(acts, { seed: 6, numRuns: 40 });
   const written: string[] = [];
   for (const [at, act] of steps.entries()) {
     const page = act.startsWith("sofia") ? sofia : marek;

@@ -38,12 +38,19 @@ async function sign(page: Page, seat: string, typed: string) {
   return dialog;
 }
 
-test("Both heads sign a definition, one of them on a phone, and it takes the place of the one before", async ({
+test("The CEO asks for a decision, both heads sign, one of them on a phone, and it takes the place of the one before", async ({
   house,
   open,
 }) => {
   const versions = await aSecondDraft(house);
+  const elena = await open(house.elena, "/agreements");
+  await elena.getByText("Ask for a decision by a day").click();
+  await elena.getByLabel("Decide by").fill("2099-12-04");
+  await elena.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(elena.getByText("A decision is asked for by")).toBeVisible();
+
   const sofia = await open(house.sofia, "/definition");
+  await expect(sofia.getByText("A decision is asked for by")).toBeVisible();
   await sofia.getByRole("button", { name: "Propose version 2" }).click();
   await sofia.goto("/");
   const asked = sofia.getByRole("listitem").filter({ hasText: "Your signature is asked for" });
@@ -74,5 +81,5 @@ test("Both heads sign a definition, one of them on a phone, and it takes the pla
   await expect(sofia.getByText(/It matches/)).toBeVisible();
   await sofia.goto("/agreements");
   await expect(sofia.getByText("Version 2 in force")).toBeVisible();
-  await expectAccessible(sofia);
+  await expectAccessible(sofia, ["light"]);
 });

@@ -144,7 +144,7 @@ describe("where an agreement stands, in words", () => {
       "Version 3 waits for their signature",
       "Has answered all 5 clauses of the draft",
     ]);
-    expect(sideInWords({ proposed: null, draft: null }, "sales")).toEqual([]);
+    expect(sideInWords({ proposed: null, draft: null }, "sales")).toEqual(["Nothing waits for their word"]);
   });
 
   it("says what is to come of what is signed", () => {

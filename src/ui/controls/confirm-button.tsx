@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState, useId, useRef, useState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button, type ButtonProps } from "./button.tsx";
+import { reach } from "./reach.ts";
 import { Refusal } from "./refusal.tsx";
 
 type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -61,7 +62,7 @@ function Question({
   close: () => void;
 }) {
   const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
-    const after = await action(before, form);
+    const after = await reach(action, before, form);
     if (after && "done" in after) close();
     return after;
   }, null);

@@ -1,3 +1,4 @@
+import { randomId } from "#platform/random-id.ts";
 import { pauseBeforeQuestion, pauseBeforeTry } from "./pauses.ts";
 import { concerns, type Interest } from "./topics.ts";
 
@@ -21,7 +22,7 @@ let nextTry: number | undefined;
 let nextQuestion: number | undefined;
 
 /** This page, as long as it is loaded, among all that the person has open. */
-export const tab = makeTab();
+export const tab = randomId().replaceAll("-", "");
 
 /**
  * Connects this page, which shows everything before `from`. A page that nobody looks at lets its stream go, since browsers
@@ -143,9 +144,4 @@ function enter(next: ConnectionState) {
   if (state === next) return;
   state = next;
   for (const watch of watchers) watch();
-}
-
-function makeTab(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

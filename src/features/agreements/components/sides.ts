@@ -13,5 +13,5 @@ export const sideLook: Readonly<Record<Owes, { readonly edge: string; readonly t
 export const owesLine: Readonly<Record<Owes, string>> = {
   sales: "Sales owes Marketing",
   marketing: "Marketing owes Sales",
-  both: "Both owe each other",
+  both: "Holds for both",
 };

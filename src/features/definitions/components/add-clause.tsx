@@ -1,8 +1,9 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useActionState, useState } from "react";
-import type { FormState } from "#platform/action.ts";
+import { useState } from "react";
+import type { DraftAction } from "#features/agreements/drafts/components/draft-room.tsx";
+import { useDraftForm } from "#features/agreements/drafts/components/use-draft-form.ts";
 import { randomId } from "#platform/random-id.ts";
 import { Button, type ButtonProps } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
@@ -20,18 +21,22 @@ export function AddClause({ section, label, vocabulary }: AddClauseProps) {
   const { open } = useOpenClause();
   const asked = askedWords[section] ?? [];
   const [isAsking, setIsAsking] = useState(false);
-  const add = async (before: FormState, typed: FormData) => {
+  // The same until it is there: what is sent again after a lost answer is no second clause.
+  const [clauseId, setClauseId] = useState(randomId);
+  const add: DraftAction = async (before, typed) => {
     const words = asked.map((question) => `${typed.get(question) ?? ""}`);
-    const clauseId = randomId();
     const content = blankClause(section, words, `${section}-${clauseId.slice(0, 8)}`, vocabulary.catalogue);
     const form = new FormData();
     for (const [name, value] of Object.entries({ clauseId, section, content: JSON.stringify(content) }))
       form.set(name, value);
     const after = await addClauseAction(before, form);
-    if (after && "done" in after) open(clauseId);
-    return after;
+    if (after === null || "done" in after) return after;
+    return { ...after, typed: Object.fromEntries(asked.map((question, at) => [question, words[at] ?? ""])) };
   };
-  const [state, submit, isPending] = useActionState(add, null);
+  const { submit, refusal, isPending } = useDraftForm(add, {}, () => {
+    open(clauseId);
+    setClauseId(randomId());
+  });
   if (asked.length > 0 && !isAsking) {
     return <AddButton label={label} onClick={() => setIsAsking(true)} />;
   }
@@ -44,13 +49,14 @@ export function AddClause({ section, label, vocabulary }: AddClauseProps) {
           name={question}
           required
           autoFocus={at === 0}
+          defaultValue={refusal?.typed[question] ?? ""}
           maxLength={at === 0 ? 80 : 600}
           autoComplete="off"
           className="min-w-52 flex-1"
         />
       ))}
       <AddButton label={label} type="submit" disabled={isPending} />
-      {state && "refused" in state && <Refusal refusal={state} />}
+      {refusal && <Refusal refusal={refusal} />}
     </form>
   );
 }

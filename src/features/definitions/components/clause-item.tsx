@@ -42,7 +42,9 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: Clau
       {mayEdit ? <ClauseDeeds id={id} revision={revision} number={number} places={places} /> : <span />}
       <div className="col-start-2 col-end-4 grid gap-2">
         {mark && editor.inForce && (
-          <MarkChip mark={mark} version={editor.inForce.number} by={{ name: changedBy.name, team }} />
+          <div>
+            <MarkChip mark={mark} version={editor.inForce.number} by={{ name: changedBy.name, team }} />
+          </div>
         )}
         <ClauseMargin clause={clause} />
       </div>

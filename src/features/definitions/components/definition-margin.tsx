@@ -3,9 +3,12 @@ import { DecideBy } from "#features/agreements/drafts/components/decide-by.tsx";
 import { DraftDates } from "#features/agreements/drafts/components/draft-dates.tsx";
 import { ReadyPanel } from "#features/agreements/drafts/components/ready-panel.tsx";
 import { ThreadPanel } from "#features/agreements/drafts/components/thread-panel.tsx";
+import { draftPolicy } from "#features/agreements/drafts/policy.ts";
 import { versionAddress } from "#features/agreements/versions/rules/address.ts";
 import type { Person } from "#platform/actor.ts";
+import { isAllowed } from "#platform/authorize.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { setDecideByAction } from "../actions.ts";
 import type { Editor } from "../queries/find-editor.ts";
 import { Fulfilled } from "./fulfilled.tsx";
 
@@ -21,6 +24,7 @@ type DefinitionMarginProps = {
 export function DefinitionMargin({ editor, today, person, locale }: DefinitionMarginProps) {
   const { draft, readiness, nextNumber, thread } = editor;
   const address = versionAddress({ agreementId: draft.agreementId, number: nextNumber });
+  const ask = isAllowed(person, draftPolicy.setDecideBy, undefined) ? setDecideByAction : null;
   const clause = [...draft.clauses, ...draft.removed].find(({ id }) => id === thread?.clauseId);
   return (
     <aside className="grid content-start gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto">
@@ -35,7 +39,7 @@ export function DefinitionMargin({ editor, today, person, locale }: DefinitionMa
       <ReadyPanel readiness={readiness} number={nextNumber} address={address} revision={draft.revision} />
       <Card title="Days">
         <div className="grid gap-4">
-          <DecideBy decideBy={draft.decideBy} today={today} />
+          <DecideBy decideBy={draft.decideBy} today={today} locale={locale} ask={ask} />
           <DraftDates dates={draft} />
         </div>
       </Card>

@@ -9,7 +9,6 @@ import {
   proposeAction,
   restoreClauseAction,
   setDatesAction,
-  setDecideByAction,
   suggestAction,
   takeStanceAction,
   writeClauseAction,
@@ -35,6 +34,5 @@ const actions = {
   suggest: suggestAction,
   decideSuggestion: decideSuggestionAction,
   setDates: setDatesAction,
-  setDecideBy: setDecideByAction,
   propose: proposeAction,
 };

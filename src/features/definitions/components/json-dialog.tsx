@@ -1,8 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ChangeEvent, useActionState, useState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { reach } from "#ui/controls/reach.ts";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { useToast } from "#ui/controls/toast.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
@@ -22,7 +23,7 @@ type JsonDialogProps = {
 export default function JsonDialog({ json, revision, mayEdit, close }: JsonDialogProps) {
   const toast = useToast();
   const bring = async (before: FormState, form: FormData) => {
-    const after = await bringDefinitionAction(before, form);
+    const after = await reach(bringDefinitionAction, before, form);
     if (after && "done" in after) {
       close();
       toast({ text: "The draft says what you brought. Clauses that were there and said the same are as they were." });
@@ -32,9 +33,19 @@ export default function JsonDialog({ json, revision, mayEdit, close }: JsonDialo
   const [state, submit, isPending] = useActionState(bring, null);
   const refusal = state && "refused" in state ? state : null;
   const problems = refusal ? pointersOf(refusal.fields) : [];
+  const [text, setText] = useState(json);
   const copy = async () => {
-    await navigator.clipboard.writeText(json);
-    toast({ text: "The definition was copied." });
+    // At an address without HTTPS browsers have no clipboard.
+    await navigator.clipboard?.writeText(text);
+    toast({
+      text: navigator.clipboard ? "The definition was copied." : "This browser copies nothing here: download it.",
+    });
+  };
+  const readFile = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (file) setText(await file.text());
+    // The same file chosen again is read again.
+    target.value = "";
   };
   return (
     <Dialog title="The definition as JSON" close={close}>
@@ -46,11 +57,25 @@ export default function JsonDialog({ json, revision, mayEdit, close }: JsonDialo
           readOnly={!mayEdit}
           spellCheck={false}
           rows={16}
-          defaultValue={refusal?.typed.definition ?? json}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
           className="w-full rounded-control border border-line-strong bg-surface px-3 py-2 font-mono text-base text-ink sm:text-xs"
         />
         {refusal && (problems.length === 0 ? <Refusal refusal={refusal} /> : <Problems problems={problems} />)}
         <div className="flex flex-wrap justify-end gap-2">
+          {mayEdit && (
+            <label className={`${fileShape} mr-auto`}>
+              Read a file
+              <input type="file" accept=".json,application/json" onChange={readFile} className="sr-only" />
+            </label>
+          )}
+          <a
+            href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`}
+            download="lead-definition.json"
+            className={fileShape}
+          >
+            Download
+          </a>
           <Button onClick={copy}>Copy</Button>
           {mayEdit && (
             <Button look="ink" type="submit" disabled={isPending}>
@@ -62,6 +87,10 @@ export default function JsonDialog({ json, revision, mayEdit, close }: JsonDialo
     </Dialog>
   );
 }
+
+const fileShape =
+  "inline-flex min-h-9 cursor-pointer items-center rounded-control border border-line bg-surface px-3.5 py-1.5 font-semibold " +
+  "hover:border-line-strong has-focus-visible:outline-2 has-focus-visible:outline-sales has-focus-visible:outline-offset-2";
 
 function Problems({ problems }: { problems: readonly { readonly pointer: string; readonly sentence: string }[] }) {
   return (

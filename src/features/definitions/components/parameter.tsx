@@ -75,7 +75,8 @@ export function TextParameter({
         list={suggestions && listId}
         autoComplete="off"
         onChange={({ target }) => onChange(target.value)}
-        className={controlShape}
+        // The arrow that browsers put where there are suggestions would take the words' place.
+        className={`${controlShape} ${suggestions ? "[&::-webkit-calendar-picker-indicator]:hidden!" : ""}`}
         {...input}
       />
       {suggestions && (

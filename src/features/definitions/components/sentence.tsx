@@ -17,7 +17,7 @@ export function Sentence({ text, part, catalogue }: SentenceProps) {
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
       <span className="wrap-anywhere font-sans font-semibold text-sm">{label}</span>
-      <strong className="font-sans text-sm tabular-nums">{points > 0 ? `+${points}` : points}</strong>
+      <strong className="text-right font-sans text-sm tabular-nums">{points > 0 ? `+${points}` : points}</strong>
       <span className="text-base text-soft">
         <Marked text={`When ${sentenceOf(when, catalogue)}.`} part={part} catalogue={catalogue} />
       </span>

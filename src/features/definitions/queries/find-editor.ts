@@ -25,6 +25,8 @@ export type Editor = {
   /** Of the version that proposing makes. */
   readonly nextNumber: number;
   readonly inForce: Pick<InForce, "agreementId" | "number"> | null;
+  /** The number of the version that waits for signatures; null where none does. */
+  readonly proposed: number | null;
   /** How clauses differ from what is in force, by their ids; none where they don't. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** What is in force and the draft says no longer, by section. */
@@ -48,7 +50,7 @@ export async function findEditor(person: Person, threadOf: string | undefined): 
     if (!draft) return null;
     const { agreementId, clauses } = draft;
     const grammar = await definitionKind.grammar(db, workspaceId);
-    const { lastNumber } = await findStanding(db, workspaceId, agreementId);
+    const { versions, lastNumber } = await findStanding(db, workspaceId, agreementId);
     const inForce = await findInForce(db, workspaceId, definitionKind.name);
     const thread = threadOf === undefined ? null : { agreementId, clauseId: threadOf };
     return {
@@ -56,6 +58,7 @@ export async function findEditor(person: Person, threadOf: string | undefined): 
       readiness: readiness(sections, clauses, await grammar.problems(clauses)),
       nextNumber: lastNumber + 1,
       inForce: inForce && { agreementId, number: inForce.number },
+      proposed: versions.find(({ state }) => state === "proposed")?.number ?? null,
       ...comparedWith(inForce, draft),
       teams: await findTeams(db, workspaceId, draft),
       vocabulary: {

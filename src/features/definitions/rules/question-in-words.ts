@@ -116,16 +116,19 @@ const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
 
 /** "Austria, Germany and Switzerland" */
 function listed(values: readonly string[], joiner: "and" | "or"): string {
-  const said = values.map(plainOrQuoted);
+  // Where one needs quotation marks, all have them: else the others would seem to be words of the sentence.
+  const said = values.map(values.every(isPlain) ? String : quoted);
   const last = said.pop() ?? "";
   return said.length === 0 ? last : `${said.join(", ")} ${joiner} ${last}`;
 }
 
-/** In quotation marks where it could be taken for more than one value, or for part of the sentence. */
 function plainOrQuoted(text: string): string {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+&/’'-]*$/u.test(text) && !/ (and|or|is|not) |\.$/.test(text)
-    ? text
-    : quoted(text);
+  return isPlain(text) ? text : quoted(text);
+}
+
+/** Whether it can't be taken for more than one value, or for part of the sentence. */
+function isPlain(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+&/’'-]*$/u.test(text) && !/ (and|or|is|not) |\.$/.test(text);
 }
 
 export function quoted(text: string): string {

@@ -10,14 +10,14 @@ import {
 export const agreedDaysAgo = 34;
 
 const size = "field:company_size";
-const midSize = isOneOf(size, "51 to 250", "251 to 1,000");
-const large = isOneOf(size, "More than 1,000");
+const midSizes = ["51 to 250", "251 to 1,000"];
+const largest = "More than 1,000";
 const recommended = isOneOf("source", "Referral", "Partner");
 const hasBudget: Condition = { field: "field:budget_confirmed", op: "equals", value: true };
 
 const rules = [
-  rule("mid_size", "51 to 1,000 people", midSize, 20, "Company"),
-  rule("large", "More than 1,000 people", large, 30, "Company"),
+  rule("mid_size", "51 to 1,000 people", isOneOf(size, ...midSizes), 20, "Company"),
+  rule("large", "More than 1,000 people", isOneOf(size, largest), 30, "Company"),
   rule("our_industries", "An industry we know", isOneOf("industry", "Chemicals", "Water", "Energy"), 10, "Company"),
   rule("decides", "Decides on what is bought", isOneOf("jobTitle", "Plant manager", "Purchasing manager"), 25),
   rule(
@@ -61,7 +61,7 @@ export const secondDefinition: Definition = definition.parse({
     { field: "email", op: "domain_one_of", value: ["gmail.com", "outlook.com", "seznam.cz"] },
   ],
   requiredFields: ["email", "company", "phone"],
-  criteria: { all: [{ any: [midSize, large, hasBudget, recommended] }] },
+  criteria: { all: [{ any: [isOneOf(size, ...midSizes, largest), hasBudget, recommended] }] },
   score: {
     rules: [
       ...rules,

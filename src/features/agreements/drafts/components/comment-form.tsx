@@ -1,20 +1,26 @@
 "use client";
 
-import { useState } from "react";
+import { useRef } from "react";
 import { randomId } from "#platform/random-id.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
-import { useDraftRoom } from "./draft-room.tsx";
+import { type DraftAction, useDraftRoom } from "./draft-room.tsx";
 import { useDraftForm } from "./use-draft-form.ts";
 
-/** Says something about a clause. What couldn't be sent stays in the field. */
+/** Says something about a clause. What couldn't be sent stays in the field; sent again after a lost answer it is said once. */
 export function CommentForm({ clauseId }: { clauseId: string }) {
   const { agreementId, actions } = useDraftRoom();
-  // The same until it has arrived: sent again after an answer that got lost, it is one comment.
-  const [commentId, setCommentId] = useState(randomId);
-  const next = () => setCommentId(randomId());
-  const { submit, refusal, isPending } = useDraftForm(actions.comment, { agreementId, clauseId, commentId }, next);
+  const sent = useRef(nothingSent);
+  const say: DraftAction = (before, form) => {
+    const text = `${form.get("text") ?? ""}`;
+    if (text !== sent.current.text) sent.current = { text, commentId: randomId() };
+    form.set("commentId", sent.current.commentId);
+    return actions.comment(before, form);
+  };
+  const { submit, refusal, isPending } = useDraftForm(say, { agreementId, clauseId }, () => {
+    sent.current = nothingSent;
+  });
   return (
     <form action={submit} className="grid gap-2">
       <TextArea
@@ -32,3 +38,6 @@ export function CommentForm({ clauseId }: { clauseId: string }) {
     </form>
   );
 }
+
+/** No text is empty, so the next one is another. */
+const nothingSent = { text: "", commentId: "" };

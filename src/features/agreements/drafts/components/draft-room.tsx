@@ -18,7 +18,6 @@ export type DraftActions = {
   readonly suggest: DraftAction;
   readonly decideSuggestion: DraftAction;
   readonly setDates: DraftAction;
-  readonly setDecideBy: DraftAction;
   readonly propose: DraftAction;
 };
 
@@ -30,7 +29,6 @@ export type Participant = {
   readonly mayEdit: boolean;
   readonly mayComment: boolean;
   readonly maySuggest: boolean;
-  readonly maySetDecideBy: boolean;
 };
 
 type Room = {

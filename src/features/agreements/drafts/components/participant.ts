@@ -12,6 +12,5 @@ export function participantOf(person: Person): Participant {
     mayEdit: isAllowed(person, draftPolicy.edit, undefined),
     mayComment: isAllowed(person, draftPolicy.comment, undefined),
     maySuggest: isAllowed(person, draftPolicy.suggest, undefined),
-    maySetDecideBy: isAllowed(person, draftPolicy.setDecideBy, undefined),
   };
 }

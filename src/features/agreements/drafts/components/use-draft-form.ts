@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
+import { reach } from "#ui/controls/reach.ts";
 import type { DraftAction } from "./draft-room.tsx";
 
 /** What the form says beside what is typed in it. */
@@ -11,17 +12,9 @@ type Fields = Readonly<Record<string, string | number>>;
 export function useDraftForm(action: DraftAction, fields: Fields, done?: () => void) {
   const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
     for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
-    const after = await action(before, form).catch(() => notSent(form));
+    const after = await reach(action, before, form);
     if (after && "done" in after) done?.();
     return after;
   }, null);
   return { submit, isPending, refusal: state && "refused" in state ? state : null };
-}
-
-function notSent(form: FormData): FormState {
-  const sentence = "There is no connection just now, so this wasn't sent. Try again once you are online.";
-  const typed = Object.fromEntries(
-    [...form].filter((field): field is [string, string] => typeof field[1] === "string"),
-  );
-  return { refused: "unexpected", sentence, fields: {}, typed };
 }

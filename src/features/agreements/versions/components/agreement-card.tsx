@@ -1,27 +1,25 @@
-import type { Person } from "#platform/actor.ts";
-import { isAllowed } from "#platform/authorize.ts";
 import type { Day } from "#platform/day.ts";
 import { Chip } from "#ui/chip.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
-import { formatLongDay } from "#ui/format.ts";
 import { type Reader, Time } from "#ui/time.tsx";
 import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";
 import { sideLook } from "../../components/sides.ts";
-import { draftPolicy } from "../../drafts/policy.ts";
-import { timeLeft } from "../../drafts/rules/decide-by-words.ts";
+import { DecideBy } from "../../drafts/components/decide-by.tsx";
+import type { DraftAction } from "../../drafts/components/draft-room.tsx";
 import { versionAddress } from "../rules/address.ts";
 import { sideInWords, standingInWords } from "../rules/where-it-stands.ts";
 import type { AgreementItem } from "../schema.ts";
 
 type AgreementCardProps = {
   item: AgreementItem;
-  person: Person;
+  /** The CEO's way to ask for a decision on it; null for everybody else. */
+  ask: DraftAction | null;
   today: Day;
   reader: Reader;
 };
 
 /** One agreement: what holds, what waits for whom since when, and how far each side is with the draft. */
-export function AgreementCard({ item, person, today, reader }: AgreementCardProps) {
+export function AgreementCard({ item, ask, today, reader }: AgreementCardProps) {
   const { title, heading, proposed, inForce } = item;
   return (
     <section className="wrap-anywhere grid gap-5 rounded-card border border-line bg-surface p-5 sm:p-6">
@@ -31,7 +29,7 @@ export function AgreementCard({ item, person, today, reader }: AgreementCardProp
           <h2 className="font-serif text-2xl">{heading}</h2>
           <Chips item={item} />
         </div>
-        <DecideBy item={item} person={person} today={today} locale={reader.locale} />
+        <DecideBy decideBy={item.decideBy} today={today} locale={reader.locale} ask={ask} />
       </header>
       <div className="grid gap-4 sm:grid-cols-2">
         {teams.map((team) => (
@@ -69,24 +67,6 @@ export function AgreementCard({ item, person, today, reader }: AgreementCardProp
   );
 }
 
-/** By when the CEO asks for a decision. */
-function DecideBy({ item, person, today, locale }: Omit<AgreementCardProps, "reader"> & { locale: string }) {
-  const { decideBy, href } = item;
-  const mayAsk = isAllowed(person, draftPolicy.setDecideBy, undefined);
-  if (!decideBy && !mayAsk) return null;
-  return (
-    <div className="grid content-start gap-1 sm:text-right">
-      {decideBy && (
-        <p>
-          <span className="block text-soft text-xs">A decision is asked for by</span>
-          <strong>{formatLongDay(decideBy, locale)}</strong> · {timeLeft(decideBy, today)}
-        </p>
-      )}
-      {mayAsk && <TextLink href={href}>{decideBy ? "Ask for another day" : "Ask for a decision by a day"}</TextLink>}
-    </div>
-  );
-}
-
 function Chips({ item: { inForce, agreed, proposed, draft } }: { item: AgreementItem }) {
   return (
     <p className="flex flex-wrap gap-2">
@@ -108,7 +88,9 @@ function Ways({ item: { agreementId, href, inForce, agreed, proposed } }: { item
   const version = (number: number) => versionAddress({ agreementId, number });
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-2 border-line border-t pt-4">
-      {proposed && <TextLink href={version(proposed.number)}>Read and sign version {proposed.number}</TextLink>}
+      {proposed && (
+        <TextLink href={version(proposed.number)}>Read version {proposed.number}, which is to be signed</TextLink>
+      )}
       <TextLink href={href}>Open the draft</TextLink>
       {agreed && <TextLink href={version(agreed.number)}>Read version {agreed.number}</TextLink>}
       {inForce && <TextLink href={version(inForce.number)}>Read version {inForce.number}</TextLink>}

@@ -50,7 +50,7 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
         )}
       </Part>
       <Part title="What it says">
-        <Paper content={content} changed={none} />
+        <Paper content={content} became={nothing} />
       </Part>
       <Part title="What became of it">
         <Steps steps={steps} reader={reader} />
@@ -66,7 +66,7 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
   );
 }
 
-const none: ReadonlySet<string> = new Set();
+const nothing: ReadonlyMap<string, never> = new Map();
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

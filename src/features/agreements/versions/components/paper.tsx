@@ -1,15 +1,16 @@
 import { owesLine, sideLook } from "../../components/sides.ts";
 import { clauseAnchor } from "../../drafts/rules/anchor.ts";
+import type { ClauseChange } from "../rules/changes-between.ts";
 import type { VersionContent } from "../schema.ts";
 
 type PaperProps = {
   content: VersionContent;
-  /** The clauses that aren't worded as in the version it is compared with. */
-  changed: ReadonlySet<string>;
+  /** What became of clauses since the version that it is compared with. */
+  became: ReadonlyMap<string, ClauseChange["became"]>;
 };
 
 /** What a version says, as a document: its parts, and its clauses numbered through all of them. */
-export function Paper({ content: { sections }, changed }: PaperProps) {
+export function Paper({ content: { sections }, became }: PaperProps) {
   return (
     <div className="grid max-w-[68ch] gap-8 font-serif text-[1.0625rem] leading-normal print:max-w-none print:gap-3 print:text-xs">
       {sections
@@ -31,9 +32,7 @@ export function Paper({ content: { sections }, changed }: PaperProps) {
                   <p className="wrap-anywhere text-pretty">
                     <span className="sr-only">Clause {number}: </span>
                     {sentence}
-                    {changed.has(id) && (
-                      <span className="font-sans font-semibold text-at-risk text-xs"> · changed</span>
-                    )}
+                    <Became became={became.get(id)} />
                   </p>
                 </li>
               ))}
@@ -43,3 +42,16 @@ export function Paper({ content: { sections }, changed }: PaperProps) {
     </div>
   );
 }
+
+function Became({ became }: { became: ClauseChange["became"] | undefined }) {
+  if (!became) return null;
+  return <span className="font-sans font-semibold text-at-risk text-xs"> · {words[became]}</span>;
+}
+
+const words: Readonly<Record<ClauseChange["became"], string>> = {
+  reworded: "changed",
+  measured_anew: "changed in what it measures",
+  moved: "moved",
+  added: "new",
+  removed: "taken out",
+};

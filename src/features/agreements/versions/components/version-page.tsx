@@ -34,7 +34,7 @@ type VersionPageProps = {
 export function VersionPage({ page, person, today, reader, sign, choice }: VersionPageProps) {
   const { version, versions, earlier, signers, takesPassword } = page;
   const changes = earlier && changesBetween(earlier.content, version.content);
-  const changed = new Set(changes?.clauses.map(({ id }) => id));
+  const became = new Map(changes?.clauses.map((change) => [change.id, change.became]));
   const inForce = versions.find(({ state }) => state === "in_force")?.number ?? null;
   const mayGiveWord = ["proposed", "agreed", "in_force"].includes(version.state);
   return (
@@ -49,7 +49,7 @@ export function VersionPage({ page, person, today, reader, sign, choice }: Versi
         {changes && earlier && <Changes changes={changes} earlier={earlier.number} />}
         <section aria-label="The text" className="grid gap-5">
           {changes && <h2 className="text-sm text-soft">The whole of version {version.number}</h2>}
-          <Paper content={version.content} changed={changed} />
+          <Paper content={version.content} became={became} />
         </section>
         <Objections version={version} person={person} reader={reader} />
       </div>

@@ -16,7 +16,7 @@ export function sideInWords({ proposed, draft }: Pick<AgreementItem, "proposed" 
     const all = draft.clauses === 1 ? "the only clause" : `all ${draft.clauses} clauses`;
     said.push(open === 0 ? `Has answered ${all} of the draft` : `${open} of ${draft.clauses} clauses not answered yet`);
   }
-  return said;
+  return said.length > 0 ? said : ["Nothing waits for their word"];
 }
 
 /** What holds now and what is to come, in short sentences without their full stops; nothing where nobody has signed. */

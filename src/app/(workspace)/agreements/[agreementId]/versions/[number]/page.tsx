@@ -8,14 +8,17 @@ import { DefinitionChoice } from "#features/definitions/qualification/components
 import { dayAt } from "#platform/day.ts";
 import { requireSession } from "#platform/session/current.ts";
 
-export const metadata: Metadata = { title: "Version of an agreement" };
-
 const definition = { sign: signDefinitionAction, Choice: DefinitionChoice };
 
 /** How each kind is signed, and what its last signer chooses. */
 const signing: Readonly<Record<string, typeof definition>> = { definition };
 
 type AgreementVersionProps = { params: Promise<object>; searchParams: Promise<object> };
+
+export async function generateMetadata({ params }: AgreementVersionProps): Promise<Metadata> {
+  const asked = versionAddressInput.safeParse(await params);
+  return { title: asked.success ? `Version ${asked.data.number}` : "Version" };
+}
 
 export default async function AgreementVersion({ params, searchParams }: AgreementVersionProps) {
   const { actor, timeZone, locale } = await requireSession();

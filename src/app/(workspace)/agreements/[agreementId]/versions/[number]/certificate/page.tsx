@@ -6,9 +6,15 @@ import { versionAddressInput } from "#features/agreements/versions/schema.ts";
 import { appAddress } from "#platform/mail.ts";
 import { requireSession } from "#platform/session/current.ts";
 
-export const metadata: Metadata = { title: "Certificate" };
+type CertificatePageProps = { params: Promise<object> };
 
-export default async function CertificatePage({ params }: { params: Promise<object> }) {
+/** Browsers name what is printed into a file by it. */
+export async function generateMetadata({ params }: CertificatePageProps): Promise<Metadata> {
+  const asked = versionAddressInput.safeParse(await params);
+  return { title: asked.success ? `Certificate of version ${asked.data.number}` : "Certificate" };
+}
+
+export default async function CertificatePage({ params }: CertificatePageProps) {
   const { actor, workspaceName, timeZone, locale } = await requireSession();
   const asked = versionAddressInput.safeParse(await params);
   if (!asked.success) notFound();
