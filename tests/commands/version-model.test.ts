@@ -13,7 +13,7 @@ import { dayNumber } from "../factories/version-rules.ts";
 import { sign, succeeded, twoHeads } from "../factories/versions.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
-const steps = 60;
+const steps = 40;
 
 it(`The commands do what the small model says, in ${steps} steps by chance`, async () => {
   const house = await aWorkspace();

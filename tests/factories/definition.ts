@@ -1,10 +1,8 @@
 import type { z } from "zod";
-import { replaceDraft } from "#features/agreements/drafts/commands/replace-draft.ts";
 import { findDraft } from "#features/agreements/drafts/queries/find-draft.ts";
-import { clauseContent } from "#features/agreements/schema.ts";
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
+import { bringDefinition } from "#features/definitions/commands/bring-definition.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
-import { clausesOf } from "#features/definitions/rules/whole.ts";
 import { definition } from "#features/definitions/schema/definition.ts";
 import { freshly, sign, succeeded } from "./versions.ts";
 import type { Cast } from "./workspace.ts";
@@ -40,11 +38,7 @@ export async function aDefinition(
 ): Promise<number> {
   const [sofia, marek] = [await freshly(house.sofia), await freshly(house.marek)];
   const revision = (await findDraft(sofia, definitionKind))?.revision ?? 1;
-  const clauses = clausesOf(definition.parse(wish)).map(({ section, content }) => ({
-    section,
-    content: clauseContent.parse(content),
-  }));
-  const draft = succeeded(await replaceDraft(sofia, definitionKind, { clauses, revision }, now));
+  const draft = succeeded(await bringDefinition(sofia, { definition: definition.parse(wish), revision }, now));
   const version = succeeded(await proposeVersion(sofia, definitionKind, draft, now));
   succeeded(await sign(sofia, version, now, { kind: definitionKind }));
   succeeded(await sign(marek, version, now, { kind: definitionKind, choice: { handOver } }));

@@ -16,18 +16,23 @@ export function SelectField({ label, hint, problem, className, options, ...selec
       {({ className: shape, ...control }) => (
         // What a form's reset goes back to React sets only as the list mounts: with a new default it mounts anew.
         <select key={`${select.defaultValue}`} {...control} className={`${shape} cursor-pointer pr-8`} {...select}>
-          {options.map((option) =>
-            "options" in option ? (
-              <optgroup key={option.label} label={option.label}>
-                {option.options.map(asOption)}
-              </optgroup>
-            ) : (
-              asOption(option)
-            ),
-          )}
+          <Options options={options} />
         </select>
       )}
     </Field>
+  );
+}
+
+/** What a list offers, the groups of it under their headings. */
+export function Options({ options }: { options: readonly (Option | OptionGroup)[] }) {
+  return options.map((option) =>
+    "options" in option ? (
+      <optgroup key={option.label} label={option.label}>
+        {option.options.map(asOption)}
+      </optgroup>
+    ) : (
+      asOption(option)
+    ),
   );
 }
 

@@ -13,10 +13,10 @@ const batch = 100;
 const longEnoughMs = 2_000;
 
 /**
- * Lets one reaction handle the next settled facts of a workspace, in their order; answers how many it handled, one of which
- * only a step was done included. Effects and cursor commit together. Where another worker is at it, or the reaction rests after a failure, it answers 0. A fact on which
- * the reaction throws holds up only this reaction in this workspace; it is tried again with growing pauses. What it threw is
- * thrown on.
+ * Lets one reaction handle the next settled facts of a workspace, in their order; answers how many it was asked about, the one of
+ * which it only did a step included. Effects and cursor commit together. Where another worker is at it, or the reaction rests
+ * after a failure, it answers 0. A fact on which the reaction throws holds up only this reaction in this workspace; it is tried
+ * again with growing pauses. What it threw is thrown on.
  */
 export async function followFacts(reaction: Reaction, workspaceId: string, now: Date): Promise<number> {
   const service: Service = { kind: "service", workspaceId, name: reaction.name };

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import type { Day } from "#platform/day.ts";
+import { beginOfDay } from "#platform/begin-of-day.ts";
+import { daysLater } from "#platform/day.ts";
 import type { ActivityFilter, RecordedFact } from "../schema.ts";
 
 /** A filter as the table of facts knows it; null is no condition. */
@@ -22,8 +22,8 @@ export function wanted({ who, what, from, to }: ActivityFilter, timeZone: string
     isByProduct: who === "product",
     noun: isType ? null : (what ?? null),
     type: isType ? (what ?? null) : null,
-    since: from === undefined ? null : beginOf(from, timeZone),
-    until: to === undefined ? null : endOf(to, timeZone),
+    since: from === undefined ? null : beginOfDay(timeZone, from),
+    until: to === undefined ? null : beginOfDay(timeZone, daysLater(to, 1)),
   };
 }
 
@@ -53,12 +53,4 @@ export function exportAddress(filter: ActivityFilter): string {
 export function filterOf({ who, what, from, to, q }: ActivityFilter): Record<string, string> {
   const all = Object.entries({ who, what, from, to, q });
   return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-function beginOf(day: Day, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
-}
-
-function endOf(day: Day, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
 }

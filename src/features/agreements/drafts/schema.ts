@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDay, jsonText, linesOfText, seenRevision, storableJson } from "#platform/fields.ts";
 import type { FactOf } from "../../activity/schema.ts";
-import { clauseContent, type Worded } from "../schema.ts";
+import { clauseContent } from "../schema.ts";
 
 /** What a team says to a clause as it is worded now; `none` where it hasn't answered that wording yet. */
 export const stances = ["agrees", "wants_change", "none"] as const;
@@ -243,13 +243,6 @@ export const wording = z.object({
   writtenAt: z.date(),
 });
 export type Wording = z.output<typeof wording>;
-
-/** A clause as decisions see it. */
-export type StoredClause = Worded & {
-  readonly position: string;
-  readonly revision: number;
-  readonly removedAt: Date | null;
-};
 
 /** Whether a draft can be proposed, and what is still open; what the panel shows. */
 export type Readiness = {

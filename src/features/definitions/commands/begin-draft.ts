@@ -8,9 +8,9 @@ import type { Replaced } from "../../agreements/drafts/schema.ts";
 import { findInForce } from "../../agreements/versions/queries/find-in-force.ts";
 import { findCatalogue } from "../queries/catalogue.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
-import { clausesSaying } from "../rules/said.ts";
 import { startingDefinition } from "../rules/starting.ts";
 import type { BeginDraftInput } from "../schema/definition.ts";
+import { bringDefinition } from "./bring-definition.ts";
 
 /**
  * Has the draft say what the template says of the workspace's own fields, or what is in force. What both say alike keeps its
@@ -25,8 +25,8 @@ export async function beginDraft(
   const { workspaceId } = actor;
   return inTransaction(actor, async ({ read }) => {
     if (from === "template") {
-      const clauses = clausesSaying(startingDefinition(await findCatalogue(read, workspaceId)));
-      return replaceDraft(actor, definitionKind, { clauses, revision }, now);
+      const definition = startingDefinition(await findCatalogue(read, workspaceId));
+      return bringDefinition(actor, { definition, revision }, now);
     }
     const inForce = await findInForce(read, workspaceId, definitionKind.name);
     if (!inForce) return refuse("not_found");

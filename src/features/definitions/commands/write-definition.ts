@@ -2,12 +2,10 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
-import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts";
 import { draftPolicy } from "../../agreements/drafts/policy.ts";
-import { definitionKind } from "../queries/definition-kind.ts";
 import { findProblems } from "../queries/find-problems.ts";
-import { clausesSaying } from "../rules/said.ts";
 import type { DraftDefinition, WriteDefinitionInput } from "../schema/documents.ts";
+import { bringDefinition } from "./bring-definition.ts";
 
 /**
  * Writes the draft of the definition as a whole, as programs have it. Refuses `invalid_definition` with a sentence for each place
@@ -26,8 +24,7 @@ export async function writeDefinition(
     if (stopping.length > 0) {
       return refuse("invalid_definition", Object.fromEntries(stopping.map((one) => [one.pointer, one.sentence])));
     }
-    const wish = { clauses: clausesSaying(whole), revision: seen };
-    const replaced = await replaceDraft(actor, definitionKind, wish, now);
+    const replaced = await bringDefinition(actor, { definition: whole, revision: seen }, now);
     return isRefusal(replaced) ? replaced : { ...whole, ...replaced, problems };
   });
 }

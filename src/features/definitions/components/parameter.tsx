@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
-import type { Option, OptionGroup } from "#ui/controls/select-field.tsx";
+import { type Option, type OptionGroup, Options } from "#ui/controls/select-field.tsx";
 
 // Parameters stand in a sentence as its words do, dotted underneath, and are changed where they stand: each is the browser's
 // own control, as wide as what it shows.
@@ -26,25 +26,9 @@ export function SelectParameter({ label, value, options, onChange }: SelectParam
         onChange={({ target }) => onChange(target.value)}
         className={`${controlShape} cursor-pointer`}
       >
-        {options.map((option) =>
-          "options" in option ? (
-            <optgroup key={option.label} label={option.label}>
-              {option.options.map(asOption)}
-            </optgroup>
-          ) : (
-            asOption(option)
-          ),
-        )}
+        <Options options={options} />
       </select>
     </Grown>
-  );
-}
-
-function asOption({ value, label }: Option) {
-  return (
-    <option key={value} value={value}>
-      {label}
-    </option>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { beginOfDay } from "#platform/begin-of-day.ts";
 import { type Day, daysLater } from "#platform/day.ts";
 import { dayIn } from "../../leads/timeline/rules/days.ts";
 
@@ -24,7 +24,7 @@ const known = new Map<string, Date>();
 
 function beginOf(day: Day, timeZone: string): Date {
   const name = `${timeZone} ${day}`;
-  const begin = known.get(name) ?? new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+  const begin = known.get(name) ?? beginOfDay(timeZone, day);
   known.set(name, begin);
   return begin;
 }

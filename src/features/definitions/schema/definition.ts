@@ -175,7 +175,7 @@ export const scoring = z.strictObject({
 });
 export type Scoring = z.output<typeof scoring>;
 
-export const reasonMarks = ["outside_definition", "fits_not_now"] as const;
+const reasonMarks = ["outside_definition", "fits_not_now"] as const;
 
 /** Why a lead may be disqualified. Only what lies outside the definition counts against Marketing. */
 export const reason = z.strictObject({
@@ -188,7 +188,7 @@ export const reason = z.strictObject({
 export type Reason = z.output<typeof reason>;
 
 /** How long a recycled lead rests before the definition may hand it over again: days of the workspace. */
-export const recycling = z.strictObject({
+const recycling = z.strictObject({
   restDays: z.int("A whole number of days.").min(0, "0 days or more.").max(730, "At most 730 days: two years."),
 });
 

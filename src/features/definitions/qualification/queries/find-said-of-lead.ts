@@ -1,6 +1,7 @@
 import type { Actor } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { type Agreed, nothingAgreed } from "../../../leads/timeline/rules/offers.ts";
+import { definitionKind } from "../../queries/definition-kind.ts";
 import { findDefinition } from "../../queries/find-definition.ts";
 import type { LeadQualification } from "../schema.ts";
 import { findQualification } from "./find-qualification.ts";
@@ -15,7 +16,7 @@ export async function findSaidOfLead(
   return reading(actor, async (db) => {
     const qualification = await findQualification(actor, leadId, now);
     const agreement = await db.agreement.findFirst({
-      where: { workspaceId, kind: "definition", subjectId: null },
+      where: { workspaceId, kind: definitionKind.name, subjectId: null },
       select: { id: true },
     });
     const of = { qualification, agreementId: agreement?.id ?? null };

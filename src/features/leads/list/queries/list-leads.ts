@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { type Actor, memberBehind } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
+import { beginOfDay } from "#platform/begin-of-day.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { type Day, daysLater } from "#platform/day.ts";
@@ -64,7 +64,7 @@ const foreignCursor = "The nextCursor of a page in this order.";
 export async function readingFor(actor: Actor, { timeZone, currency }: WorkspaceSettings): Promise<Reading> {
   return {
     fields: await listFields(actor),
-    beginOf: (day: Day) => new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds),
+    beginOf: (day: Day) => beginOfDay(timeZone, day),
     nextDay: (day: Day) => daysLater(day, 1),
     currency,
     memberId: memberBehind(actor),
