@@ -26,8 +26,8 @@ describe("A question in words", () => {
     ],
     [
       { field: "country", op: "one_of", value: ["Austria", "Germany", "Trinidad and Tobago"] },
-      "Country is Austria, Germany or “Trinidad and Tobago”",
-      "Country is not Austria, Germany or “Trinidad and Tobago”",
+      "Country is “Austria”, “Germany” or “Trinidad and Tobago”",
+      "Country is not “Austria”, “Germany” or “Trinidad and Tobago”",
     ],
     [
       { field: "email", op: "domain_one_of", value: ["gmail.com", "gmx.net"] },

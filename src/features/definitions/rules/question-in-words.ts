@@ -114,18 +114,20 @@ function valueInWords(value: boolean | Operand): string {
 
 const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
 
-/** "Austria, Germany and Switzerland" */
+/** "Austria, Germany and Switzerland"; all in quotation marks where one has to be. */
 function listed(values: readonly string[], joiner: "and" | "or"): string {
-  const said = values.map(plainOrQuoted);
+  const said = values.every(isPlain) ? [...values] : values.map(quoted);
   const last = said.pop() ?? "";
   return said.length === 0 ? last : `${said.join(", ")} ${joiner} ${last}`;
 }
 
-/** In quotation marks where it could be taken for more than one value, or for part of the sentence. */
 function plainOrQuoted(text: string): string {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+&/’'-]*$/u.test(text) && !/ (and|or|is|not) |\.$/.test(text)
-    ? text
-    : quoted(text);
+  return isPlain(text) ? text : quoted(text);
+}
+
+/** Whether it can be taken for nothing else than one value, and for no part of the sentence. */
+function isPlain(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+&/’'-]*$/u.test(text) && !/ (and|or|is|not) |\.$/.test(text);
 }
 
 export function quoted(text: string): string {
