@@ -11,6 +11,7 @@ export const definitionEditor: Doors = {
   expected: `
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
 page /definition                                          307    307   307  200      200      200    200  200 200   307     307    307
+page /definition/leads                                    307    307   307  200      200      200    200  200 200   307     307    307
 action definitions/addClauseAction                        401    401   401  200      403      403    200  403 200   401     401    401
 action definitions/writeClauseAction                      401    401   401  404      403      403    200  403 200   401     401    401
 action definitions/removeClauseAction                     401    401   401  404      403      403    200  403 200   401     401    401
@@ -34,7 +35,10 @@ action definitions/bringDefinitionAction                  401    401   401  200 
     const suggestion = { agreementId, clauseId: clause.id, baseRevision: clause.revision, content: null };
     await suggest(ravi, definitionKind, suggestion, new Date());
   },
-  reading: { "page /definition": request("GET", "/definition") },
+  reading: {
+    "page /definition": request("GET", "/definition"),
+    "page /definition/leads": request("GET", "/definition/leads"),
+  },
   writing: {
     "action definitions/addClauseAction": form("definitions/addClauseAction", async () => ({
       section: "accept_check",
