@@ -12,7 +12,7 @@ import { definitionKind } from "../queries/definition-kind.ts";
 import { listFulfilling, mostListed } from "../queries/fulfilling.ts";
 import { definitionOf } from "../rules/whole.ts";
 import { isTooLarge } from "../rules/whole-flaws.ts";
-import type { FulfillingSearch } from "../schema/definition.ts";
+import type { FulfillingSearch } from "../schema/addresses.ts";
 
 type FulfillingLeadsProps = FulfillingSearch & { person: Person; reader: Reader };
 

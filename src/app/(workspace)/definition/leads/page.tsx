@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FulfillingLeads } from "#features/definitions/components/fulfilling-leads.tsx";
-import { fulfillingSearch } from "#features/definitions/schema/definition.ts";
+import { fulfillingSearch } from "#features/definitions/schema/addresses.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { Page } from "#ui/layout/page.tsx";
 
