@@ -30,10 +30,13 @@ action definitions/bringDefinitionAction                  401    401   401  200 
   prepare: async ({ sofia, ravi }) => {
     await beginDraft(sofia, { from: "template", revision: 1 }, new Date());
     const { agreementId, clauses } = await draftOf(sofia);
-    const [clause] = clauses;
-    if (!clause) throw new Error("the template is empty");
-    const suggestion = { agreementId, clauseId: clause.id, baseRevision: clause.revision, content: null };
-    await suggest(ravi, definitionKind, suggestion, new Date());
+    const [clause, next] = clauses;
+    if (!clause || !next) throw new Error("the template is empty");
+    // Whoever knocks after one was decided finds another.
+    for (const content of [null, next.content]) {
+      const suggestion = { agreementId, clauseId: clause.id, baseRevision: clause.revision, content };
+      await suggest(ravi, definitionKind, suggestion, new Date());
+    }
   },
   reading: {
     "page /definition": request("GET", "/definition"),
