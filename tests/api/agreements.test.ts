@@ -37,6 +37,15 @@ describe("/definitions/draft", () => {
     expect(await sofia("PUT", address, ofMarek, { "If-Match": etag })).toMatchObject({ status: 200 });
   });
 
+  it("takes back what it answered, but for what was changed in it, and nothing that it never said", async () => {
+    await sofia("PUT", address, smallDefinition);
+    const read = Object((await sofia("GET", address)).body);
+    const score = { ...read.score, threshold: 25 };
+    expect(await sofia("PUT", address, { ...read, score })).toMatchObject({ status: 200, body: { score } });
+    const answer = await sofia("PUT", address, { ...read, shoeSize: 44 });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: "/shoeSize" }] } });
+  });
+
   it("keeps what both teams said to clauses that stay the same", async () => {
     await sofia("PUT", address, smallDefinition);
     const draft = await findDraft(house.sofia, definitionKind);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
-import { countFulfilling } from "#features/definitions/queries/fulfilling.ts";
+import { countFulfilling, listFulfilling } from "#features/definitions/queries/fulfilling.ts";
 import { leadFactsOf } from "#features/definitions/queries/lead-facts.ts";
 import { mergeLeads } from "#features/leads/duplicates/commands/merge-leads.ts";
 import { eraseLead } from "#features/leads/erasure/commands/erase-lead.ts";
@@ -74,6 +74,10 @@ describe("How many leads fulfil a definition", () => {
     ]);
     expect(await countFulfilling(house.nora, austrians, now)).toEqual({ leads: 3, ofThem: 2, openInquiries: 2 });
     expect(await countFulfilling(house.otto, aDefinition(), now)).toEqual({ leads: 3, ofThem: 3, openInquiries: 3 });
+    const listed = async (among: "recent" | "open") =>
+      (await listFulfilling(house.otto, austrians, among, now)).map(({ firstName }) => firstName);
+    expect(await listed("recent")).toEqual(["jane", "lost"]);
+    expect(await listed("open")).toEqual(["jane", "old"]);
   });
 
   test("is nothing where there are no leads", async () => {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findApiDocument } from "#api.ts";
 import { methods } from "#platform/api/document.ts";
+import { outline } from "#platform/api/outline.ts";
 import { urlOf } from "../setup/pages.ts";
 
 const { paths = {}, components } = await findApiDocument();
@@ -33,6 +34,14 @@ describe("the API's document", () => {
   it("tells what is expected in the words of a refusal", () => {
     const body = JSON.stringify(paths["/cycles"]?.post?.requestBody);
     expect(body).toContain("The first day, like 2027-01-01.");
+  });
+
+  it("has what lies within itself, such as a condition, in the place where it is sent", async () => {
+    const calls = outline(await findApiDocument()).flatMap(({ calls }) => calls);
+    const body = calls.find(({ method, path }) => `${method} ${path}` === "PUT /definitions/draft")?.parts;
+    const fields = body?.find(({ title }) => title.startsWith("Body"))?.fields;
+    const { type, says } = fields?.find(({ name }) => name === "disqualifiers") ?? {};
+    expect({ type, says }).toEqual({ type: "list of object", says: expect.stringContaining("all") });
   });
 
   it("has a way to sign in for a person and one for a program", () => {

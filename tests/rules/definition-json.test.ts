@@ -19,7 +19,7 @@ describe("A definition as JSON", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   test("leaves out what is no clause of a definition", () => {
     const clauses = [

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { handedOverBy } from "#features/definitions/qualification/rules/handed-over.ts";
-import { mayHandOver } from "#features/definitions/qualification/rules/may-hand-over.ts";
+import { heldBack, mayHandOver } from "#features/definitions/qualification/rules/may-hand-over.ts";
+import { nextInWords } from "#features/definitions/qualification/rules/next-in-words.ts";
 import { isUntouched } from "#features/leads/intake/rules/decide-return.ts";
+import type { TimelineEvent } from "#features/leads/timeline/schema.ts";
 import { anEvent } from "../factories/events.ts";
 
 const looking = { version: 2, restDays: 30, timeZone: "Europe/Prague" };
@@ -41,6 +43,25 @@ describe("a definition may hand over", () => {
     const takenBack = [received, qualified, anEvent("corrected", "01-06", { eventId: qualified.id })];
     expect(mayHandOver(takenBack, looking, at("01-07"))).toBe(false);
     expect(mayHandOver(takenBack, { ...looking, version: 3 }, at("01-07"))).toBe(true);
+  });
+});
+
+describe("what is said of a lead that the definition doesn't hand over", () => {
+  const judged = { version: 2, points: 40, threshold: 30, rules: [], misses: [] };
+  const next = (events: readonly TimelineEvent[], now: Date, misses: string[] = []) =>
+    nextInWords({ ...judged, misses, ...heldBack(events, looking, now) });
+
+  it("names the day on which its rest ends, and after it what it waits for", () => {
+    expect(next(recycled(), at("02-20"), ["10 more points to reach 40."])).toContain("rests until 3 Mar 2026");
+    expect(next(recycled({ until: "2026-03-20" }), at("03-10"))).toContain("rests until 20 Mar 2026");
+    expect(next(recycled(), at("03-03"))).toContain("as soon as something new is told of it");
+    expect(next([received], at("01-02"))).toContain("as soon as something new is told of it");
+    expect(next([received], at("01-02"), ["10 more points to reach 40."])).toBeNull();
+  });
+
+  it("promises nothing where somebody took it back from Sales", () => {
+    const takenBack = [received, qualified, anEvent("corrected", "01-06", { eventId: qualified.id })];
+    expect(next(takenBack, at("01-07"))).toContain("took it back");
   });
 });
 

@@ -26,9 +26,11 @@ export type Call = {
 /** The calls of one noun. */
 export type Chapter = { readonly title: string; readonly calls: readonly Call[] };
 
+type Document = ReturnType<typeof createDocument>;
+
 /** The API's document as people read it: chapter by chapter, in the document's own order. */
-export function outline({ paths = {} }: ReturnType<typeof createDocument>): Chapter[] {
-  const calls = Object.entries(paths).flatMap(([path, item]) =>
+export function outline(document: Document): Chapter[] {
+  const calls = Object.entries(pathsOf(document)).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method.toLowerCase() as Lowercase<typeof method>];
       return operation ? [{ title: operation.tags?.[0] ?? "", call: callOf(method, path, operation) }] : [];
@@ -36,6 +38,13 @@ export function outline({ paths = {} }: ReturnType<typeof createDocument>): Chap
   );
   const chapters = Map.groupBy(calls, ({ title }) => title);
   return [...chapters].map(([title, members]) => ({ title, calls: members.map(({ call }) => call) }));
+}
+
+/** The addresses, with each schema in the place where it is referred to; within itself it stays a reference. */
+function pathsOf({ paths = {}, components }: Document): typeof paths {
+  const named = Object.entries(components?.schemas ?? {});
+  const schemas = new Map(named.map(([name, schema]) => [`#/components/schemas/${name}`, schema]));
+  return JSON.parse(JSON.stringify(paths), (_, value) => schemas.get(value?.$ref) ?? value);
 }
 
 function callOf(method: string, path: string, operation: oas32.OperationObject): Call {
@@ -78,7 +87,9 @@ function callersOf(security: readonly oas32.SecurityRequirementObject[]): string
 }
 
 function fieldOf(name: string, schema: Schema, isRequired: boolean): Field {
-  const says = [shapeOf(schema), ...alternatives(schema)].find(({ description }) => description)?.description ?? "";
+  const { items = {} } = shapeOf(schema);
+  const described = [shapeOf(schema), ...alternatives(schema), shapeOf(items)];
+  const says = described.find(({ description }) => description)?.description ?? "";
   return { name, type: typeOf(schema), says, isOptional: !isRequired, fields: fieldsOf(schema) };
 }
 
@@ -106,9 +117,10 @@ function alternatives(schema: Schema): Shape[] {
   return [...anyOf, ...oneOf, ...allOf].map(shapeOf);
 }
 
-/** JSON Schema has true and false for anything and nothing. */
+/** JSON Schema has true and false for anything and nothing. What is still referred to lies within itself. */
 function shapeOf(schema: Schema): Shape {
-  return typeof schema === "object" && !("$ref" in schema) ? schema : {};
+  if (typeof schema !== "object") return {};
+  return "$ref" in schema ? { type: "object", ...(schema.description && { description: schema.description }) } : schema;
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { DefinitionHead } from "#features/definitions/components/definition-head
 import { DefinitionMargin } from "#features/definitions/components/definition-margin.tsx";
 import { DefinitionRoom } from "#features/definitions/components/definition-room.tsx";
 import { findEditor } from "#features/definitions/queries/find-editor.ts";
-import { editorSearch } from "#features/definitions/schema/definition.ts";
+import { editorSearch } from "#features/definitions/schema/addresses.ts";
 import { isAllowed } from "#platform/authorize.ts";
 import { dayAt } from "#platform/day.ts";
 import { requireSession } from "#platform/session/current.ts";

@@ -1,4 +1,5 @@
 import type { Person } from "#platform/actor.ts";
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { countFulfilling } from "../queries/fulfilling.ts";
 import { fulfilledInWords } from "../rules/fulfilled.ts";
@@ -12,5 +13,11 @@ export async function Fulfilled({ clauses, person, locale }: FulfilledProps) {
   const definition = definitionOf(clauses);
   if (isTooLarge(definition)) return <p>It asks too much at once to be counted. The list above says what.</p>;
   const counts = await countFulfilling(person, definition, new Date());
-  return <p className="tabular-nums">{fulfilledInWords(counts, (count) => formatNumber(count, locale))}</p>;
+  return (
+    <div className="grid gap-2">
+      <p className="tabular-nums">{fulfilledInWords(counts, (count) => formatNumber(count, locale))}</p>
+      {counts.ofThem > 0 && <TextLink href="/definition/leads">Show these leads</TextLink>}
+      {counts.openInquiries > 0 && <TextLink href="/definition/leads?among=open">Show the open inquiries</TextLink>}
+    </div>
+  );
 }

@@ -14,8 +14,18 @@ export const handedOver = z.object({
 });
 export type HandedOver = z.output<typeof handedOver>;
 
+const heldBack = z.object({
+  wasTakenBack: z.boolean().describe("Whether somebody took it back from Sales: this version hands it over no more."),
+  restsUntil: z.iso
+    .date()
+    .nullable()
+    .describe("The day on which its rest as a recycled lead is over; null where it is."),
+});
+export type HeldBack = z.output<typeof heldBack>;
+
 /** What the definition in force says just now of a lead that isn't Sales' turn. */
 export const judgedNow = ofDefinition.extend({
+  ...heldBack.shape,
   threshold: z.int(),
   misses: z
     .array(z.string())

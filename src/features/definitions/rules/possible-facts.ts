@@ -41,8 +41,13 @@ function possibleEvents(literals: readonly Literal[], { field, value }: Extract<
   return numbers.map((number) => ({ ...nothing, events: Array.from({ length: number }, () => event) }));
 }
 
-/** All that is spoken of, what lies between and beyond it, and something that nobody speaks of. */
+/**
+ * All that is spoken of, what lies between and beyond it, and something that nobody speaks of; where one question names all that
+ * would do, nothing else has to be tried.
+ */
 function possibleValues(literals: readonly Literal[]): Value[] {
+  const naming = literals.find(({ leaf, isTurned }) => !isTurned && (leaf.op === "equals" || leaf.op === "one_of"));
+  if (naming) return valuesIn(naming.leaf);
   const spoken = literals.flatMap(({ leaf }) => valuesIn(leaf));
   const numbers = spoken.filter((value) => typeof value === "number").toSorted((a, b) => a - b);
   const days = spoken.filter(isDay);
@@ -61,7 +66,8 @@ function possibleValues(literals: readonly Literal[]): Value[] {
 /** A text with everything in it that has to be in it, at each of the domains. */
 function possibleTexts(literals: readonly Literal[]): string[] {
   const parts = literals.flatMap(({ leaf, isTurned }) => (leaf.op === "contains" && !isTurned ? [leaf.value] : []));
-  const domains = literals.flatMap(({ leaf }) => (leaf.op === "domain_one_of" ? leaf.value : []));
+  const naming = literals.find(({ leaf, isTurned }) => leaf.op === "domain_one_of" && !isTurned);
+  const domains = (naming ? [naming] : literals).flatMap(({ leaf }) => (leaf.op === "domain_one_of" ? leaf.value : []));
   const text = parts.join("\ue000");
   return [
     text,

@@ -114,10 +114,9 @@ function valueInWords(value: boolean | Operand): string {
 
 const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
 
-/** "Austria, Germany and Switzerland" */
+/** "Austria, Germany and Switzerland"; all in quotation marks where one has to be. */
 function listed(values: readonly string[], joiner: "and" | "or"): string {
-  // Where one needs quotation marks, all have them: else the others would seem to be words of the sentence.
-  const said = values.map(values.every(isPlain) ? String : quoted);
+  const said = values.every(isPlain) ? [...values] : values.map(quoted);
   const last = said.pop() ?? "";
   return said.length === 0 ? last : `${said.join(", ")} ${joiner} ${last}`;
 }
@@ -126,7 +125,7 @@ function plainOrQuoted(text: string): string {
   return isPlain(text) ? text : quoted(text);
 }
 
-/** Whether it can't be taken for more than one value, or for part of the sentence. */
+/** Whether it can be taken for nothing else than one value, and for no part of the sentence. */
 function isPlain(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+&/’'-]*$/u.test(text) && !/ (and|or|is|not) |\.$/.test(text);
 }

@@ -17,7 +17,8 @@ export function startingDefinition(catalogue: Catalogue): Definition {
       {
         any: [
           { field: "jobTitle", op: "contains", value: "student" },
-          { field: "jobTitle", op: "contains", value: "intern" },
+          // Contained, "intern" would be found in whoever leads the international business.
+          { field: "jobTitle", op: "one_of", value: ["Intern", "Internship", "Trainee"] },
         ],
       },
     ],

@@ -92,14 +92,16 @@ export type Condition =
 const deepest = 8;
 const mostMembers = 50;
 
-const tree: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(tree) }),
-    z.strictObject({ any: z.array(tree) }),
-    z.strictObject({ not: tree }),
-    leaf,
-  ]),
-);
+const tree: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(tree) }),
+      z.strictObject({ any: z.array(tree) }),
+      z.strictObject({ not: tree }),
+      leaf,
+    ]),
+  )
+  .meta({ id: "conditionTree" });
 
 /** A tree of conditions out of JSON. What is wrong in it is said where it stands, not of the tree as a whole. */
 export const condition = z
@@ -110,6 +112,8 @@ export const condition = z
   .pipe(tree)
   .meta({
     id: "condition",
+    // What is sent is checked by hand, so the document has to be told that it is the tree.
+    allOf: [{ $ref: "#/components/schemas/conditionTree" }],
     description:
       `A tree of { "all": […] }, { "any": […] } and { "not": … }, at most ${deepest} levels deep, over questions like ` +
       '{ "field": "country", "op": "one_of", "value": ["Austria", "Germany"] }.',
@@ -273,7 +277,9 @@ export type Fulfilling = {
 };
 
 /** What the second signer chooses: how many of the open inquiries that fulfil it are handed over when it takes force. */
-export const handOverChoice = z.strictObject({ handOver: z.int().min(0).max(100_000).default(0) });
+export const handOverChoice = z.strictObject({
+  handOver: z.int("How many, as a whole number.").min(0, "0 or more.").max(100_000, "At most 100,000.").default(0),
+});
 
 /** What a draft begins anew with: the template, or what is in force. `revision` is the draft's; 1 where nobody has begun. */
 export const beginDraftInput = z.strictObject({
@@ -290,6 +296,3 @@ export const bringDefinitionForm = z.strictObject({
   revision: seenRevision(),
 });
 export type BringDefinitionInput = z.output<typeof bringDefinitionForm>;
-
-/** Of the editor's address: the clause whose thread is open; anything else is none. */
-export const editorSearch = z.object({ thread: z.uuid().optional().catch(undefined) });

@@ -31,3 +31,13 @@ export type DraftDefinition = z.output<typeof draftDefinition>;
 /** `revision` is the draft's as it was seen; left out, that nobody has begun. */
 export const writeDefinitionInput = definition.extend({ revision: seenRevision().default(1) });
 export type WriteDefinitionInput = z.output<typeof writeDefinitionInput>;
+
+const whole = new Set(Object.keys(definition.shape));
+const answered = [currentDefinition, draftDefinition].flatMap(({ shape }) => Object.keys(shape));
+const beside = new Set(answered.filter((name) => name !== "revision" && !whole.has(name)));
+
+/** The same as programs send it: what they were answered beside the definition may come back with it, and says nothing. */
+export const sentDefinition = z.preprocess(
+  (raw) => Object.fromEntries(Object.entries(Object(raw)).filter(([name]) => !beside.has(name))),
+  writeDefinitionInput,
+);

@@ -10,8 +10,9 @@ import {
 export const agreedDaysAgo = 34;
 
 const size = "field:company_size";
-const midSizes = ["51 to 250", "251 to 1,000"];
-const largest = "More than 1,000";
+const [medium, bigger, biggest] = ["51 to 250", "251 to 1,000", "More than 1,000"] as const;
+const midSize = isOneOf(size, medium, bigger);
+const large = isOneOf(size, biggest);
 const recommended = isOneOf("source", "Referral", "Partner");
 const hasBudget: Condition = { field: "field:budget_confirmed", op: "equals", value: true };
 
@@ -61,7 +62,7 @@ export const secondDefinition: Definition = definition.parse({
     { field: "email", op: "domain_one_of", value: ["gmail.com", "outlook.com", "seznam.cz"] },
   ],
   requiredFields: ["email", "company", "phone"],
-  criteria: { all: [{ any: [isOneOf(size, ...midSizes, largest), hasBudget, recommended] }] },
+  criteria: { all: [{ any: [isOneOf(size, medium, bigger, biggest), hasBudget, recommended] }] },
   score: {
     rules: [
       ...rules,

@@ -11,6 +11,7 @@ export const definitionEditor: Doors = {
   expected: `
                                                           nobody ended gone outsider observer member head ceo admin revoked reader program
 page /definition                                          307    307   307  200      200      200    200  200 200   307     307    307
+page /definition/leads                                    307    307   307  200      200      200    200  200 200   307     307    307
 action definitions/addClauseAction                        401    401   401  200      403      403    200  403 200   401     401    401
 action definitions/writeClauseAction                      401    401   401  404      403      403    200  403 200   401     401    401
 action definitions/removeClauseAction                     401    401   401  404      403      403    200  403 200   401     401    401
@@ -29,12 +30,18 @@ action definitions/bringDefinitionAction                  401    401   401  200 
   prepare: async ({ sofia, ravi }) => {
     await beginDraft(sofia, { from: "template", revision: 1 }, new Date());
     const { agreementId, clauses } = await draftOf(sofia);
-    const [clause] = clauses;
-    if (!clause) throw new Error("the template is empty");
-    const suggestion = { agreementId, clauseId: clause.id, baseRevision: clause.revision, content: null };
-    await suggest(ravi, definitionKind, suggestion, new Date());
+    const [clause, next] = clauses;
+    if (!clause || !next) throw new Error("the template is empty");
+    // Whoever knocks after one was decided finds another.
+    for (const content of [null, next.content]) {
+      const suggestion = { agreementId, clauseId: clause.id, baseRevision: clause.revision, content };
+      await suggest(ravi, definitionKind, suggestion, new Date());
+    }
   },
-  reading: { "page /definition": request("GET", "/definition") },
+  reading: {
+    "page /definition": request("GET", "/definition"),
+    "page /definition/leads": request("GET", "/definition/leads"),
+  },
   writing: {
     "action definitions/addClauseAction": form("definitions/addClauseAction", async () => ({
       section: "accept_check",

@@ -1,6 +1,7 @@
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
+import { nextInWords } from "../rules/next-in-words.ts";
 import type { HandedOver, JudgedNow, LeadQualification } from "../schema.ts";
 import { MatchedRules } from "./matched-rules.tsx";
 
@@ -54,16 +55,15 @@ const reasons = {
   person: "Somebody handed it over by hand",
 } as const;
 
-function Now({ version, points, threshold, rules, misses, agreementId }: JudgedNow & WithAgreement) {
+function Now({ agreementId, ...now }: JudgedNow & WithAgreement) {
+  const { version, points, threshold, rules, misses } = now;
+  const next = nextInWords(now);
   const title = misses.length === 0 ? "Fulfils the definition" : "What is missing to be an MQL";
   return (
     <Card title={title} aside={<DefinitionLink agreementId={agreementId} version={version} />}>
       <div className="grid gap-4">
-        {misses.length === 0 ? (
-          <p className="text-pretty text-soft">
-            It is handed over to Sales as soon as something new is told of it, or by hand.
-          </p>
-        ) : (
+        {next !== null && <p className="text-pretty text-soft">{next}</p>}
+        {misses.length > 0 && (
           <ul className="wrap-anywhere grid gap-1.5">
             {misses.map((miss) => (
               <li key={miss} className="grid grid-cols-[auto_1fr] gap-2 text-pretty">

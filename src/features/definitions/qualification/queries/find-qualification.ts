@@ -6,11 +6,13 @@ import { leadPolicy } from "../../../leads/policy.ts";
 import { keptIdOf } from "../../../leads/timeline/queries/merged-leads.ts";
 import { eventsOf } from "../../../leads/timeline/queries/stored-events.ts";
 import { project } from "../../../leads/timeline/rules/project.ts";
+import type { TimelineEvent } from "../../../leads/timeline/schema.ts";
 import { findCatalogue } from "../../queries/catalogue.ts";
 import { findDefinition } from "../../queries/find-definition.ts";
 import { leadFactsOf } from "../../queries/lead-facts.ts";
 import { evaluate } from "../../rules/evaluate.ts";
 import { handedOverBy } from "../rules/handed-over.ts";
+import { heldBack } from "../rules/may-hand-over.ts";
 import { missesInWords } from "../rules/misses-in-words.ts";
 import type { JudgedNow, LeadQualification } from "../schema.ts";
 
@@ -23,14 +25,19 @@ export async function findQualification(actor: Actor, leadId: string, now: Date)
     const events = (await eventsOf(db, workspaceId, [id])).get(id) ?? [];
     const { stage } = project(events);
     if (stage !== "inquiry" && stage !== "recycled") return handedOverBy(events);
-    const judged = await judgeNow(db, workspaceId, id, now);
+    const judged = await judgeNow(db, workspaceId, { id, events }, now);
     return judged && { now: judged };
   });
 }
 
-async function judgeNow(db: Reads, workspaceId: string, leadId: string, now: Date): Promise<JudgedNow | null> {
+async function judgeNow(
+  db: Reads,
+  workspaceId: string,
+  { id, events }: { readonly id: string; readonly events: readonly TimelineEvent[] },
+  now: Date,
+): Promise<JudgedNow | null> {
   const inForce = await findDefinition(db, workspaceId);
-  const facts = (await leadFactsOf(db, workspaceId, [leadId])).get(leadId);
+  const facts = (await leadFactsOf(db, workspaceId, [id])).get(id);
   if (!inForce || !facts) return null;
   const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { timeZone: true } });
   const { number: version, definition } = inForce;
@@ -42,5 +49,6 @@ async function judgeNow(db: Reads, workspaceId: string, leadId: string, now: Dat
     rules: [...matched],
     threshold: definition.score.threshold,
     misses: missesInWords(misses, definition, catalogue),
+    ...heldBack(events, { version, restDays: definition.recycling.restDays, timeZone }, now),
   };
 }

@@ -1,7 +1,7 @@
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { findDraftDefinition } from "#features/definitions/queries/find-draft-definition.ts";
-import { draftDefinition, writeDefinitionInput } from "#features/definitions/schema/documents.ts";
+import { draftDefinition, sentDefinition } from "#features/definitions/schema/documents.ts";
 import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
 import { noInput } from "#platform/parse.ts";
 
@@ -16,7 +16,7 @@ export const GET = readEndpoint({
 export const PUT = writeEndpoint({
   says: "Writes the draft of the lead definition as a whole. What stays the same keeps what both teams said to it.",
   needs: draftPolicy.edit,
-  input: writeDefinitionInput,
+  input: sentDefinition,
   answer: draftDefinition,
   run: writeDefinition,
 });

@@ -16,5 +16,5 @@ export const commonGround: Vocabulary = {
     ["createdAt", "came in"],
   ],
   machinery:
-    /^(id|latest source|stage|stage since|handed over|first touch|last touch|accepted|opportunity|won|closed|value|currency|expected close|reason|recycled until)$/,
+    /^(id|latest source|stage|stage since|handed over|handed over by|definition version|definition points|first touch|last touch|accepted|opportunity|won|closed|value|currency|expected close|reason|recycled until)$/,
 };
