@@ -12,11 +12,11 @@ import {
 } from "./features/activity/schema.ts";
 import { draftNews } from "./features/agreements/drafts/rules/news.ts";
 import { draftFactSentence } from "./features/agreements/drafts/rules/words.ts";
-import { draftFacts } from "./features/agreements/drafts/schema.ts";
+import { draftFacts } from "./features/agreements/drafts/schema/facts.ts";
 import { aboutAgreements } from "./features/agreements/rules/news.ts";
 import { versionNews } from "./features/agreements/versions/rules/news.ts";
 import { versionFactSentence } from "./features/agreements/versions/rules/words.ts";
-import { versionFacts } from "./features/agreements/versions/schema.ts";
+import { versionFacts } from "./features/agreements/versions/schema/facts.ts";
 import { qualifying } from "./features/definitions/qualification/reactions.ts";
 import { assigning } from "./features/leads/assignment/reactions.ts";
 import { assignmentNews } from "./features/leads/assignment/rules/news.ts";

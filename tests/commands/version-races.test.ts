@@ -4,7 +4,7 @@ import { declineVersion, withdrawVersion } from "#features/agreements/versions/c
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
 import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
 import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
-import type { ProposedVersion } from "#features/agreements/versions/schema.ts";
+import type { ProposedVersion } from "#features/agreements/versions/schema/deeds.ts";
 import type { Person } from "#platform/actor.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { aClause, promises, saying, theDraft } from "../factories/agreements.ts";

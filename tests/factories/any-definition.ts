@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import type { Condition, Definition, LeadFacts, Leaf } from "#features/definitions/schema/definition.ts";
+import type { Condition, Leaf } from "#features/definitions/schema/condition.ts";
+import type { Definition } from "#features/definitions/schema/definition.ts";
+import type { LeadFacts } from "#features/definitions/schema/judgement.ts";
 
 // Definitions as nobody would sign them, of values that hostile-leads.ts gives to leads, so that questions are answered both ways.
 

@@ -1,6 +1,7 @@
 import { catalogueOf } from "#features/definitions/rules/catalogue.ts";
-import type { Definition, LeadFacts } from "#features/definitions/schema/definition.ts";
+import type { Definition } from "#features/definitions/schema/definition.ts";
 import { definition } from "#features/definitions/schema/definition.ts";
+import type { LeadFacts } from "#features/definitions/schema/judgement.ts";
 import type { LeadField } from "#features/leads/fields/schema.ts";
 
 const own = (key: string, label: string, type: LeadField["type"], options: string[] = []): LeadField => {

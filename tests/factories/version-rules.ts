@@ -7,7 +7,7 @@ import {
   movesOnItsDay,
   movesOnProposal,
 } from "#features/agreements/versions/rules/moves.ts";
-import type { VersionContent, VersionState } from "#features/agreements/versions/schema.ts";
+import type { VersionContent, VersionState } from "#features/agreements/versions/schema/version.ts";
 import type { Team } from "#platform/actor.ts";
 import { type Day, daysLater } from "#platform/day.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Kind } from "#features/agreements/queries/kind.ts";
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
-import type { ProposedVersion, SignedVersion, SignVersionInput } from "#features/agreements/versions/schema.ts";
+import type { ProposedVersion, SignedVersion, SignVersionInput } from "#features/agreements/versions/schema/deeds.ts";
 import type { Person } from "#platform/actor.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { findSessionByToken } from "#platform/session/find-session.ts";

@@ -2,7 +2,7 @@ import { writeClause } from "#features/agreements/drafts/commands/write-clause.t
 import { declineVersion, withdrawVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
-import type { ProposedVersion } from "#features/agreements/versions/schema.ts";
+import type { ProposedVersion } from "#features/agreements/versions/schema/deeds.ts";
 import type { Person } from "#platform/actor.ts";
 import { isRefusal, type Outcome } from "#platform/refusals.ts";
 import { promises, saying, theDraft } from "../factories/agreements.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hashOf, inHex } from "#features/agreements/versions/rules/hash.ts";
-import { versionContent } from "#features/agreements/versions/schema.ts";
+import { versionContent } from "#features/agreements/versions/schema/version.ts";
 import type { Actor } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 

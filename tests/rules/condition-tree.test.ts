@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { changedAt, lineOf, moved, ofLine, type Path, turned, withOneMore } from "#features/definitions/rules/tree.ts";
-import type { Condition } from "#features/definitions/schema/definition.ts";
+import type { Condition } from "#features/definitions/schema/condition.ts";
 
 const isKnown = (field: "company" | "country" | "email" | "source"): Condition => ({ field, op: "known" });
 const [company, country, email, source] = (["company", "country", "email", "source"] as const).map(isKnown) as [

@@ -11,7 +11,7 @@ import { partOf } from "#features/definitions/rules/part.ts";
 import { pointersOf } from "#features/definitions/rules/pointers.ts";
 import { sections } from "#features/definitions/rules/sections.ts";
 import { readAmount, readNumber, readWhole } from "#features/definitions/rules/typing.ts";
-import { condition, type Leaf } from "#features/definitions/schema/definition.ts";
+import { condition, type Leaf } from "#features/definitions/schema/condition.ts";
 import type { LeadField } from "#features/leads/fields/schema.ts";
 
 const field = (key: string, type: LeadField["type"], options: readonly string[] = []): LeadField => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "#features/definitions/rules/evaluate.ts";
 import { holds } from "#features/definitions/rules/holds.ts";
-import type { CountableEvent, LeadFacts, Leaf } from "#features/definitions/schema/definition.ts";
+import type { Leaf } from "#features/definitions/schema/condition.ts";
+import type { CountableEvent, LeadFacts } from "#features/definitions/schema/judgement.ts";
 import { aDefinition, knownOf } from "../factories/lead-definition.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { criteriaOf } from "#features/definitions/rules/evaluate.ts";
 import { clausesOf, definitionOf } from "#features/definitions/rules/whole.ts";
-import { condition, definition } from "#features/definitions/schema/definition.ts";
+import { condition } from "#features/definitions/schema/condition.ts";
+import { definition } from "#features/definitions/schema/definition.ts";
 import { anyCondition, anyDefinition } from "../factories/any-definition.ts";
 
 const wrongIn = (json: unknown) =>

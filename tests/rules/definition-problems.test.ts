@@ -4,7 +4,7 @@ import { holds } from "#features/definitions/rules/holds.ts";
 import { flawsOfDefinition, problemsOf } from "#features/definitions/rules/problems.ts";
 import { startingDefinition } from "#features/definitions/rules/starting.ts";
 import { verdictOf } from "#features/definitions/rules/verdict.ts";
-import type { Condition } from "#features/definitions/schema/definition.ts";
+import type { Condition } from "#features/definitions/schema/condition.ts";
 import { anyCondition, anyFacts } from "../factories/any-definition.ts";
 import { aDefinition, catalogue } from "../factories/lead-definition.ts";
 

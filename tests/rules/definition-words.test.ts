@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clauseSentence, sentenceOf } from "#features/definitions/rules/sentence.ts";
-import type { Condition, SectionName } from "#features/definitions/schema/definition.ts";
+import type { Condition } from "#features/definitions/schema/condition.ts";
+import type { SectionName } from "#features/definitions/schema/definition.ts";
 import { anyCondition } from "../factories/any-definition.ts";
 import { catalogue } from "../factories/lead-definition.ts";
 

@@ -6,7 +6,7 @@ import { numbered } from "#features/agreements/drafts/rules/numbering.ts";
 import { byPlace, isPlaced, placeAmong, placesInOrder } from "#features/agreements/drafts/rules/places.ts";
 import { readiness } from "#features/agreements/drafts/rules/readiness.ts";
 import type { StoredClause } from "#features/agreements/drafts/rules/stored-clause.ts";
-import type { DraftClause } from "#features/agreements/drafts/schema.ts";
+import type { DraftClause } from "#features/agreements/drafts/schema/draft.ts";
 import type { ClauseContent, Problem } from "#features/agreements/schema.ts";
 import { promises, saying } from "../factories/agreements.ts";
 

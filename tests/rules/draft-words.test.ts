@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timeLeft } from "#features/agreements/drafts/rules/decide-by-words.ts";
 import { inOrder } from "#features/agreements/drafts/rules/thread.ts";
-import type { Suggestion } from "#features/agreements/drafts/schema.ts";
+import type { Suggestion } from "#features/agreements/drafts/schema/draft.ts";
 
 describe("the day by which a decision is asked for", () => {
   it.each([

@@ -17,7 +17,7 @@ import {
   type Writing,
   write,
 } from "#features/agreements/drafts/rules/writing.ts";
-import type { Saved } from "#features/agreements/drafts/schema.ts";
+import type { Saved } from "#features/agreements/drafts/schema/changes.ts";
 
 const first = { content: "Within 4 hours.", revision: 1, isOwn: false };
 const marek = { content: "Within 2 hours.", revision: 2, isOwn: false };

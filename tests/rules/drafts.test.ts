@@ -8,7 +8,9 @@ import { decideStance } from "#features/agreements/drafts/rules/decide-stance.ts
 import { decideOnSuggestion } from "#features/agreements/drafts/rules/decide-suggestion.ts";
 import { isSameContent } from "#features/agreements/drafts/rules/same-content.ts";
 import { draftFactSentence } from "#features/agreements/drafts/rules/words.ts";
-import { setDatesInput, stances, suggestionOutcomes } from "#features/agreements/drafts/schema.ts";
+import { setDatesInput } from "#features/agreements/drafts/schema/changes.ts";
+import { stances } from "#features/agreements/drafts/schema/draft.ts";
+import { suggestionOutcomes } from "#features/agreements/drafts/schema/thread.ts";
 import { aboutAgreements } from "#features/agreements/rules/news.ts";
 import { parseInput } from "#platform/parse.ts";
 import { saying } from "../factories/agreements.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AgreementItem } from "#features/agreements/versions/schema.ts";
+import type { AgreementItem } from "#features/agreements/versions/schema/standing.ts";
 import { greeting, progressIn, sideOf } from "#features/home/rules/firm.ts";
 import { firstHourOf } from "#features/home/rules/first-hour.ts";
 import { leadWorkFor } from "#features/home/rules/lead-work.ts";

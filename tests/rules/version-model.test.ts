@@ -4,7 +4,7 @@ import type { Team } from "#platform/actor.ts";
 import { VersionModel } from "../factories/version-model.ts";
 import { hashOfNumber, RuledVersions } from "../factories/version-rules.ts";
 
-const walks = 300;
+const walks = 1_000;
 const stepsEach = 100;
 
 describe("the life of an agreement's versions", () => {

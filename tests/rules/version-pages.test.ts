@@ -5,7 +5,8 @@ import { comparedWith } from "#features/agreements/versions/rules/compared-with.
 import { seatOf, whatSigningDoes } from "#features/agreements/versions/rules/sign-words.ts";
 import { stepInWords } from "#features/agreements/versions/rules/step-words.ts";
 import { sideInWords, standingInWords } from "#features/agreements/versions/rules/where-it-stands.ts";
-import type { AgreementItem, VersionContent } from "#features/agreements/versions/schema.ts";
+import type { AgreementItem } from "#features/agreements/versions/schema/standing.ts";
+import type { VersionContent } from "#features/agreements/versions/schema/version.ts";
 import { signDefinitionForm } from "#features/definitions/qualification/schema.ts";
 import { parseInput } from "#platform/parse.ts";
 

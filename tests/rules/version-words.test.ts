@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factNews, factSentence, topicsOf } from "#facts.ts";
 import { aboutAgreements } from "#features/agreements/rules/news.ts";
-import type { VersionFact } from "#features/agreements/versions/schema.ts";
+import type { VersionFact } from "#features/agreements/versions/schema/facts.ts";
 
 const agreementId = "01936f00-0000-7000-8000-000000000001";
 const version = { agreementId, kind: "definition", title: "Lead definition", number: 3 };

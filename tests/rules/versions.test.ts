@@ -10,7 +10,7 @@ import { hashOf, inHex } from "#features/agreements/versions/rules/hash.ts";
 import { noLongerProposed } from "#features/agreements/versions/rules/no-longer-proposed.ts";
 import { standingOf } from "#features/agreements/versions/rules/standing.ts";
 import { stepsOf } from "#features/agreements/versions/rules/steps.ts";
-import { type Signature, type VersionItem, versionStates } from "#features/agreements/versions/schema.ts";
+import { type Signature, type VersionItem, versionStates } from "#features/agreements/versions/schema/version.ts";
 import { aContent } from "../factories/version-rules.ts";
 
 const today = "2026-11-22";

@@ -24,13 +24,13 @@ import {
   suggestForm,
   takeStanceInput,
   writeClauseForm,
-} from "../agreements/drafts/schema.ts";
+} from "../agreements/drafts/schema/changes.ts";
 import { proposeVersion } from "../agreements/versions/commands/propose-version.ts";
-import { proposeVersionInput } from "../agreements/versions/schema.ts";
+import { proposeVersionInput } from "../agreements/versions/schema/deeds.ts";
 import { beginDraft } from "./commands/begin-draft.ts";
 import { bringDefinition } from "./commands/bring-definition.ts";
 import { onDefinition } from "./commands/on-definition.ts";
-import { beginDraftInput, bringDefinitionForm } from "./schema/definition.ts";
+import { beginDraftInput, bringDefinitionForm } from "./schema/documents.ts";
 
 // In these forms what a clause says is a text of JSON (`content`), and an empty `after` the first place.
 

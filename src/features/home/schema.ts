@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Role, Team } from "#platform/actor.ts";
 import type { Day } from "#platform/day.ts";
 import type { WaitingWords } from "../agreements/schema.ts";
-import type { AgreementItem } from "../agreements/versions/schema.ts";
+import type { AgreementItem } from "../agreements/versions/schema/standing.ts";
 import type { LeadFilter } from "../leads/list/schema.ts";
 import type { Calendars } from "../workspace/calendars/schema.ts";
 

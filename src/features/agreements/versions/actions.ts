@@ -10,7 +10,7 @@ import {
   objectToInput,
   signOffInput,
   withdrawVersionInput,
-} from "./schema.ts";
+} from "./schema/deeds.ts";
 
 export const declineVersionAction = formAction(declineVersionInput, declineVersion);
 

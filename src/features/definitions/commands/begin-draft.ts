@@ -4,12 +4,12 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts";
 import { draftPolicy } from "../../agreements/drafts/policy.ts";
-import type { Replaced } from "../../agreements/drafts/schema.ts";
+import type { Replaced } from "../../agreements/drafts/schema/changes.ts";
 import { findInForce } from "../../agreements/versions/queries/find-in-force.ts";
 import { findCatalogue } from "../queries/catalogue.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { startingDefinition } from "../rules/starting.ts";
-import type { BeginDraftInput } from "../schema/definition.ts";
+import type { BeginDraftInput } from "../schema/documents.ts";
 import { bringDefinition } from "./bring-definition.ts";
 
 /**

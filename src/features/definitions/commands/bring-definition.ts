@@ -1,11 +1,11 @@
 import type { Actor } from "#platform/actor.ts";
 import type { Outcome } from "#platform/refusals.ts";
 import { replaceDraft } from "../../agreements/drafts/commands/replace-draft.ts";
-import type { Replaced } from "../../agreements/drafts/schema.ts";
+import type { Replaced } from "../../agreements/drafts/schema/changes.ts";
 import { clauseContent } from "../../agreements/schema.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { clausesOf } from "../rules/whole.ts";
-import type { BringDefinitionInput } from "../schema/definition.ts";
+import type { BringDefinitionInput } from "../schema/documents.ts";
 
 /** Has the draft say what a whole definition says; what both say alike keeps its stances. Refuses as `replaceDraft` does. */
 export function bringDefinition(

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { ClauseStanding } from "#features/agreements/drafts/components/clause-standing.tsx";
 import { Meanwhile } from "#features/agreements/drafts/components/meanwhile.tsx";
 import { useClause } from "#features/agreements/drafts/components/use-clause.ts";
-import type { DraftClause } from "#features/agreements/drafts/schema.ts";
+import type { DraftClause } from "#features/agreements/drafts/schema/draft.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { clauseSentence } from "../rules/sentence.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";

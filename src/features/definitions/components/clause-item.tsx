@@ -1,6 +1,6 @@
 import { ClauseMargin } from "#features/agreements/drafts/components/clause-margin.tsx";
 import { clauseAnchor } from "#features/agreements/drafts/rules/anchor.ts";
-import type { DraftClause } from "#features/agreements/drafts/schema.ts";
+import type { DraftClause } from "#features/agreements/drafts/schema/draft.ts";
 import type { Editor } from "../queries/find-editor.ts";
 import { partOf } from "../rules/part.ts";
 import { ClauseDeeds, type Places } from "./clause-deeds.tsx";

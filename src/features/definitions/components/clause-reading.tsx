@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense } from "react";
 import { useSuggesting } from "#features/agreements/drafts/components/use-suggesting.ts";
-import type { DraftClause } from "#features/agreements/drafts/schema.ts";
+import type { DraftClause } from "#features/agreements/drafts/schema/draft.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import type { Vocabulary } from "../rules/vocabulary.ts";

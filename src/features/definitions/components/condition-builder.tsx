@@ -8,7 +8,7 @@ import type { Catalogue } from "../rules/catalogue.ts";
 import { blankLeaf } from "../rules/leaves.ts";
 import { changedAt, type Joiner, lineOf, moved, ofLine, withOneMore } from "../rules/tree.ts";
 import type { SeenValues } from "../rules/vocabulary.ts";
-import type { Condition } from "../schema/definition.ts";
+import type { Condition } from "../schema/condition.ts";
 import { LeafLine } from "./leaf-line.tsx";
 import { SelectParameter } from "./parameter.tsx";
 

@@ -1,5 +1,5 @@
 import { readWhole } from "../rules/typing.ts";
-import type { Count, Leaf } from "../schema/definition.ts";
+import type { Count, Leaf } from "../schema/condition.ts";
 import { SelectParameter, TextParameter, TypedParameter } from "./parameter.tsx";
 
 type CountParameterProps = {

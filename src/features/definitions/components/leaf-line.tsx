@@ -2,7 +2,7 @@ import { type Catalogue, type CatalogueField, findField, operatorsOf } from "../
 import { leafAsking, leafComparing } from "../rules/leaves.ts";
 import { operatorWords } from "../rules/operators.ts";
 import type { SeenValues } from "../rules/vocabulary.ts";
-import type { Leaf, Operator } from "../schema/definition.ts";
+import type { Leaf, Operator } from "../schema/condition.ts";
 import { SelectParameter } from "./parameter.tsx";
 import { ValueParameter } from "./value-parameter.tsx";
 

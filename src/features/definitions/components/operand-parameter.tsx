@@ -1,5 +1,5 @@
 import { readAmount, readNumber, writtenNumber } from "../rules/typing.ts";
-import type { Operand } from "../schema/definition.ts";
+import type { Operand } from "../schema/condition.ts";
 import { TextParameter, TypedParameter } from "./parameter.tsx";
 
 type OperandParameterProps = { label: string; value: Operand; onChange: (value: Operand) => void };

@@ -1,6 +1,6 @@
 import type { CatalogueField } from "../rules/catalogue.ts";
 import { readWhole, writtenNumber } from "../rules/typing.ts";
-import type { Leaf } from "../schema/definition.ts";
+import type { Leaf } from "../schema/condition.ts";
 import { CountParameter } from "./count-parameter.tsx";
 import { ListParameter } from "./list-parameter.tsx";
 import { OperandParameter } from "./operand-parameter.tsx";

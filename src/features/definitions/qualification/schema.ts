@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signVersionInput } from "../../agreements/versions/schema.ts";
+import { signVersionInput } from "../../agreements/versions/schema/deeds.ts";
 import { leadAnswer } from "../../leads/list/schema.ts";
 import { ofDefinition } from "../../leads/timeline/schema.ts";
 import { handOverChoice } from "../schema/definition.ts";

@@ -3,7 +3,7 @@ import type { LeadText } from "../../leads/schema.ts";
 import { folded } from "../rules/folded.ts";
 import { daysOf, isRangeLeaf, plainOf, type Range, rangeOf } from "../rules/range.ts";
 import { spanOf } from "../rules/span.ts";
-import type { Condition, Leaf } from "../schema/definition.ts";
+import type { Condition, Leaf } from "../schema/condition.ts";
 
 /** When something is asked, in whose days, and where the number of events lies that a question counts. */
 type AskedInSql = {

@@ -2,7 +2,8 @@ import { all, type Fragment, listed, sql } from "#platform/database/fragment.ts"
 import { folded } from "../rules/folded.ts";
 import { conditionsOf, questionsOf } from "../rules/questions.ts";
 import { lastDays, spanOf } from "../rules/span.ts";
-import type { Count, Definition } from "../schema/definition.ts";
+import type { Count } from "../schema/condition.ts";
+import type { Definition } from "../schema/definition.ts";
 import { anyOf, type CountLeaf } from "./condition-in-sql.ts";
 
 type Asked = { readonly workspaceId: string; readonly now: Date; readonly timeZone: string };

@@ -1,6 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
 import { findInForce, type InForce as VersionInForce } from "../../agreements/versions/queries/find-in-force.ts";
-import type { VersionContent } from "../../agreements/versions/schema.ts";
+import type { VersionContent } from "../../agreements/versions/schema/version.ts";
 import { definitionOf } from "../rules/whole.ts";
 import type { Definition } from "../schema/definition.ts";
 import { definitionKind } from "./definition-kind.ts";

@@ -8,7 +8,8 @@ import type { LeadItem } from "../../leads/list/schema.ts";
 import { leadPolicy } from "../../leads/policy.ts";
 import { lastDays, spanOf } from "../rules/span.ts";
 import type { FulfillingSearch } from "../schema/addresses.ts";
-import type { Definition, Fulfilling } from "../schema/definition.ts";
+import type { Definition } from "../schema/definition.ts";
+import type { Fulfilling } from "../schema/judgement.ts";
 import { judgedLeads } from "./in-sql.ts";
 
 /** How many leads fulfil a definition, in force or not. One that `isTooLarge` can't be asked of the database. */

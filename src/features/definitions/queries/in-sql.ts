@@ -1,6 +1,7 @@
 import { all, type Fragment, sql } from "#platform/database/fragment.ts";
 import { criteriaOf } from "../rules/evaluate.ts";
-import type { Condition, Definition, ScoreRule } from "../schema/definition.ts";
+import type { Condition } from "../schema/condition.ts";
+import type { Definition, ScoreRule } from "../schema/definition.ts";
 import { conditionInSql, knownInSql } from "./condition-in-sql.ts";
 import { countedEvents, countInSql, countingQuestions } from "./counted-events.ts";
 

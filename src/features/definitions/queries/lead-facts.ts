@@ -2,7 +2,7 @@ import type { Reads } from "#platform/database/client.ts";
 import type { FieldValue, LeadText } from "../../leads/schema.ts";
 import { eventsOf } from "../../leads/timeline/queries/stored-events.ts";
 import { countableEvents } from "../rules/countable.ts";
-import type { LeadFacts } from "../schema/definition.ts";
+import type { LeadFacts } from "../schema/judgement.ts";
 
 type Row = Record<LeadText | "latestSource" | "campaign", string | null> & {
   readonly id: string;

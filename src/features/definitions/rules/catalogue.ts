@@ -1,7 +1,7 @@
 import type { fieldTypes, LeadField } from "../../leads/fields/schema.ts";
 import { textLabels } from "../../leads/rules/labels.ts";
 import { isLeadText, leadTexts } from "../../leads/schema.ts";
-import type { FieldName, Operator } from "../schema/definition.ts";
+import type { FieldName, Operator } from "../schema/condition.ts";
 
 /** What conditions may ask about in a workspace. */
 export type Catalogue = {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type Condition, clauseContents, type ScoreRule, type SectionName } from "../schema/definition.ts";
+import type { Condition } from "../schema/condition.ts";
+import { clauseContents, type ScoreRule, type SectionName } from "../schema/definition.ts";
 import { type Catalogue, findField } from "./catalogue.ts";
 import { type Flaw, flawsOf, flawsOfField, odd, stopping } from "./flaws.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";

@@ -1,7 +1,7 @@
 import { isGenuineTouch } from "../../leads/timeline/rules/handoffs.ts";
 import { correctedIds } from "../../leads/timeline/rules/steps.ts";
 import type { TimelineEvent } from "../../leads/timeline/schema.ts";
-import type { CountableEvent } from "../schema/definition.ts";
+import type { CountableEvent } from "../schema/judgement.ts";
 
 /** The events of a timeline that questions count: those that were corrected count no more. */
 export function countableEvents(events: readonly TimelineEvent[]): CountableEvent[] {

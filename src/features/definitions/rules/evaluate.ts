@@ -1,4 +1,5 @@
-import type { Definition, Judgement, LeadFacts, Miss, ScoreRule } from "../schema/definition.ts";
+import type { Definition, ScoreRule } from "../schema/definition.ts";
+import type { Judgement, LeadFacts, Miss } from "../schema/judgement.ts";
 import { type Asking, holds, isKnown } from "./holds.ts";
 
 /**

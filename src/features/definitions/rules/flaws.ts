@@ -1,4 +1,4 @@
-import type { Condition, Leaf, Operand } from "../schema/definition.ts";
+import type { Condition, Leaf, Operand } from "../schema/condition.ts";
 import { type Catalogue, type CatalogueField, findField, operatorsOf, type ValueType } from "./catalogue.ts";
 import { folded } from "./folded.ts";
 import { quoted } from "./question-in-words.ts";

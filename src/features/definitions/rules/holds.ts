@@ -1,4 +1,5 @@
-import type { Condition, Count, CountableEvent, LeadFacts, Leaf, Operand } from "../schema/definition.ts";
+import type { Condition, Count, Leaf, Operand } from "../schema/condition.ts";
+import type { CountableEvent, LeadFacts } from "../schema/judgement.ts";
 import { folded } from "./folded.ts";
 import { daysOf, plainOf, type Range, rangeOf } from "./range.ts";
 import { lastDays, type Span, spanOf } from "./span.ts";

@@ -1,4 +1,4 @@
-import type { Leaf, Operand, Operator } from "../schema/definition.ts";
+import type { Leaf, Operand, Operator } from "../schema/condition.ts";
 import { type Catalogue, type CatalogueField, operatorsOf, type ValueType } from "./catalogue.ts";
 
 // How one question is changed by hand: what was said already stays wherever it still makes sense.

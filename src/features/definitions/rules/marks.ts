@@ -1,5 +1,5 @@
-import type { DraftClause } from "../../agreements/drafts/schema.ts";
-import type { VersionClause } from "../../agreements/versions/schema.ts";
+import type { DraftClause } from "../../agreements/drafts/schema/draft.ts";
+import type { VersionClause } from "../../agreements/versions/schema/version.ts";
 import { scoreRule, scoring } from "../schema/definition.ts";
 
 /** How a clause differs from the version in force. */

@@ -1,4 +1,4 @@
-import type { Operator } from "../schema/definition.ts";
+import type { Operator } from "../schema/condition.ts";
 import type { ValueType } from "./catalogue.ts";
 
 /** How an operator reads between a field and a value; of days in words of time; turned around where `isTurned` says so. */

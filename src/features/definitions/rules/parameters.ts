@@ -1,4 +1,4 @@
-import type { Condition, Leaf } from "../schema/definition.ts";
+import type { Condition, Leaf } from "../schema/condition.ts";
 import { type Catalogue, findField } from "./catalogue.ts";
 import { lineOf } from "./tree.ts";
 import type { Part } from "./whole.ts";

@@ -1,5 +1,6 @@
 import { daysLater } from "#platform/day.ts";
-import { type CountedEvent, countedEvents, type LeadFacts, type Leaf } from "../schema/definition.ts";
+import { type CountedEvent, countedEvents, type Leaf } from "../schema/condition.ts";
+import type { LeadFacts } from "../schema/judgement.ts";
 import { isDay, plainOf } from "./range.ts";
 
 /** A question, or that it doesn't hold. */

@@ -1,5 +1,5 @@
 import { dayInWords } from "#platform/day.ts";
-import type { Count, Leaf, Operand } from "../schema/definition.ts";
+import type { Count, Leaf, Operand } from "../schema/condition.ts";
 import { type Catalogue, findField } from "./catalogue.ts";
 
 // Questions in plain English, so exact that both sides could be held to them: what a question doesn't say is not made up.

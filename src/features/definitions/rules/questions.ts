@@ -1,4 +1,5 @@
-import type { Condition, Definition, Leaf } from "../schema/definition.ts";
+import type { Condition, Leaf } from "../schema/condition.ts";
+import type { Definition } from "../schema/definition.ts";
 
 /** A question with its place, as a JSON pointer below its condition. */
 export type Placed = { readonly leaf: Leaf; readonly at: string };

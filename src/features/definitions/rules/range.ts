@@ -1,6 +1,6 @@
 import { type Day, dayOf } from "#platform/day.ts";
 import { minorUnits } from "#platform/money.ts";
-import type { Leaf, Operand } from "../schema/definition.ts";
+import type { Leaf, Operand } from "../schema/condition.ts";
 import { lastDays } from "./span.ts";
 
 /** A value as leads have it: days as texts, money in minor units. */

@@ -1,13 +1,7 @@
 import type { z } from "zod";
 import type { ClauseContent } from "../../agreements/schema.ts";
-import {
-  type Condition,
-  clauseContents,
-  type Reason,
-  type ScoreRule,
-  type Scoring,
-  type SectionName,
-} from "../schema/definition.ts";
+import type { Condition } from "../schema/condition.ts";
+import { clauseContents, type Reason, type ScoreRule, type Scoring, type SectionName } from "../schema/definition.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { labelOf, questionInWords, quoted } from "./question-in-words.ts";
 

@@ -1,4 +1,4 @@
-import type { Condition, Leaf } from "../schema/definition.ts";
+import type { Condition, Leaf } from "../schema/condition.ts";
 
 // How a tree of conditions is changed by hand. A group that is made or left by these has two conditions at least: one of
 // nothing would hold always or never, and one of one says no more than what is in it.

@@ -1,4 +1,5 @@
-import type { Condition, LeadFacts } from "../schema/definition.ts";
+import type { Condition } from "../schema/condition.ts";
+import type { LeadFacts } from "../schema/judgement.ts";
 import { holds } from "./holds.ts";
 import { type Literal, possibleFacts } from "./possible-facts.ts";
 

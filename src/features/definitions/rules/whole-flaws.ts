@@ -1,4 +1,5 @@
-import type { Condition, Definition, ScoreRule, SectionName } from "../schema/definition.ts";
+import type { Condition } from "../schema/condition.ts";
+import type { Definition, ScoreRule, SectionName } from "../schema/definition.ts";
 import { type Catalogue, findField } from "./catalogue.ts";
 import { criteriaOf, scoreOf } from "./evaluate.ts";
 import { quoted } from "./question-in-words.ts";

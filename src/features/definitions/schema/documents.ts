@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { seenRevision } from "#platform/fields.ts";
+import { jsonText, seenRevision } from "#platform/fields.ts";
 import { definition } from "./definition.ts";
 
 // The definition as programs read and write it.
@@ -41,3 +41,19 @@ export const sentDefinition = z.preprocess(
   (raw) => Object.fromEntries(Object.entries(Object(raw)).filter(([name]) => !beside.has(name))),
   writeDefinitionInput,
 );
+
+/** What a draft begins anew with: the template, or what is in force. `revision` is the draft's; 1 where nobody has begun. */
+export const beginDraftInput = z.strictObject({
+  from: z.enum(["template", "in_force"], "The template, or what is in force."),
+  revision: seenRevision(),
+});
+export type BeginDraftInput = z.output<typeof beginDraftInput>;
+
+/** A whole definition as JSON in the place of the draft. */
+export const bringDefinitionForm = z.strictObject({
+  definition: jsonText("This isn’t JSON: a bracket, a comma or a quotation mark is missing somewhere.").pipe(
+    definition,
+  ),
+  revision: seenRevision(),
+});
+export type BringDefinitionInput = z.output<typeof bringDefinitionForm>;

@@ -4,7 +4,7 @@ import { timeLeft } from "../../agreements/drafts/rules/decide-by-words.ts";
 import type { WaitingWords } from "../../agreements/schema.ts";
 import { versionAddress } from "../../agreements/versions/rules/address.ts";
 import { versionInWords } from "../../agreements/versions/rules/words.ts";
-import type { AgreementItem } from "../../agreements/versions/schema.ts";
+import type { AgreementItem } from "../../agreements/versions/schema/standing.ts";
 import { teams } from "../../workspace/people/rules/people.ts";
 import type { WaitingItem } from "../schema.ts";
 

@@ -1,10 +1,5 @@
-import {
-  type Condition,
-  type Definition,
-  definition,
-  type Reason,
-  type ScoreRule,
-} from "#features/definitions/schema/definition.ts";
+import type { Condition } from "#features/definitions/schema/condition.ts";
+import { type Definition, definition, type Reason, type ScoreRule } from "#features/definitions/schema/definition.ts";
 
 /** How many working days before today the firm has had a definition. */
 export const agreedDaysAgo = 34;
@@ -17,8 +12,8 @@ const recommended = isOneOf("source", "Referral", "Partner");
 const hasBudget: Condition = { field: "field:budget_confirmed", op: "equals", value: true };
 
 const rules = [
-  rule("mid_size", "51 to 1,000 people", isOneOf(size, ...midSizes), 20, "Company"),
-  rule("large", "More than 1,000 people", isOneOf(size, largest), 30, "Company"),
+  rule("mid_size", "51 to 1,000 people", midSize, 20, "Company"),
+  rule("large", "More than 1,000 people", large, 30, "Company"),
   rule("our_industries", "An industry we know", isOneOf("industry", "Chemicals", "Water", "Energy"), 10, "Company"),
   rule("decides", "Decides on what is bought", isOneOf("jobTitle", "Plant manager", "Purchasing manager"), 25),
   rule(

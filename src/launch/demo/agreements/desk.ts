@@ -1,12 +1,12 @@
 import { takeStance } from "#features/agreements/drafts/commands/take-stance.ts";
 import { findDraft } from "#features/agreements/drafts/queries/find-draft.ts";
-import type { Draft, DraftClause, Stance } from "#features/agreements/drafts/schema.ts";
+import type { Draft, DraftClause, Stance } from "#features/agreements/drafts/schema/draft.ts";
 import { answerObjection } from "#features/agreements/versions/commands/answer-objection.ts";
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
 import { objectTo, signOff } from "#features/agreements/versions/commands/sign-off.ts";
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
-import type { VersionView } from "#features/agreements/versions/schema.ts";
+import type { VersionView } from "#features/agreements/versions/schema/version.ts";
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { findDraftDefinition } from "#features/definitions/queries/find-draft-definition.ts";

@@ -5,7 +5,7 @@ import { comment } from "#features/agreements/drafts/commands/comment.ts";
 import { setDecideBy } from "#features/agreements/drafts/commands/set-decide-by.ts";
 import { suggest } from "#features/agreements/drafts/commands/suggest.ts";
 import { writeClause } from "#features/agreements/drafts/commands/write-clause.ts";
-import type { Draft, DraftClause } from "#features/agreements/drafts/schema.ts";
+import type { Draft, DraftClause } from "#features/agreements/drafts/schema/draft.ts";
 import { type ClauseContent, clauseContent } from "#features/agreements/schema.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { type Day, daysLater } from "#platform/day.ts";

@@ -1,5 +1,5 @@
 import { evaluate } from "#features/definitions/rules/evaluate.ts";
-import type { LeadFacts } from "#features/definitions/schema/definition.ts";
+import type { LeadFacts } from "#features/definitions/schema/judgement.ts";
 import type { LeadDraft } from "#features/leads/intake/schema.ts";
 import type { EventDraft } from "#features/leads/timeline/schema.ts";
 import { type Day, dayOf, daysBetween } from "#platform/day.ts";

@@ -1,6 +1,6 @@
 import { suggest } from "#features/agreements/drafts/commands/suggest.ts";
 import { findDraft } from "#features/agreements/drafts/queries/find-draft.ts";
-import type { Draft } from "#features/agreements/drafts/schema.ts";
+import type { Draft } from "#features/agreements/drafts/schema/draft.ts";
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { smallDefinition } from "../../../factories/small-definition.ts";

@@ -2,7 +2,7 @@ import { proposeVersion } from "#features/agreements/versions/commands/propose-v
 import { objectTo } from "#features/agreements/versions/commands/sign-off.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
 import { listAgreements } from "#features/agreements/versions/queries/list-agreements.ts";
-import type { VersionView } from "#features/agreements/versions/schema.ts";
+import type { VersionView } from "#features/agreements/versions/schema/version.ts";
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { findDraftDefinition } from "#features/definitions/queries/find-draft-definition.ts";

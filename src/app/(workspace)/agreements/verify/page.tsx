@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NoSuchVersion, Verdict } from "#features/agreements/versions/components/verdict.tsx";
 import { VerifyForm } from "#features/agreements/versions/components/verify-form.tsx";
 import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
-import { contentHash, verifySearch } from "#features/agreements/versions/schema.ts";
+import { contentHash, verifySearch } from "#features/agreements/versions/schema/addresses.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Page } from "#ui/layout/page.tsx";

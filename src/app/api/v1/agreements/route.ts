@@ -1,6 +1,6 @@
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { listAgreements } from "#features/agreements/versions/queries/list-agreements.ts";
-import { agreementItem } from "#features/agreements/versions/schema.ts";
+import { agreementItem } from "#features/agreements/versions/schema/standing.ts";
 import { kinds } from "#kinds.ts";
 import { listOf } from "#platform/api/answers.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";

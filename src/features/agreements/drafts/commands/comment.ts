@@ -9,7 +9,8 @@ import type { KindOutline } from "../../schema.ts";
 import { draftPolicy } from "../policy.ts";
 import { holdClause } from "../queries/held-draft.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { CommentInput, DraftFact } from "../schema.ts";
+import type { CommentInput } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 
 /**
  * Says something about a clause, also about one that was taken out. The same again under the same id is a success that changes

@@ -12,7 +12,8 @@ import { decideOnSuggestion } from "../rules/decide-suggestion.ts";
 import { isSameContent } from "../rules/same-content.ts";
 import type { StoredClause } from "../rules/stored-clause.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { DecideSuggestionInput, DraftFact, Placed } from "../schema.ts";
+import type { DecideSuggestionInput, Placed } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 import { keepWording } from "./keep-wording.ts";
 
 /**

@@ -3,7 +3,7 @@ import { memberBehind } from "#platform/actor.ts";
 import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { ClauseContent } from "../../schema.ts";
-import type { Suggestion } from "../schema.ts";
+import type { Suggestion } from "../schema/draft.ts";
 
 type Kept = Pick<Suggestion, "baseRevision" | "origin"> & {
   readonly agreementId: string;

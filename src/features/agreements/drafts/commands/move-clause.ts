@@ -8,7 +8,8 @@ import { draftPolicy } from "../policy.ts";
 import { holdClause, listStoredClauses } from "../queries/held-draft.ts";
 import { isPlaced, placeAmong } from "../rules/places.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { DraftFact, MoveClauseInput, Placed } from "../schema.ts";
+import type { MoveClauseInput, Placed } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 
 /**
  * Gives a clause another place in its part; what it says and what was said to it stay. Where it stands already is a success.

@@ -7,7 +7,8 @@ import type { KindOutline } from "../../schema.ts";
 import { draftPolicy } from "../policy.ts";
 import { holdClause } from "../queries/held-draft.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { DraftFact, Placed, RemoveClauseInput } from "../schema.ts";
+import type { Placed, RemoveClauseInput } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 import { keepWording } from "./keep-wording.ts";
 
 /**

@@ -5,7 +5,7 @@ import { recordFact } from "../../../activity/commands/record-fact.ts";
 import type { KindOutline } from "../../schema.ts";
 import { type AgreementRow, holdAgreementOf } from "../queries/held-draft.ts";
 import { agreementTold } from "../rules/told.ts";
-import type { DraftFact } from "../schema.ts";
+import type { DraftFact } from "../schema/facts.ts";
 
 /** The agreement of a kind, made when it is first used, and held alone until the transaction ends. */
 export async function requireAgreement(

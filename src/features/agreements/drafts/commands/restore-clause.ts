@@ -8,7 +8,8 @@ import { draftPolicy } from "../policy.ts";
 import { holdClause, listStoredClauses } from "../queries/held-draft.ts";
 import { decideRestoring } from "../rules/decide-adding.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { DraftFact, Placed, RestoreClauseInput } from "../schema.ts";
+import type { Placed, RestoreClauseInput } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 import { keepWording } from "./keep-wording.ts";
 
 /**

@@ -8,7 +8,8 @@ import type { KindOutline } from "../../schema.ts";
 import { draftPolicy } from "../policy.ts";
 import { datesOf, decideDates } from "../rules/decide-dates.ts";
 import { agreementTold } from "../rules/told.ts";
-import type { DraftFact, SetDatesInput } from "../schema.ts";
+import type { SetDatesInput } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 import { requireAgreement } from "./require-agreement.ts";
 
 /**

@@ -8,7 +8,8 @@ import { todayIn } from "../../../workspace/queries.ts";
 import type { KindOutline } from "../../schema.ts";
 import { draftPolicy } from "../policy.ts";
 import { agreementTold } from "../rules/told.ts";
-import type { DraftFact, SetDecideByInput } from "../schema.ts";
+import type { SetDecideByInput } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 import { requireAgreement } from "./require-agreement.ts";
 
 /**

@@ -9,7 +9,8 @@ import { holdClause } from "../queries/held-draft.ts";
 import { listSuggested } from "../queries/suggested.ts";
 import { isSameContent } from "../rules/same-content.ts";
 import { clauseTold } from "../rules/told.ts";
-import type { DraftFact, SuggestInput } from "../schema.ts";
+import type { SuggestInput } from "../schema/changes.ts";
+import type { DraftFact } from "../schema/facts.ts";
 import { keepSuggestion } from "./keep-suggestion.ts";
 import { parseClause } from "./parse-clause.ts";
 

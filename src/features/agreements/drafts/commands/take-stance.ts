@@ -9,7 +9,9 @@ import { draftPolicy } from "../policy.ts";
 import { holdClause } from "../queries/held-draft.ts";
 import { decideStance } from "../rules/decide-stance.ts";
 import { clauseTold } from "../rules/told.ts";
-import { type DraftFact, type Stance, stances, type TakenStance, type TakeStanceInput } from "../schema.ts";
+import type { TakenStance, TakeStanceInput } from "../schema/changes.ts";
+import { type Stance, stances } from "../schema/draft.ts";
+import type { DraftFact } from "../schema/facts.ts";
 
 /**
  * Says for the team that somebody speaks for what it thinks of a clause as it is worded now; `none` takes that back. The same

@@ -18,7 +18,7 @@ import {
   type Writing,
   write,
 } from "../rules/writing.ts";
-import type { Saved } from "../schema.ts";
+import type { Saved } from "../schema/changes.ts";
 import { keepLetters, takeOverLetters } from "./kept-letters.ts";
 
 type Refused = Extract<FormState, { refused: string }>;

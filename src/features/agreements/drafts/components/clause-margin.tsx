@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { DraftClause } from "../schema.ts";
+import type { DraftClause } from "../schema/draft.ts";
 import { ClauseWriters } from "./clause-writers.tsx";
 import { LastChange } from "./last-change.tsx";
 import { StanceChips } from "./stance-chips.tsx";

@@ -2,7 +2,7 @@
 
 import { Avatar } from "#ui/avatar.tsx";
 import { Time } from "#ui/time.tsx";
-import type { Comment } from "../schema.ts";
+import type { Comment } from "../schema/thread.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 
 /** One thing that was said about a clause. */

@@ -4,7 +4,7 @@ import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { useSeen } from "#ui/live/use-seen.ts";
-import type { Draft } from "../schema.ts";
+import type { Draft } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { useDraftForm } from "./use-draft-form.ts";
 

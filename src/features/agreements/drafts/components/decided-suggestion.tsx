@@ -1,7 +1,7 @@
 "use client";
 
 import { Time } from "#ui/time.tsx";
-import type { ThreadSuggestion } from "../schema.ts";
+import type { ThreadSuggestion } from "../schema/thread.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 
 const outcomes = { accepted: "accepted", rejected: "rejected", taken_back: "taken back" } as const;

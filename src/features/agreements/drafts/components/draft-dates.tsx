@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Day } from "#ui/time.tsx";
-import type { Draft } from "../schema.ts";
+import type { Draft } from "../schema/draft.ts";
 import { DatesForm } from "./dates-form.tsx";
 import { useDraftRoom } from "./draft-room.tsx";
 

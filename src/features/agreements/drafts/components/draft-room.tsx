@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use } from "react";
 import type { FormState } from "#platform/action.ts";
 import type { Team } from "#platform/actor.ts";
 import type { Reader } from "#ui/time.tsx";
-import type { Saved } from "../schema.ts";
+import type { Saved } from "../schema/changes.ts";
 
 /** One form's way to a command, as `formAction` makes it. Every field is a text; a clause's content is JSON. */
 export type DraftAction<Answer = unknown> = (before: FormState, form: FormData) => Promise<FormState<Answer>>;

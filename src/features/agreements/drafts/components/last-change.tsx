@@ -1,7 +1,7 @@
 "use client";
 
 import { Time } from "#ui/time.tsx";
-import type { DraftClause } from "../schema.ts";
+import type { DraftClause } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { Redline } from "./redline.tsx";
 

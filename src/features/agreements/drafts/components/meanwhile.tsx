@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "#ui/controls/button.tsx";
-import type { DraftClause } from "../schema.ts";
+import type { DraftClause } from "../schema/draft.ts";
 import { Redline } from "./redline.tsx";
 import type { ClauseInHand } from "./use-clause.ts";
 

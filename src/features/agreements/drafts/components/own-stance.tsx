@@ -5,7 +5,7 @@ import { useOptimistic } from "react";
 import { teamLabel } from "#features/workspace/people/rules/people.ts";
 import type { Team } from "#platform/actor.ts";
 import { Refusal } from "#ui/controls/refusal.tsx";
-import { stances as allStances, type DraftClause, type Stance } from "../schema.ts";
+import { stances as allStances, type DraftClause, type Stance } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { useDraftForm } from "./use-draft-form.ts";
 

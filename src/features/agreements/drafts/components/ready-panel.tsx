@@ -6,7 +6,7 @@ import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { clauseAnchor } from "../rules/anchor.ts";
-import type { Check, Readiness } from "../schema.ts";
+import type { Check, Readiness } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { useDraftForm } from "./use-draft-form.ts";
 

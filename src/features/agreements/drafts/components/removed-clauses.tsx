@@ -3,7 +3,7 @@
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import type { DraftClause } from "../schema.ts";
+import type { DraftClause } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { SuggestionCard } from "./suggestion-card.tsx";
 import { useDraftForm } from "./use-draft-form.ts";

@@ -1,5 +1,5 @@
 import type { Letter } from "../rules/writing.ts";
-import type { Saved } from "../schema.ts";
+import type { Saved } from "../schema/changes.ts";
 import type { Send } from "./clause-desk.ts";
 import type { DraftAction } from "./draft-room.tsx";
 

@@ -2,7 +2,7 @@ import { Check, Pencil } from "lucide-react";
 import { teamLabel } from "#features/workspace/people/rules/people.ts";
 import type { Team } from "#platform/actor.ts";
 import { Chip } from "#ui/chip.tsx";
-import type { Stance } from "../schema.ts";
+import type { Stance } from "../schema/draft.ts";
 
 /** What one team says to a clause. */
 export function StanceChip({ team, stance }: { team: Team; stance: Stance }) {

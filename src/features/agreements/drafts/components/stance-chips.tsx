@@ -1,6 +1,6 @@
 "use client";
 
-import type { DraftClause } from "../schema.ts";
+import type { DraftClause } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { OwnStance } from "./own-stance.tsx";
 import { StanceChip } from "./stance-chip.tsx";

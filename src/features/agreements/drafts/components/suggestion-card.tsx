@@ -3,7 +3,7 @@
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { Time } from "#ui/time.tsx";
-import type { DraftClause, Suggestion } from "../schema.ts";
+import type { DraftClause, Suggestion } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { SuggestedWording } from "./suggested-wording.tsx";
 import { useDraftForm } from "./use-draft-form.ts";

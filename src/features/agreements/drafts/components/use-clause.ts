@@ -13,7 +13,7 @@ import { standAt } from "#features/workspace/presence/components/present.ts";
 import type { ClauseContent } from "../../schema.ts";
 import { clauseAnchor } from "../rules/anchor.ts";
 import { findMeanwhile, type Text } from "../rules/writing.ts";
-import type { DraftClause } from "../schema.ts";
+import type { DraftClause } from "../schema/draft.ts";
 import { type DeskState, openDesk } from "./clause-desk.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { letterSender } from "./send-letter.ts";

@@ -2,7 +2,7 @@
 
 import { startTransition, useState } from "react";
 import type { ClauseContent } from "../../schema.ts";
-import type { DraftClause } from "../schema.ts";
+import type { DraftClause } from "../schema/draft.ts";
 import { useDraftRoom } from "./draft-room.tsx";
 import { useDraftForm } from "./use-draft-form.ts";
 

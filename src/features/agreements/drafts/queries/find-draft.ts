@@ -8,7 +8,7 @@ import type { ClauseContent, Grammar } from "../../schema.ts";
 import { draftPolicy } from "../policy.ts";
 import { datesOf } from "../rules/decide-dates.ts";
 import { numbered } from "../rules/numbering.ts";
-import type { Draft, DraftClause, Stance, Suggestion } from "../schema.ts";
+import type { Draft, DraftClause, Stance, Suggestion } from "../schema/draft.ts";
 
 /** The draft of a kind, as it is just now; null where nobody has begun it. */
 export async function findDraft(actor: Actor, kind: Kind): Promise<Draft | null> {

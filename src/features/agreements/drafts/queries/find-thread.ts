@@ -4,7 +4,7 @@ import { reading } from "#platform/database/transaction.ts";
 import type { Kind } from "../../queries/kind.ts";
 import type { ClauseContent } from "../../schema.ts";
 import { draftPolicy } from "../policy.ts";
-import type { Comment, SuggestionOutcome, Thread, ThreadSuggestion } from "../schema.ts";
+import type { Comment, SuggestionOutcome, Thread, ThreadSuggestion } from "../schema/thread.ts";
 
 /** All that was said about a clause and suggested for it, oldest first; null where there is none of this id. */
 export async function findThread(

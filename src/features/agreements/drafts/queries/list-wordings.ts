@@ -3,7 +3,7 @@ import { authorize } from "#platform/authorize.ts";
 import { reading } from "#platform/database/transaction.ts";
 import type { Kind } from "../../queries/kind.ts";
 import { draftPolicy } from "../policy.ts";
-import type { Wording } from "../schema.ts";
+import type { Wording } from "../schema/thread.ts";
 
 type Row = Omit<Wording, "sentence" | "writer"> & { readonly memberId: string | null; readonly name: string };
 

@@ -1,6 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { ClauseContent } from "../../schema.ts";
-import type { SuggestionOutcome } from "../schema.ts";
+import type { SuggestionOutcome } from "../schema/thread.ts";
 
 type OfClause = { readonly agreementId: string; readonly clauseId: string };
 

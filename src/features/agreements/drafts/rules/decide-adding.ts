@@ -1,5 +1,5 @@
 import type { Section } from "../../schema.ts";
-import type { AddClauseInput } from "../schema.ts";
+import type { AddClauseInput } from "../schema/changes.ts";
 import { isSameContent } from "./same-content.ts";
 import type { StoredClause } from "./stored-clause.ts";
 

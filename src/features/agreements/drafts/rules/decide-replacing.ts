@@ -1,5 +1,5 @@
 import type { ClauseContent, Section } from "../../schema.ts";
-import type { ReplaceDraftInput } from "../schema.ts";
+import type { ReplaceDraftInput } from "../schema/changes.ts";
 import { matchClauses } from "./match-clauses.ts";
 import { placesInOrder } from "./places.ts";
 import { isSameContent } from "./same-content.ts";

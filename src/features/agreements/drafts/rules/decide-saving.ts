@@ -1,5 +1,6 @@
 import type { ClauseContent } from "../../schema.ts";
-import type { Saved, Writer } from "../schema.ts";
+import type { Saved } from "../schema/changes.ts";
+import type { Writer } from "../schema/draft.ts";
 import { isSameContent } from "./same-content.ts";
 import type { StoredClause } from "./stored-clause.ts";
 

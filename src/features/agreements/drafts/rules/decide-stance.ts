@@ -1,4 +1,4 @@
-import type { Stance } from "../schema.ts";
+import type { Stance } from "../schema/draft.ts";
 import type { StoredClause } from "./stored-clause.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { DecideSuggestionInput, SuggestionOutcome } from "../schema.ts";
+import type { DecideSuggestionInput } from "../schema/changes.ts";
+import type { SuggestionOutcome } from "../schema/thread.ts";
 import type { StoredClause } from "./stored-clause.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { ClauseContent } from "../../schema.ts";
-import type { ReplaceDraftInput } from "../schema.ts";
+import type { ReplaceDraftInput } from "../schema/changes.ts";
 import { byPlace } from "./places.ts";
 import { isSameContent } from "./same-content.ts";
 import type { StoredClause } from "./stored-clause.ts";

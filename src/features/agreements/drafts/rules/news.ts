@@ -1,7 +1,7 @@
 import type { NewsTable } from "../../../activity/news/schema.ts";
 import { aboutAgreements, heads } from "../../rules/news.ts";
 import { titleInSentence } from "../../rules/title-in-sentence.ts";
-import type { draftFacts } from "../schema.ts";
+import type { draftFacts } from "../schema/facts.ts";
 
 const aboutClause = {
   href: "/agreements",

@@ -1,7 +1,7 @@
 import type { Team } from "#platform/actor.ts";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import type { Problem, Section } from "../../schema.ts";
-import type { Check, DraftClause, Readiness } from "../schema.ts";
+import type { Check, DraftClause, Readiness } from "../schema/draft.ts";
 
 const teams = ["marketing", "sales"] as const;
 

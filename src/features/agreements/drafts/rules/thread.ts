@@ -1,4 +1,4 @@
-import type { Comment, Thread, ThreadSuggestion } from "../schema.ts";
+import type { Comment, Thread, ThreadSuggestion } from "../schema/thread.ts";
 
 type Entry = (Comment & { readonly is: "comment" }) | (ThreadSuggestion & { readonly is: "open" | "decided" });
 

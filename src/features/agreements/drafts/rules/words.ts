@@ -1,7 +1,8 @@
 import { dayInWords } from "#platform/day.ts";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import { titleInSentence } from "../../rules/title-in-sentence.ts";
-import type { DraftFact, Stance } from "../schema.ts";
+import type { Stance } from "../schema/draft.ts";
+import type { DraftFact } from "../schema/facts.ts";
 
 const stanceWords: Record<Stance, string> = {
   agrees: "agreed to",

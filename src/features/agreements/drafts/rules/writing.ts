@@ -1,5 +1,5 @@
 import type { ClauseContent } from "../../schema.ts";
-import type { Saved } from "../schema.ts";
+import type { Saved } from "../schema/changes.ts";
 
 /** A clause as it was worded with this revision, by the writer on whose page it is or by somebody else. */
 export type Text = { readonly content: ClauseContent; readonly revision: number; readonly isOwn: boolean };

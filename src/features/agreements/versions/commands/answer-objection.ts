@@ -3,7 +3,8 @@ import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { versionPolicy } from "../policy.ts";
 import { decideAnswer } from "../rules/decide-word.ts";
-import type { AnswerObjectionInput, GivenWord, VersionFact } from "../schema.ts";
+import type { AnswerObjectionInput, GivenWord } from "../schema/deeds.ts";
+import type { VersionFact } from "../schema/facts.ts";
 import { changingVersion } from "./changing-version.ts";
 import { named } from "./move-versions.ts";
 

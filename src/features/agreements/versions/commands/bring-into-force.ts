@@ -4,7 +4,7 @@ import { recordFact } from "../../../activity/commands/record-fact.ts";
 import type { ClauseContent } from "../../schema.ts";
 import type { LockedVersion } from "../queries/stored-version.ts";
 import type { Move } from "../rules/moves.ts";
-import type { VersionFact } from "../schema.ts";
+import type { VersionFact } from "../schema/facts.ts";
 import { moveVersions, named } from "./move-versions.ts";
 
 /** Carries out the moves by which a version that the open transaction is alone with takes force, and tells of it. */

@@ -3,7 +3,8 @@ import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { versionPolicy } from "../policy.ts";
 import { type Closing, decideClosing } from "../rules/decide-closing.ts";
-import type { ClosedVersion, DeclineVersionInput, VersionFact, WithdrawVersionInput } from "../schema.ts";
+import type { ClosedVersion, DeclineVersionInput, WithdrawVersionInput } from "../schema/deeds.ts";
+import type { VersionFact } from "../schema/facts.ts";
 import { changingVersion } from "./changing-version.ts";
 import { moveVersions, named } from "./move-versions.ts";
 

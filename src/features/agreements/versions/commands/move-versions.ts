@@ -2,7 +2,7 @@ import type { Proof } from "#platform/authorize.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { LockedVersion } from "../queries/stored-version.ts";
 import type { Move } from "../rules/moves.ts";
-import type { VersionState } from "../schema.ts";
+import type { VersionState } from "../schema/version.ts";
 
 /** By whom and why a version was closed. */
 type ClosedBy = { readonly closedById?: string; readonly reason?: string };

@@ -13,7 +13,9 @@ import { decideProposal } from "../rules/decide-proposal.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
 import { hindrance } from "../rules/hindrance.ts";
 import { movesOnProposal } from "../rules/moves.ts";
-import type { ProposedVersion, ProposeVersionInput, VersionContent, VersionFact } from "../schema.ts";
+import type { ProposedVersion, ProposeVersionInput } from "../schema/deeds.ts";
+import type { VersionFact } from "../schema/facts.ts";
+import type { VersionContent } from "../schema/version.ts";
 import { type Speaker, speaking } from "./changing-version.ts";
 import { moveVersions } from "./move-versions.ts";
 

@@ -6,7 +6,7 @@ import { todayIn } from "../../../workspace/queries.ts";
 import { versionPolicy } from "../policy.ts";
 import { listDays } from "../queries/list-days.ts";
 import { dueReminder } from "../rules/due-reminders.ts";
-import type { VersionFact } from "../schema.ts";
+import type { VersionFact } from "../schema/facts.ts";
 
 /**
  * A round of the worker through one workspace: says a week before and on the day that a decision is asked for, that an

@@ -7,7 +7,8 @@ import { versionPolicy } from "../policy.ts";
 import { seatNow } from "../queries/seat-now.ts";
 import { lockVersion } from "../queries/stored-version.ts";
 import { decideWord } from "../rules/decide-word.ts";
-import type { GivenWord, ObjectToInput, SignOffInput, VersionFact } from "../schema.ts";
+import type { GivenWord, ObjectToInput, SignOffInput } from "../schema/deeds.ts";
+import type { VersionFact } from "../schema/facts.ts";
 import { named } from "./move-versions.ts";
 
 /**

@@ -8,7 +8,7 @@ import { versionPolicy } from "../policy.ts";
 import { findStanding } from "../queries/find-standing.ts";
 import { type LockedVersion, lockVersion } from "../queries/stored-version.ts";
 import { movesOnItsDay } from "../rules/moves.ts";
-import type { VersionFact } from "../schema.ts";
+import type { VersionFact } from "../schema/facts.ts";
 import { bringIntoForce } from "./bring-into-force.ts";
 import { moveVersions, named } from "./move-versions.ts";
 

@@ -8,7 +8,7 @@ import { DecideBy } from "../../drafts/components/decide-by.tsx";
 import type { DraftAction } from "../../drafts/components/draft-room.tsx";
 import { versionAddress } from "../rules/address.ts";
 import { sideInWords, standingInWords } from "../rules/where-it-stands.ts";
-import type { AgreementItem } from "../schema.ts";
+import type { AgreementItem } from "../schema/standing.ts";
 
 type AgreementCardProps = {
   item: AgreementItem;

@@ -3,7 +3,7 @@ import { formatDay } from "#ui/format.ts";
 import { Mark } from "#ui/mark.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { seatOf } from "../rules/sign-words.ts";
-import type { Signature, VersionView } from "../schema.ts";
+import type { Signature, VersionView } from "../schema/version.ts";
 import { Paper } from "./paper.tsx";
 import { Steps } from "./steps.tsx";
 
@@ -66,7 +66,7 @@ export function Certificate({ version, workspaceName, verifyAddress, reader }: C
   );
 }
 
-const nothing: ReadonlyMap<string, never> = new Map();
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 import { Button } from "#ui/controls/button.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { versionAddress } from "../rules/address.ts";
-import type { VersionItem } from "../schema.ts";
+import type { VersionItem } from "../schema/version.ts";
 
 type CompareFormProps = {
   version: Pick<VersionItem, "agreementId" | "number">;

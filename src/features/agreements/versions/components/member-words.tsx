@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar } from "#ui/avatar.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import type { Colleague, MemberWords as Words } from "../schema.ts";
+import type { Colleague, MemberWords as Words } from "../schema/version.ts";
 
 type MemberWordsProps = {
   words: Words;

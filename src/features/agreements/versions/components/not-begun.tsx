@@ -3,7 +3,7 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { DecideBy } from "../../drafts/components/decide-by.tsx";
 import type { DraftAction } from "../../drafts/components/draft-room.tsx";
-import type { AgreementItem } from "../schema.ts";
+import type { AgreementItem } from "../schema/standing.ts";
 
 type NotBegunProps = {
   item: AgreementItem;

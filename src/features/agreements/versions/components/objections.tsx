@@ -6,7 +6,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";
 import { answerObjectionAction } from "../actions.ts";
-import type { Objection, VersionView } from "../schema.ts";
+import type { Objection, VersionView } from "../schema/version.ts";
 import { VersionFields } from "./version-fields.tsx";
 import { WordsDialog } from "./words-dialog.tsx";
 

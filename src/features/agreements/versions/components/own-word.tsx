@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { objectToAction, signOffAction } from "../actions.ts";
-import type { VersionItem } from "../schema.ts";
+import type { VersionItem } from "../schema/version.ts";
 import { VersionFields } from "./version-fields.tsx";
 import { WordsDialog } from "./words-dialog.tsx";
 

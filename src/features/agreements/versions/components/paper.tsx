@@ -1,7 +1,7 @@
 import { owesLine, sideLook } from "../../components/sides.ts";
 import { clauseAnchor } from "../../drafts/rules/anchor.ts";
 import type { ClauseChange } from "../rules/changes-between.ts";
-import type { VersionContent } from "../schema.ts";
+import type { VersionContent } from "../schema/version.ts";
 
 type PaperProps = {
   content: VersionContent;

@@ -6,7 +6,7 @@ import type { Reader } from "#ui/time.tsx";
 import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";
 import { declineVersionAction, withdrawVersionAction } from "../actions.ts";
 import { seatOf, whatSigningDoes } from "../rules/sign-words.ts";
-import type { VersionItem, VersionView } from "../schema.ts";
+import type { VersionItem, VersionView } from "../schema/version.ts";
 import { SignButton } from "./sign-button.tsx";
 import { SignatureLines } from "./signature-lines.tsx";
 import { VersionFields } from "./version-fields.tsx";

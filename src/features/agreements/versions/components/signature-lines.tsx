@@ -1,7 +1,7 @@
 import type { Team } from "#platform/actor.ts";
 import { type Reader, Time } from "#ui/time.tsx";
 import { teamLabel, teams } from "../../../workspace/people/rules/people.ts";
-import type { Signature } from "../schema.ts";
+import type { Signature } from "../schema/version.ts";
 
 type SignatureLinesProps = {
   signatures: readonly Signature[];

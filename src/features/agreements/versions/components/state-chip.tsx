@@ -1,5 +1,5 @@
 import { Chip, type Tone } from "#ui/chip.tsx";
-import type { VersionState } from "../schema.ts";
+import type { VersionState } from "../schema/version.ts";
 
 const states: Readonly<Record<VersionState, { readonly label: string; readonly tone: Tone }>> = {
   proposed: { label: "waits for signatures", tone: "at-risk" },

@@ -1,6 +1,6 @@
 import { type Reader, Time } from "#ui/time.tsx";
 import { stepInWords } from "../rules/step-words.ts";
-import type { VersionStep } from "../schema.ts";
+import type { VersionStep } from "../schema/version.ts";
 
 /** What became of a version, oldest first. */
 export function Steps({ steps, reader }: { steps: readonly VersionStep[]; reader: Reader }) {

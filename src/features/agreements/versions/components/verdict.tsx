@@ -4,7 +4,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import { versionAddress } from "../rules/address.ts";
-import type { VerifiedVersion } from "../schema.ts";
+import type { VerifiedVersion } from "../schema/verifying.ts";
 import { StateChip } from "./state-chip.tsx";
 
 const faults: Readonly<Record<VerifiedVersion["faults"][number], string>> = {

@@ -1,4 +1,4 @@
-import type { VersionItem } from "../schema.ts";
+import type { VersionItem } from "../schema/version.ts";
 
 /** Which version a form is about. */
 export function VersionFields({ version }: { version: Pick<VersionItem, "agreementId" | "number"> }) {

@@ -2,7 +2,7 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatDay } from "#ui/format.ts";
 import { type Reader, Time } from "#ui/time.tsx";
 import { versionAddress } from "../rules/address.ts";
-import type { VersionView } from "../schema.ts";
+import type { VersionView } from "../schema/version.ts";
 import { StateChip } from "./state-chip.tsx";
 
 /** Which version it is, and where it stands, in a sentence. */

@@ -2,7 +2,7 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { Entries } from "#ui/keyboard/entries.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { versionAddress } from "../rules/address.ts";
-import type { VersionItem } from "../schema.ts";
+import type { VersionItem } from "../schema/version.ts";
 import { StateChip } from "./state-chip.tsx";
 
 /** The versions of an agreement, newest first: who proposed and who signed each. */

@@ -1,6 +1,6 @@
 import { type Reader, Time } from "#ui/time.tsx";
 import { Redline } from "../../drafts/components/redline.tsx";
-import type { Wording } from "../../drafts/schema.ts";
+import type { Wording } from "../../drafts/schema/thread.ts";
 import type { Section } from "../../schema.ts";
 
 type WordingListProps = {

@@ -1,5 +1,5 @@
 import type { Reads } from "#platform/database/client.ts";
-import { type VersionContent, versionContent } from "../schema.ts";
+import { type VersionContent, versionContent } from "../schema/version.ts";
 
 /** What both sides have signed and holds now. */
 export type InForce = {

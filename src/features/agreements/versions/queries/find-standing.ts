@@ -1,7 +1,7 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { Comparable } from "../rules/decide-proposal.ts";
 import type { Standing } from "../rules/moves.ts";
-import { versionContent, versionState } from "../schema.ts";
+import { versionContent, versionState } from "../schema/version.ts";
 
 const living = ["proposed", "agreed", "in_force"];
 

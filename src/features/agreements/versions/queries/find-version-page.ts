@@ -4,7 +4,8 @@ import { isFreshlySignedIn } from "../../../workspace/account/queries.ts";
 import { findPeople } from "../../../workspace/people/queries.ts";
 import { actingHeadOf, headOf } from "../../../workspace/people/rules/people.ts";
 import { comparedWith } from "../rules/compared-with.ts";
-import type { VersionItem, VersionSearch, VersionView } from "../schema.ts";
+import type { VersionSearch } from "../schema/addresses.ts";
+import type { VersionItem, VersionView } from "../schema/version.ts";
 import { findVersion } from "./find-version.ts";
 import { listVersions } from "./list-versions.ts";
 

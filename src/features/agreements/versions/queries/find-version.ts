@@ -4,7 +4,7 @@ import { reading } from "#platform/database/transaction.ts";
 import { versionPolicy } from "../policy.ts";
 import { memberWordsOf } from "../rules/member-words.ts";
 import { stepsOf } from "../rules/steps.ts";
-import { type VersionView, versionContent } from "../schema.ts";
+import { type VersionView, versionContent } from "../schema/version.ts";
 import { listMemberWords } from "./list-member-words.ts";
 import { findStored } from "./stored-version.ts";
 

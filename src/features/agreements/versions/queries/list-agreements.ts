@@ -7,7 +7,7 @@ import { dayOf } from "#platform/day.ts";
 import type { KindOutline } from "../../schema.ts";
 import { versionPolicy } from "../policy.ts";
 import { standingOf } from "../rules/standing.ts";
-import type { AgreementItem } from "../schema.ts";
+import type { AgreementItem } from "../schema/standing.ts";
 import { listStored } from "./stored-version.ts";
 
 /** Where each kind of agreement stands, in the order of the kinds; also those that nobody has begun. */

@@ -3,7 +3,7 @@ import { authorize } from "#platform/authorize.ts";
 import { sql } from "#platform/database/fragment.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { versionPolicy } from "../policy.ts";
-import type { VersionItem } from "../schema.ts";
+import type { VersionItem } from "../schema/version.ts";
 import { listStored } from "./stored-version.ts";
 
 /** Every version of an agreement, the newest first; none where there is no such agreement. */

@@ -1,6 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
 import { draftIn } from "../../drafts/queries/find-draft.ts";
-import type { Draft } from "../../drafts/schema.ts";
+import type { Draft } from "../../drafts/schema/draft.ts";
 import type { Kind } from "../../queries/kind.ts";
 
 /**

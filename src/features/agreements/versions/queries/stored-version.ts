@@ -3,7 +3,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { type Fragment, sql } from "#platform/database/fragment.ts";
 import { clauseContent } from "../../schema.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
-import { signature, type VersionContent, type VersionItem, versionContent, versionItem } from "../schema.ts";
+import { signature, type VersionContent, type VersionItem, versionContent, versionItem } from "../schema/version.ts";
 
 /** Of an agreement, the version of this number. */
 export type VersionKey = { readonly agreementId: string; readonly number: number };

@@ -5,7 +5,9 @@ import { reading } from "#platform/database/transaction.ts";
 import { versionPolicy } from "../policy.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
 import { isTold, type Trail, versionFaultsOf } from "../rules/version-faults.ts";
-import { type VerifiedVersion, type VerifyVersionInput, versionContent, versionFacts } from "../schema.ts";
+import { versionFacts } from "../schema/facts.ts";
+import type { VerifiedVersion, VerifyVersionInput } from "../schema/verifying.ts";
+import { versionContent } from "../schema/version.ts";
 import { findStored } from "./stored-version.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { isSameContent } from "../../drafts/rules/same-content.ts";
-import type { VersionClause, VersionContent } from "../schema.ts";
+import type { VersionClause, VersionContent } from "../schema/version.ts";
 
 /**
  * What became of a clause from one version to a later one. `measured_anew`: it reads the same, and what machines make of it

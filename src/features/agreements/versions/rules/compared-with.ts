@@ -1,4 +1,4 @@
-import type { VersionItem } from "../schema.ts";
+import type { VersionItem } from "../schema/version.ts";
 
 /**
  * The number of the version that another one is read against: the one that was asked for, if there is such a one; else the

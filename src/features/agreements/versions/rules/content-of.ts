@@ -1,6 +1,6 @@
-import type { Draft } from "../../drafts/schema.ts";
+import type { Draft } from "../../drafts/schema/draft.ts";
 import type { KindOutline } from "../../schema.ts";
-import type { VersionContent } from "../schema.ts";
+import type { VersionContent } from "../schema/version.ts";
 
 type Proposable = Pick<Draft, "effectiveOn" | "reviewBy" | "endsOn" | "clauses">;
 

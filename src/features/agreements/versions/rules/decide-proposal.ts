@@ -1,5 +1,5 @@
 import type { Day } from "#platform/day.ts";
-import type { VersionContent, VersionState } from "../schema.ts";
+import type { VersionContent, VersionState } from "../schema/version.ts";
 import { canonicalForm } from "./hash.ts";
 
 /** A version with which a proposal is compared. */

@@ -1,6 +1,6 @@
 import type { Team } from "#platform/actor.ts";
 import type { Day } from "#platform/day.ts";
-import type { VersionState } from "../schema.ts";
+import type { VersionState } from "../schema/version.ts";
 import { type NotProposed, noLongerProposed } from "./no-longer-proposed.ts";
 
 /** A version as the decision sees it; hashes in hex. */

@@ -1,5 +1,5 @@
 import type { Team } from "#platform/actor.ts";
-import type { VersionState } from "../schema.ts";
+import type { VersionState } from "../schema/version.ts";
 import { type NotProposed, noLongerProposed } from "./no-longer-proposed.ts";
 
 const living: readonly VersionState[] = ["proposed", "agreed", "in_force"];

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "#platform/day.ts";
-import type { ReminderSubject } from "../schema.ts";
+import type { ReminderSubject } from "../schema/facts.ts";
 
 /** A day that people agreed on or were given, and what of it was reminded of already. */
 export type Remindable = {

@@ -1,5 +1,5 @@
 import { listOneSided, readiness } from "../../drafts/rules/readiness.ts";
-import type { DraftClause } from "../../drafts/schema.ts";
+import type { DraftClause } from "../../drafts/schema/draft.ts";
 import type { Problem, Section } from "../../schema.ts";
 
 export type Hindrance = {

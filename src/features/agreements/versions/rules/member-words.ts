@@ -1,4 +1,4 @@
-import type { Colleague, MemberWords, Objection } from "../schema.ts";
+import type { Colleague, MemberWords, Objection } from "../schema/version.ts";
 
 /** What a member of a team said, or that they said nothing yet. */
 export type MemberWord = Colleague & {

@@ -1,4 +1,4 @@
-import type { VersionState } from "../schema.ts";
+import type { VersionState } from "../schema/version.ts";
 
 /** A version and where it stands. */
 export type Standing = { readonly number: number; readonly state: VersionState };

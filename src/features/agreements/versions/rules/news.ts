@@ -1,6 +1,6 @@
 import type { NewsTable, Telling } from "../../../activity/news/schema.ts";
 import { aboutAgreements, heads } from "../../rules/news.ts";
-import type { versionFacts } from "../schema.ts";
+import type { versionFacts } from "../schema/facts.ts";
 import { versionAddress } from "./address.ts";
 
 const everybody: readonly Telling[] = [{ whom: "everybody", kind: aboutAgreements }];

@@ -1,4 +1,4 @@
-import type { VersionState } from "../schema.ts";
+import type { VersionState } from "../schema/version.ts";
 
 const reasons = {
   proposed: null,

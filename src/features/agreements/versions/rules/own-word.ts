@@ -1,4 +1,4 @@
-import type { MemberWords } from "../schema.ts";
+import type { MemberWords } from "../schema/version.ts";
 
 /** What a member has said to a version; null where nothing yet. */
 export function ownWordOf({ standing, objections }: MemberWords, memberId: string): "stands" | "objects" | null {

@@ -1,7 +1,7 @@
 import type { Team } from "#platform/actor.ts";
 import { type Day, dayInWords } from "#platform/day.ts";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
-import type { Signature } from "../schema.ts";
+import type { Signature } from "../schema/version.ts";
 
 type Signable = { readonly signatures: readonly Pick<Signature, "team">[]; readonly effectiveOn: Day | null };
 

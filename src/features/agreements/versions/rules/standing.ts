@@ -1,5 +1,6 @@
 import { teams } from "../../../workspace/people/rules/people.ts";
-import type { AgreementItem, VersionItem } from "../schema.ts";
+import type { AgreementItem } from "../schema/standing.ts";
+import type { VersionItem } from "../schema/version.ts";
 
 /** What of an agreement holds, waits for its day, and waits for whom since when; of its versions that are not over. */
 export function standingOf(versions: readonly VersionItem[]): Pick<AgreementItem, "inForce" | "agreed" | "proposed"> {

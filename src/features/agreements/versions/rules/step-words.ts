@@ -1,5 +1,5 @@
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
-import type { VersionStep } from "../schema.ts";
+import type { VersionStep } from "../schema/version.ts";
 
 const deeds: Readonly<Record<VersionStep["step"], string>> = {
   proposed: "proposed it",

@@ -1,4 +1,4 @@
-import type { VersionItem, VersionStep } from "../schema.ts";
+import type { VersionItem, VersionStep } from "../schema/version.ts";
 
 type Step = VersionStep["step"];
 

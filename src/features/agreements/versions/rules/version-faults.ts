@@ -1,4 +1,5 @@
-import type { Signature, VersionContent, VersionItem, versionFaults } from "../schema.ts";
+import type { versionFaults } from "../schema/verifying.ts";
+import type { Signature, VersionContent, VersionItem } from "../schema/version.ts";
 
 export type VersionFault = (typeof versionFaults)[number];
 

@@ -1,6 +1,6 @@
 import type { Team } from "#platform/actor.ts";
 import { dayInWords } from "#platform/day.ts";
-import type { AgreementItem } from "../schema.ts";
+import type { AgreementItem } from "../schema/standing.ts";
 
 /** What an agreement is waiting for from a team, or that it isn't, in short sentences without their full stops. */
 export function sideInWords({ proposed, draft }: Pick<AgreementItem, "proposed" | "draft">, team: Team): string[] {

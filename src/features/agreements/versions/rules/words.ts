@@ -1,7 +1,7 @@
 import { dayInWords } from "#platform/day.ts";
 import { teamLabel } from "../../../workspace/people/rules/people.ts";
 import { titleInSentence } from "../../rules/title-in-sentence.ts";
-import type { ReminderSubject, VersionFact } from "../schema.ts";
+import type { ReminderSubject, VersionFact } from "../schema/facts.ts";
 
 /** What somebody did, to be read after their name. */
 export function versionFactSentence({ type, payload }: VersionFact): string {

@@ -1,7 +1,7 @@
 import type { Person } from "#platform/actor.ts";
 import type { Outcome } from "#platform/refusals.ts";
 import { signVersion } from "../../../agreements/versions/commands/sign-version.ts";
-import type { SignedVersion } from "../../../agreements/versions/schema.ts";
+import type { SignedVersion } from "../../../agreements/versions/schema/deeds.ts";
 import { definitionKind } from "../../queries/definition-kind.ts";
 import type { SignDefinitionForm } from "../schema.ts";
 

@@ -1,5 +1,5 @@
 import type { Person } from "#platform/actor.ts";
-import type { VersionContent } from "../../../agreements/versions/schema.ts";
+import type { VersionContent } from "../../../agreements/versions/schema/version.ts";
 import { countOpenFulfilling } from "../queries/count-open-fulfilling.ts";
 import { HandOverChoice } from "./hand-over-choice.tsx";
 

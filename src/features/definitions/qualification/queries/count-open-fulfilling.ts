@@ -1,5 +1,5 @@
 import type { Actor } from "#platform/actor.ts";
-import type { VersionContent } from "../../../agreements/versions/schema.ts";
+import type { VersionContent } from "../../../agreements/versions/schema/version.ts";
 import { definitionIn } from "../../queries/find-definition.ts";
 import { countFulfilling } from "../../queries/fulfilling.ts";
 

@@ -1,7 +1,9 @@
 import { type Catalogue, findField } from "../../rules/catalogue.ts";
 import { criteriaOf } from "../../rules/evaluate.ts";
 import { sentenceOf } from "../../rules/sentence.ts";
-import type { Condition, Definition, Miss } from "../../schema/definition.ts";
+import type { Condition } from "../../schema/condition.ts";
+import type { Definition } from "../../schema/definition.ts";
+import type { Miss } from "../../schema/judgement.ts";
 
 /** What keeps a lead from being an MQL, each as a sentence, in the order of the definition. */
 export function missesInWords(misses: readonly Miss[], definition: Definition, catalogue: Catalogue): string[] {

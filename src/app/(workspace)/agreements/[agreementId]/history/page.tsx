@@ -5,7 +5,7 @@ import { listWordings } from "#features/agreements/drafts/queries/list-wordings.
 import { VersionList } from "#features/agreements/versions/components/version-list.tsx";
 import { WordingList } from "#features/agreements/versions/components/wording-list.tsx";
 import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
-import { agreementAddress } from "#features/agreements/versions/schema.ts";
+import { agreementAddress } from "#features/agreements/versions/schema/addresses.ts";
 import { kindNamed } from "#kinds.ts";
 import { requireSession } from "#platform/session/current.ts";
 import { TextLink } from "#ui/controls/text-link.tsx";

@@ -1,6 +1,6 @@
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
-import { verifiedVersion, verifyHashInput } from "#features/agreements/versions/schema.ts";
+import { verifiedVersion, verifyHashInput } from "#features/agreements/versions/schema/verifying.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";
 import { refuse } from "#platform/refusals.ts";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VersionPage } from "#features/agreements/versions/components/version-page.tsx";
 import { findVersionPage } from "#features/agreements/versions/queries/find-version-page.ts";
-import { versionAddressInput, versionSearch } from "#features/agreements/versions/schema.ts";
+import { versionAddressInput, versionSearch } from "#features/agreements/versions/schema/addresses.ts";
 import { signDefinitionAction } from "#features/definitions/qualification/actions.ts";
 import { DefinitionChoice } from "#features/definitions/qualification/components/definition-choice.tsx";
 import { dayAt } from "#platform/day.ts";

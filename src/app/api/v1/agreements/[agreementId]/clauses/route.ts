@@ -1,6 +1,6 @@
 import { addClause } from "#features/agreements/drafts/commands/add-clause.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { addClauseInput, placed } from "#features/agreements/drafts/schema.ts";
+import { addClauseInput, placed } from "#features/agreements/drafts/schema/changes.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";

@@ -1,6 +1,7 @@
 import { setDates } from "#features/agreements/drafts/commands/set-dates.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { draft, setDatesInput } from "#features/agreements/drafts/schema.ts";
+import { setDatesInput } from "#features/agreements/drafts/schema/changes.ts";
+import { draft } from "#features/agreements/drafts/schema/draft.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";

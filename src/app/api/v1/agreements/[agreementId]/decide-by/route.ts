@@ -1,6 +1,7 @@
 import { setDecideBy } from "#features/agreements/drafts/commands/set-decide-by.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { draft, setDecideByInput } from "#features/agreements/drafts/schema.ts";
+import { setDecideByInput } from "#features/agreements/drafts/schema/changes.ts";
+import { draft } from "#features/agreements/drafts/schema/draft.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";

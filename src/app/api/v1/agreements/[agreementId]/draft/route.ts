@@ -1,6 +1,6 @@
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
 import { findDraft } from "#features/agreements/drafts/queries/find-draft.ts";
-import { draft } from "#features/agreements/drafts/schema.ts";
+import { draft } from "#features/agreements/drafts/schema/draft.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";

@@ -1,6 +1,6 @@
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
-import { proposedVersion, proposeVersionInput } from "#features/agreements/versions/schema.ts";
+import { proposedVersion, proposeVersionInput } from "#features/agreements/versions/schema/deeds.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

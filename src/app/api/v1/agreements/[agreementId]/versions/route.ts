@@ -1,7 +1,7 @@
 import { agreementInput } from "#features/agreements/schema.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
-import { versionItem } from "#features/agreements/versions/schema.ts";
+import { versionItem } from "#features/agreements/versions/schema/version.ts";
 import { requireKind } from "#kinds.ts";
 import { listOf } from "#platform/api/answers.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";

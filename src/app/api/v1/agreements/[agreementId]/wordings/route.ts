@@ -1,6 +1,6 @@
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
 import { listWordings } from "#features/agreements/drafts/queries/list-wordings.ts";
-import { wording } from "#features/agreements/drafts/schema.ts";
+import { wording } from "#features/agreements/drafts/schema/thread.ts";
 import { agreementInput } from "#features/agreements/schema.ts";
 import { requireKind } from "#kinds.ts";
 import { listOf } from "#platform/api/answers.ts";

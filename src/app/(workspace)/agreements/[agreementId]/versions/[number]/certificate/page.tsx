@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Certificate } from "#features/agreements/versions/components/certificate.tsx";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
-import { versionAddressInput } from "#features/agreements/versions/schema.ts";
+import { versionAddressInput } from "#features/agreements/versions/schema/addresses.ts";
 import { appAddress } from "#platform/mail.ts";
 import { requireSession } from "#platform/session/current.ts";
 

@@ -7,9 +7,9 @@ import {
   placed,
   removeClauseInput,
   saved,
-  thread,
   writeClauseInput,
-} from "#features/agreements/drafts/schema.ts";
+} from "#features/agreements/drafts/schema/changes.ts";
+import { thread } from "#features/agreements/drafts/schema/thread.ts";
 import { requireKind } from "#kinds.ts";
 import { readEndpoint, writeEndpoint } from "#platform/api/endpoint.ts";
 import { refuse } from "#platform/refusals.ts";

@@ -1,6 +1,7 @@
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
-import { versionInput, versionView } from "#features/agreements/versions/schema.ts";
+import { versionInput } from "#features/agreements/versions/schema/addresses.ts";
+import { versionView } from "#features/agreements/versions/schema/version.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";
 import { refuse } from "#platform/refusals.ts";
 

@@ -1,6 +1,7 @@
 import { comment } from "#features/agreements/drafts/commands/comment.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { commentInput, comment as said } from "#features/agreements/drafts/schema.ts";
+import { commentInput } from "#features/agreements/drafts/schema/changes.ts";
+import { comment as said } from "#features/agreements/drafts/schema/thread.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

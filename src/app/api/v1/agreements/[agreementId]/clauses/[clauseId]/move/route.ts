@@ -1,6 +1,6 @@
 import { moveClause } from "#features/agreements/drafts/commands/move-clause.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { moveClauseInput, placed } from "#features/agreements/drafts/schema.ts";
+import { moveClauseInput, placed } from "#features/agreements/drafts/schema/changes.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

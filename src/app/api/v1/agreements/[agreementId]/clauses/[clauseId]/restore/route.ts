@@ -1,6 +1,6 @@
 import { restoreClause } from "#features/agreements/drafts/commands/restore-clause.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { placed, restoreClauseInput } from "#features/agreements/drafts/schema.ts";
+import { placed, restoreClauseInput } from "#features/agreements/drafts/schema/changes.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

@@ -1,6 +1,6 @@
 import { takeStance } from "#features/agreements/drafts/commands/take-stance.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { takenStance, takeStanceInput } from "#features/agreements/drafts/schema.ts";
+import { takenStance, takeStanceInput } from "#features/agreements/drafts/schema/changes.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

@@ -1,6 +1,7 @@
 import { suggest } from "#features/agreements/drafts/commands/suggest.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { suggestInput, suggestion } from "#features/agreements/drafts/schema.ts";
+import { suggestInput } from "#features/agreements/drafts/schema/changes.ts";
+import { suggestion } from "#features/agreements/drafts/schema/draft.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 

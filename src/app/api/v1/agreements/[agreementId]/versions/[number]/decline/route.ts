@@ -1,6 +1,6 @@
 import { declineVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
-import { closedVersion, declineVersionInput } from "#features/agreements/versions/schema.ts";
+import { closedVersion, declineVersionInput } from "#features/agreements/versions/schema/deeds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
 export const POST = writeEndpoint({

@@ -1,6 +1,6 @@
 import { signOff } from "#features/agreements/versions/commands/sign-off.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
-import { givenWord, signOffInput } from "#features/agreements/versions/schema.ts";
+import { givenWord, signOffInput } from "#features/agreements/versions/schema/deeds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
 export const POST = writeEndpoint({

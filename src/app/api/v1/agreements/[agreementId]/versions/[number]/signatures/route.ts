@@ -1,6 +1,6 @@
 import { proveToSign, signProven } from "#features/agreements/versions/commands/sign-version.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
-import { signedVersion, signVersionInput } from "#features/agreements/versions/schema.ts";
+import { signedVersion, signVersionInput } from "#features/agreements/versions/schema/deeds.ts";
 import { requireKind } from "#kinds.ts";
 import { preparedEndpoint } from "#platform/api/endpoint.ts";
 

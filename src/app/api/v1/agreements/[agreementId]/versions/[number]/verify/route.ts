@@ -1,6 +1,7 @@
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
 import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
-import { verifiedVersion, versionInput } from "#features/agreements/versions/schema.ts";
+import { versionInput } from "#features/agreements/versions/schema/addresses.ts";
+import { verifiedVersion } from "#features/agreements/versions/schema/verifying.ts";
 import { readEndpoint } from "#platform/api/endpoint.ts";
 import { refuse } from "#platform/refusals.ts";
 

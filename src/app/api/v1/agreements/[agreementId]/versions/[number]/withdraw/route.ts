@@ -1,6 +1,6 @@
 import { withdrawVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
-import { closedVersion, withdrawVersionInput } from "#features/agreements/versions/schema.ts";
+import { closedVersion, withdrawVersionInput } from "#features/agreements/versions/schema/deeds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
 export const POST = writeEndpoint({

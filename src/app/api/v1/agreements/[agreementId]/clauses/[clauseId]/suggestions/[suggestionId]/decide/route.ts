@@ -1,6 +1,6 @@
 import { decideSuggestion } from "#features/agreements/drafts/commands/decide-suggestion.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
-import { decideSuggestionInput, placed } from "#features/agreements/drafts/schema.ts";
+import { decideSuggestionInput, placed } from "#features/agreements/drafts/schema/changes.ts";
 import { requireKind } from "#kinds.ts";
 import { writeEndpoint } from "#platform/api/endpoint.ts";
 
