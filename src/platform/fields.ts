@@ -23,7 +23,7 @@ export function blankOrLineOfText(most: number, missing: string) {
 const unstorable = /[\0\p{Cs}]/u;
 
 /** For `refine`: whether a text can be stored, and what is said where it can't. */
-export const storable = [(text: string) => !unstorable.test(text), "Please leave out what isn't a character."] as const;
+const storable = [(text: string) => !unstorable.test(text), "Please leave out what isn't a character."] as const;
 
 /** Text as a program has it, at most `most` characters of which each can be stored. */
 export function storableText(most: number) {
