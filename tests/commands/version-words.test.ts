@@ -9,6 +9,7 @@ import { aWorkspace } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
 const later = new Date("2026-11-22T10:00:00.000Z");
+const latest = new Date("2026-11-22T11:00:00.000Z");
 const reason = "Two hours are too few on a Monday.";
 
 /** A house whose promises are in force. */
@@ -28,7 +29,7 @@ describe("a member's word on a version", () => {
       { memberId: nora.memberId, name: "Nora Lind", team: "marketing" },
       { memberId: ravi.memberId, name: "Ravi Shah", team: "sales" },
     ];
-    expect(await words()).toEqual({ standing: [], objections: [], missing });
+    expect(await words()).toEqual({ standing: [], objections: [], earlier: [], missing });
     const given = { ...version, memberId: ravi.memberId, givenAt: now };
     expect(await signOff(ravi, version, now)).toEqual(given);
     expect(await signOff(ravi, version, later)).toEqual(given);
@@ -53,7 +54,7 @@ describe("a member's word on a version", () => {
     ]);
   });
 
-  it("may change: who stands by it takes the objection back, and another objection is answered anew", async () => {
+  it("may change: another objection is answered anew, who stands by it takes theirs back, and each stays to be read", async () => {
     const { house, version, words } = await agreed();
     const { sofia, ravi } = house;
     await objectTo(ravi, { ...version, reason }, now);
@@ -62,9 +63,14 @@ describe("a member's word on a version", () => {
     await objectTo(ravi, { ...version, reason: "And on Fridays." }, later);
     expect(await answerObjection(sofia, seen, later)).toEqual({ refused: "changed_meanwhile" });
     expect((await words())?.objections).toMatchObject([{ reason: "And on Fridays.", answers: { sales: null } }]);
-    await signOff(ravi, version, later);
-    expect(await answerObjection(sofia, { ...seen, givenAt: later }, later)).toEqual({ refused: "no_objection" });
-    expect((await words())?.standing).toMatchObject([{ name: "Ravi Shah" }]);
+    await signOff(ravi, version, latest);
+    expect(await answerObjection(sofia, { ...seen, givenAt: later }, latest)).toEqual({ refused: "no_objection" });
+    const said = await words();
+    expect(said?.standing).toMatchObject([{ name: "Ravi Shah" }]);
+    expect(said?.earlier).toMatchObject([
+      { reason: "And on Fridays.", answers: { sales: null }, overtakenAt: latest },
+      { reason, answers: { sales: { text: "We try it." } }, overtakenAt: later },
+    ]);
   });
 
   it("is theirs alone, and no head's, no observer's, no program's and no stranger's", async () => {

@@ -145,14 +145,16 @@ CREATE TABLE "sign_off" (
     "agreement_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "member_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
     "objection" TEXT,
     "given_at" TIMESTAMPTZ(3) NOT NULL,
     "sales_answer" TEXT,
     "sales_answered_at" TIMESTAMPTZ(3),
     "marketing_answer" TEXT,
     "marketing_answered_at" TIMESTAMPTZ(3),
+    "overtaken_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "sign_off_pkey" PRIMARY KEY ("workspace_id","agreement_id","number","member_id")
+    CONSTRAINT "sign_off_pkey" PRIMARY KEY ("workspace_id","agreement_id","number","member_id","id")
 );
 
 -- CreateTable
@@ -267,6 +269,9 @@ CREATE UNIQUE INDEX "agreement_version_agreed" ON "agreement_version" ("workspac
 CREATE UNIQUE INDEX "agreement_version_in_force" ON "agreement_version" ("workspace_id", "agreement_id") WHERE "state" = 'in_force';
 -- What the worker looks for each minute: a day that has come, one that is over.
 CREATE INDEX "agreement_version_days" ON "agreement_version" ("state", "effective_on", "ends_on") WHERE "state" IN ('agreed', 'in_force');
+
+-- Each member has one word on a version at a time; those before stay to be read.
+CREATE UNIQUE INDEX "sign_off_now" ON "sign_off" ("workspace_id", "agreement_id", "number", "member_id") WHERE "overtaken_at" IS NULL;
 
 -- What was proposed never changes, only what becomes of it: one step after the other, and what is over stays as it ended.
 CREATE FUNCTION agreement_version_is_final() RETURNS trigger LANGUAGE plpgsql AS $$

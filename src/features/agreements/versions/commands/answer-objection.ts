@@ -24,8 +24,8 @@ export async function answerObjection(
     async (tx, proof, version, { workspaceId, speaksFor: team }) => {
       const { agreementId, number } = version;
       const { memberId, givenAt, answer } = input;
-      const where = { workspaceId_agreementId_number_memberId: { workspaceId, agreementId, number, memberId } };
-      const word = await tx.read.signOff.findUnique({ where });
+      const current = { workspaceId, agreementId, number, memberId, overtakenAt: null };
+      const word = await tx.read.signOff.findFirst({ where: current });
       const answers = word && { sales: word.salesAnswer, marketing: word.marketingAnswer };
       const objection = word && answers && word.objection !== null ? { givenAt: word.givenAt, answers } : null;
       const decision = decideAnswer(objection, { team, givenAt, answer });
@@ -36,7 +36,7 @@ export async function answerObjection(
         team === "sales"
           ? { salesAnswer: answer, salesAnsweredAt: now }
           : { marketingAnswer: answer, marketingAnsweredAt: now };
-      await tx.write(proof).signOff.update({ where, data });
+      await tx.write(proof).signOff.updateMany({ where: current, data });
       const fact: VersionFact = {
         type: "agreement.objection_answered",
         payload: { ...named(version), team, memberId },

@@ -12,7 +12,8 @@ import type { VersionFact } from "../schema/facts.ts";
 import { named } from "./move-versions.ts";
 
 /**
- * A member says that they have read a version and stand by it; an objection of theirs is taken back by it. Again is a success.
+ * A member says that they have read a version and stand by it; an objection of theirs is taken back by it, and stays to be read
+ * with its answers. Again is a success.
  * Refuses `not_found`, and what `decideWord` does where the version no longer matters.
  */
 export function signOff(actor: Actor, input: SignOffInput, now: Date): Promise<Outcome<GivenWord>> {
@@ -39,15 +40,14 @@ async function giveWord(
     const { workspaceId, memberId } = person;
     const { agreementId, number, state } = version;
     const key = { workspaceId, agreementId, number, memberId };
-    const where = { workspaceId_agreementId_number_memberId: key };
-    const before = await tx.read.signOff.findUnique({ where, select: { objection: true, givenAt: true } });
+    const current = { ...key, overtakenAt: null };
+    const before = await tx.read.signOff.findFirst({ where: current, select: { objection: true, givenAt: true } });
     const decision = decideWord(state, before, objection);
     if (decision === "unchanged") return { agreementId, number, memberId, givenAt: before?.givenAt ?? now };
     if (decision !== "given") return refuse(decision);
 
-    const unanswered = { salesAnswer: null, salesAnsweredAt: null, marketingAnswer: null, marketingAnsweredAt: null };
-    const word = { objection, givenAt: now, ...unanswered };
-    await tx.write(proof).signOff.upsert({ where, create: { ...key, ...word }, update: word });
+    await tx.write(proof).signOff.updateMany({ where: current, data: { overtakenAt: now } });
+    await tx.write(proof).signOff.create({ data: { ...key, objection, givenAt: now }, select: { id: true } });
     const type = objection === null ? "agreement.signed_off" : "agreement.objected";
     const fact: VersionFact = { type, payload: named(version) };
     await recordFact(tx, proof, fact, now);

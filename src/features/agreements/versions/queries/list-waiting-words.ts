@@ -24,7 +24,7 @@ export async function listWaitingWords(person: Person): Promise<WaitingWords[]> 
               AND s.number = v.number AND s.member_id = ${memberId}::uuid) AS "isOwnMissing",
           (SELECT count(*)::int FROM sign_off w
            WHERE w.workspace_id = v.workspace_id AND w.agreement_id = v.agreement_id AND w.number = v.number
-             AND w.objection IS NOT NULL
+             AND w.overtaken_at IS NULL AND w.objection IS NOT NULL
              AND CASE ${team}::text WHEN 'sales' THEN w.sales_answer IS NULL
                                     WHEN 'marketing' THEN w.marketing_answer IS NULL ELSE false END) AS unanswered
         FROM agreement_version v

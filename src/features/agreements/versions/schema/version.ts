@@ -95,6 +95,8 @@ export type Objection = z.output<typeof objection>;
 export const memberWords = z.object({
   standing: z.array(colleague.extend({ givenAt: z.date() })),
   objections: z.array(objection),
+  /** Objections that were taken back or worded anew. */
+  earlier: z.array(objection.extend({ overtakenAt: z.date() })),
   missing: z.array(colleague),
 });
 export type MemberWords = z.output<typeof memberWords>;
