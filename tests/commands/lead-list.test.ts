@@ -26,6 +26,7 @@ function oneOf<Value>(values: readonly [Value, ...Value[]]): Value {
 function randomDraft({ ravi, nora }: Cast, number: number): LeadDraft {
   const createdAt = new Date(Date.UTC(2026, 2, 1 + Math.floor(random() * 5)));
   const qualified = oneOf(["04-03", "05-03", null]);
+  const judged = oneOf([{}, { by: "definition", version: 1, points: number % 3 }]);
   const values = { lastName: oneOf(["adams", "brown", null]), company: oneOf(["acme", "zenith", null]) };
   return {
     identity: { system: "test", externalId: `lead-${number}` },
@@ -33,7 +34,9 @@ function randomDraft({ ravi, nora }: Cast, number: number): LeadDraft {
     fields: { plan: oneOf(["gold", "silver"]), ...(random() < 0.05 && { staff: 7 }) },
     ownerId: oneOf([ravi.memberId, nora.memberId, null]),
     createdAt,
-    events: qualified ? [anEventDraft("qualified", qualified), ...oneOf([[], [anEventDraft("won", "06-01")]])] : [],
+    events: qualified
+      ? [anEventDraft("qualified", qualified, judged), ...oneOf([[], [anEventDraft("won", "06-01")]])]
+      : [],
   };
 }
 
@@ -191,6 +194,8 @@ function rankOf(lead: LeadItem, sort: Sort): string | number {
       return stages.indexOf(lead.stage);
     case "handedOff":
       return lead.handedOffAt?.toISOString() ?? last;
+    case "points":
+      return lead.points ?? (sort.startsWith("-") ? -1 : 1_001);
     case "name":
       return lead.lastName ?? last;
     case "company":
