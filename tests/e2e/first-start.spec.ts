@@ -51,7 +51,7 @@ test("Sofia sets a workspace up in the browser, and CEO and head of Marketing jo
   await expect(page.getByText("Marek Havel", { exact: true }).last()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Your first hour" })).toBeVisible();
   await page.getByRole("button", { name: "Check the working hours: looks right" }).click();
-  await expect(page.getByText("2 of 6 done")).toBeVisible();
+  await expect(page.getByText("2 of 7 done")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("button", { name: "Put it away" }).click();
@@ -59,7 +59,7 @@ test("Sofia sets a workspace up in the browser, and CEO and head of Marketing jo
   await page.goto("/settings/account");
   await page.getByRole("button", { name: "Show it on Home" }).click();
   await page.goto("/");
-  await expect(page.getByText("2 of 6 done")).toBeVisible();
+  await expect(page.getByText("2 of 7 done")).toBeVisible();
 });
 
 test("What can't be is said at its field, and nothing that was typed is lost", async ({ page, house }) => {
