@@ -1,19 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LeadField } from "#features/leads/fields/schema.ts";
-import {
-  exportAddress,
-  isFiltered,
-  leadsAddress,
-  listAddress,
-  readSearch,
-} from "#features/leads/list/rules/address.ts";
+import { exportAddress, isFiltered, leadsAddress, listAddress } from "#features/leads/list/rules/address.ts";
 import { cellOf, chosenColumns, listColumns, mostColumns, sortBy } from "#features/leads/list/rules/columns.ts";
 import { conditionsOf, type Reading } from "#features/leads/list/rules/conditions.ts";
 import { cursorAt, keysAt, placeOf } from "#features/leads/list/rules/cursor.ts";
 import { exportCells, exportColumns } from "#features/leads/list/rules/export.ts";
 import { wishesOf } from "#features/leads/list/rules/filter-words.ts";
 import { legsOf } from "#features/leads/list/rules/legs.ts";
+import { readSearch } from "#features/leads/list/rules/read-search.ts";
 import { exportLeadsInput, type LeadSearch, listLeadsInput } from "#features/leads/list/schema.ts";
 import { aLeadItem } from "../factories/lead-item.ts";
 

@@ -2,7 +2,7 @@ import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { readSearch } from "../list/rules/address.ts";
+import { readSearch } from "../list/rules/read-search.ts";
 import { viewPolicy } from "./policy.ts";
 import type { LeadView } from "./schema.ts";
 

@@ -7,7 +7,7 @@ import { LeadCard } from "#features/leads/list/components/lead-card.tsx";
 import { StageCounts } from "#features/leads/list/components/stage-counts.tsx";
 import { Wishes } from "#features/leads/list/components/wishes.tsx";
 import { findList } from "#features/leads/list/queries/find-list.ts";
-import { readSearch } from "#features/leads/list/rules/address.ts";
+import { readSearch } from "#features/leads/list/rules/read-search.ts";
 import { ViewList } from "#features/leads/views/components/view-list.tsx";
 import { listViews } from "#features/leads/views/queries.ts";
 import { isAllowed } from "#platform/authorize.ts";

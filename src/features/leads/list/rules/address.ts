@@ -1,17 +1,4 @@
-import { type LeadFilter, type LeadSearch, leadSearch } from "../schema.ts";
-
-/** What the page is asked for, without what makes no sense. */
-export function readSearch(parameters: object): LeadSearch {
-  const parsed = leadSearch.safeParse(parameters);
-  if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.flatMap((issue) => {
-    if (issue.code === "unrecognized_keys" && issue.path.length === 0) return issue.keys;
-    const [name, key] = issue.path.map(String);
-    return name === "fields" ? ["", ".from", ".to"].map((end) => `field.${key}${end}`) : [name];
-  });
-  const sensible = Object.entries(parameters).filter(([name]) => !wrong.includes(name));
-  return leadSearch.parse(Object.fromEntries(sensible));
-}
+import type { LeadFilter, LeadSearch } from "../schema.ts";
 
 /** The address of the page that shows this. What isn't set isn't in it. */
 export function leadsAddress(search: LeadSearch): string {

@@ -3,7 +3,8 @@ import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
-import { parametersOf, readSearch } from "../../list/rules/address.ts";
+import { parametersOf } from "../../list/rules/address.ts";
+import { readSearch } from "../../list/rules/read-search.ts";
 import { viewPolicy } from "../policy.ts";
 import type { SaveViewInput, ViewFact } from "../schema.ts";
 
