@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LeadField } from "#features/leads/fields/schema.ts";
 import { readFieldValues } from "#features/leads/intake/rules/field-values.ts";
 import { growingId } from "#platform/growing-id.ts";
-import { minorUnits, moneyOf } from "#platform/money.ts";
+import { minorUnits, moneyOf } from "#platform/minor-units.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
 

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "#platform/day.ts";
-import { minorUnits } from "#platform/money.ts";
+import { minorUnits } from "#platform/minor-units.ts";
 import type { Leaf, Operand } from "../schema/condition.ts";
 import { lastDays } from "./span.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDay, currency, lineOfText } from "#platform/fields.ts";
-import { minorUnits, money } from "#platform/money.ts";
+import { minorUnits } from "#platform/minor-units.ts";
+import { money } from "#platform/money.ts";
 import type { LeadText } from "../../leads/schema.ts";
 import { channels, directions } from "../../leads/timeline/schema.ts";
 

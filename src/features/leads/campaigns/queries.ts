@@ -3,7 +3,7 @@ import { authorize } from "#platform/authorize.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { type Day, dayOf } from "#platform/day.ts";
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { campaignPolicy } from "./policy.ts";
 import { daysOf } from "./rules.ts";

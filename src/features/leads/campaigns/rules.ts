@@ -1,5 +1,5 @@
 import { type Day, dayInWords, daysLater, monthsLater } from "#platform/day.ts";
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import type { Campaign, CampaignDraft, CampaignFact, MonthRange } from "./schema.ts";
 
 /** By what a campaign is found again, however its name is written. */

@@ -1,4 +1,4 @@
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";

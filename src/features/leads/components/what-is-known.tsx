@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import { Money } from "#ui/amount.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { Day } from "#ui/time.tsx";

@@ -1,4 +1,5 @@
-import { type Money, moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
+import type { Money } from "#platform/money.ts";
 import type { FieldValue } from "../schema.ts";
 import {
   type AddFieldInput,

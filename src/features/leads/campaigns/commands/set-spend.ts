@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { authorize, type Proof } from "#platform/authorize.ts";
 import { inTransaction, type Transaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#platform/day.ts";
-import { minorUnits } from "#platform/money.ts";
+import { minorUnits } from "#platform/minor-units.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { campaignPolicy } from "../policy.ts";

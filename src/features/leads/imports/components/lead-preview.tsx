@@ -1,4 +1,4 @@
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import { Chip } from "#ui/chip.tsx";
 import { formatDay, formatMoney } from "#ui/format.ts";
 import { type Reader, Time } from "#ui/time.tsx";

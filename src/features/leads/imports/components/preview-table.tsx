@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import { Chip } from "#ui/chip.tsx";
 import { formatMoney, formatMonth } from "#ui/format.ts";
 import { Table } from "#ui/table.tsx";

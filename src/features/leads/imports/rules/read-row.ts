@@ -1,5 +1,5 @@
 import type { CsvRow } from "#platform/csv/scan.ts";
-import { digitsOf } from "#platform/money.ts";
+import { digitsOf } from "#platform/minor-units.ts";
 import type { FieldType, LeadField } from "../../fields/schema.ts";
 import type { ImportSettings, RowProblem, Target } from "../schema.ts";
 import { fieldTeller, type Means, type Tell, tellerOf } from "./cells.ts";

@@ -1,4 +1,4 @@
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import { amountsAnswered } from "../../fields/rules.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import { dataAnswered } from "../../timeline/rules/answer.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { linesOfText } from "#platform/fields.ts";
-import { minorUnits, money } from "#platform/money.ts";
+import { minorUnits } from "#platform/minor-units.ts";
+import { money } from "#platform/money.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import type { FieldValue, FieldValues } from "../../schema.ts";
 

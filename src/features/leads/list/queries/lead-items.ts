@@ -1,6 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
 import { dayOf } from "#platform/day.ts";
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import { fieldValue, type LeadFacts, ofEachText, stages } from "../../schema.ts";
 import type { Keyed } from "../rules/cursor.ts";
 import type { LeadItem } from "../schema.ts";

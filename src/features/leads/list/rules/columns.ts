@@ -1,4 +1,4 @@
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import type { LeadItem, LeadSearch, Sort, SortName } from "../schema.ts";
 import { labels } from "./labels.ts";

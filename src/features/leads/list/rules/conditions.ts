@@ -1,5 +1,5 @@
 import type { Day } from "#platform/day.ts";
-import { minorUnits } from "#platform/money.ts";
+import { minorUnits } from "#platform/minor-units.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import { emailKey, wordsOf } from "../../intake/rules/keys.ts";
 import type { FieldValue } from "../../schema.ts";

@@ -1,4 +1,4 @@
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import type { LeadField } from "../../fields/schema.ts";
 import { stageLabel } from "../../rules/stages.ts";
 import { ownSystem } from "../../schema.ts";

@@ -1,4 +1,4 @@
-import { moneyOf } from "#platform/money.ts";
+import { moneyOf } from "#platform/minor-units.ts";
 import type { EventAnswer, TimelineEvent } from "../schema.ts";
 
 /** An event of a timeline as the API answers it. */

@@ -1,4 +1,5 @@
-import { type Money, minorUnits } from "#platform/money.ts";
+import { minorUnits } from "#platform/minor-units.ts";
+import type { Money } from "#platform/money.ts";
 import type { EventContent, RecordEventInput } from "../schema.ts";
 
 /** What somebody records as an event of the timeline; money in the workspace's currency, in minor units. */
