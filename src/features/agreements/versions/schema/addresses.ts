@@ -12,11 +12,11 @@ export const agreementId = z.uuid("The id of an agreement.");
 const number = z.coerce.number(which).int(which).min(1, which).max(1e6);
 /** Which version of which agreement. */
 export const versionKey = { agreementId, number };
+/** The same by itself: of calls of the API, and in the addresses of pages. */
 export const versionInput = z.strictObject(versionKey);
 
-/** In the addresses of pages: which agreement, which version of it. */
+/** In the addresses of pages: which agreement. */
 export const agreementAddress = z.object({ agreementId });
-export const versionAddressInput = z.strictObject(versionKey);
 
 /** What a version is read against, by number; 0 is nothing. */
 export const versionSearch = z.object({ against: z.coerce.number().int().min(0).max(1e6).optional().catch(undefined) });

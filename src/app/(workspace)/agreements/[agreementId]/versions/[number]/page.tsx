@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VersionPage } from "#features/agreements/versions/components/version-page.tsx";
 import { findVersionPage } from "#features/agreements/versions/queries/find-version-page.ts";
-import { versionAddressInput, versionSearch } from "#features/agreements/versions/schema/addresses.ts";
+import { versionInput, versionSearch } from "#features/agreements/versions/schema/addresses.ts";
 import { signDefinitionAction } from "#features/definitions/qualification/actions.ts";
 import { DefinitionChoice } from "#features/definitions/qualification/components/definition-choice.tsx";
 import { dayAt } from "#platform/day.ts";
@@ -16,13 +16,13 @@ const signing: Readonly<Record<string, typeof definition>> = { definition };
 type AgreementVersionProps = { params: Promise<object>; searchParams: Promise<object> };
 
 export async function generateMetadata({ params }: AgreementVersionProps): Promise<Metadata> {
-  const asked = versionAddressInput.safeParse(await params);
+  const asked = versionInput.safeParse(await params);
   return { title: asked.success ? `Version ${asked.data.number}` : "Version" };
 }
 
 export default async function AgreementVersion({ params, searchParams }: AgreementVersionProps) {
   const { actor, timeZone, locale } = await requireSession();
-  const asked = versionAddressInput.safeParse(await params);
+  const asked = versionInput.safeParse(await params);
   if (!asked.success) notFound();
   const { agreementId, number } = asked.data;
   const now = new Date();

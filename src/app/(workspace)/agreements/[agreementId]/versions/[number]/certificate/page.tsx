@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Certificate } from "#features/agreements/versions/components/certificate.tsx";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
-import { versionAddressInput } from "#features/agreements/versions/schema/addresses.ts";
+import { versionInput } from "#features/agreements/versions/schema/addresses.ts";
 import { appAddress } from "#platform/mail.ts";
 import { requireSession } from "#platform/session/current.ts";
 
@@ -10,13 +10,13 @@ type CertificatePageProps = { params: Promise<object> };
 
 /** Browsers name what is printed into a file by it. */
 export async function generateMetadata({ params }: CertificatePageProps): Promise<Metadata> {
-  const asked = versionAddressInput.safeParse(await params);
+  const asked = versionInput.safeParse(await params);
   return { title: asked.success ? `Certificate of version ${asked.data.number}` : "Certificate" };
 }
 
 export default async function CertificatePage({ params }: CertificatePageProps) {
   const { actor, workspaceName, timeZone, locale } = await requireSession();
-  const asked = versionAddressInput.safeParse(await params);
+  const asked = versionInput.safeParse(await params);
   if (!asked.success) notFound();
   const version = await findVersion(actor, asked.data.agreementId, asked.data.number);
   if (!version) notFound();
