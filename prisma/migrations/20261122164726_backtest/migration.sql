@@ -1,0 +1,95 @@
+-- AlterTable
+ALTER TABLE "lead" ADD COLUMN     "worked_at" TIMESTAMPTZ(3);
+
+-- CreateTable
+CREATE TABLE "backtest" (
+    "workspace_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "asked" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'queued',
+    "answer" JSONB,
+    "failure" TEXT,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "backtest_pkey" PRIMARY KEY ("workspace_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "lead_change" (
+    "workspace_id" UUID NOT NULL,
+    "lead_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "field" TEXT NOT NULL,
+    "before" JSONB,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "lead_change_pkey" PRIMARY KEY ("workspace_id","lead_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "sales_effort" (
+    "workspace_id" UUID NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "minutes_per_attempt" INTEGER NOT NULL,
+    "share_percent" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sales_effort_pkey" PRIMARY KEY ("workspace_id")
+);
+
+-- AddForeignKey
+ALTER TABLE "backtest" ADD CONSTRAINT "backtest_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "lead_change" ADD CONSTRAINT "lead_change_workspace_id_lead_id_fkey" FOREIGN KEY ("workspace_id", "lead_id") REFERENCES "lead"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sales_effort" ADD CONSTRAINT "sales_effort_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "backtest" ADD CONSTRAINT "backtest_state_check" CHECK ("state" IN ('queued', 'running', 'done', 'failed')
+    AND ("answer" IS NOT NULL) = ("state" = 'done') AND ("failure" IS NOT NULL) = ("state" = 'failed')
+    AND ("finished_at" IS NOT NULL) = ("state" IN ('done', 'failed')));
+ALTER TABLE "lead_change" ADD CONSTRAINT "lead_change_field_check" CHECK (length("field") BETWEEN 1 AND 80);
+ALTER TABLE "sales_effort" ADD CONSTRAINT "sales_effort_check" CHECK ("attempts" BETWEEN 1 AND 50
+    AND "minutes_per_attempt" BETWEEN 1 AND 480 AND "share_percent" BETWEEN 1 AND 100);
+
+-- Row-level security, forced, as before. What a lead was is append-only, and goes with what it was: an import that is taken back, a
+-- person who is erased.
+ALTER TABLE "backtest" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "backtest_workspace" ON "backtest" USING ("workspace_id" = (SELECT app_workspace()));
+
+ALTER TABLE "lead_change" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "lead_change_read" ON "lead_change" FOR SELECT USING ("workspace_id" = (SELECT app_workspace()));
+CREATE POLICY "lead_change_record" ON "lead_change" FOR INSERT WITH CHECK ("workspace_id" = (SELECT app_workspace()));
+CREATE POLICY "lead_change_take_back" ON "lead_change" FOR DELETE USING ("workspace_id" = (SELECT app_workspace()));
+
+ALTER TABLE "sales_effort" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY "sales_effort_workspace" ON "sales_effort" USING ("workspace_id" = (SELECT app_workspace()));
+
+-- When Sales first worked on the leads that are there, as src/features/leads/timeline/rules/project.ts finds it. The owner of the
+-- tables is under their policies too while these are forced.
+ALTER TABLE "lead" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "lead_event" NO FORCE ROW LEVEL SECURITY;
+WITH RECURSIVE merged (workspace_id, id, kept_id) AS (
+    SELECT workspace_id, id, merged_into_id FROM lead WHERE merged_into_id IS NOT NULL
+    UNION ALL
+    SELECT merged.workspace_id, merged.id, lead.merged_into_id FROM merged
+    JOIN lead ON lead.workspace_id = merged.workspace_id AND lead.id = merged.kept_id AND lead.merged_into_id IS NOT NULL),
+telling (workspace_id, id, told_of) AS (
+    SELECT workspace_id, id, id FROM lead UNION ALL SELECT workspace_id, id, kept_id FROM merged),
+worked (workspace_id, id, at) AS (
+    SELECT event.workspace_id, telling.told_of, min(event.occurred_at)
+    FROM lead_event AS event JOIN telling ON telling.workspace_id = event.workspace_id AND telling.id = event.lead_id
+    WHERE NOT event.data @> '{"dateUnknown": true}'
+        AND (event.type IN ('accepted', 'disqualified', 'recycled', 'opportunity_opened', 'won', 'lost')
+            OR event.type = 'touch' AND NOT event.data @> '{"automatic": true}'
+                AND (event.data @> '{"direction": "outbound"}' OR event.data @> '{"answered": true}'))
+        AND NOT EXISTS (SELECT FROM lead_event AS correction WHERE correction.workspace_id = event.workspace_id
+            AND correction.lead_id = event.lead_id AND correction.type = 'corrected'
+            AND correction.data ->> 'eventId' = event.id::text)
+    GROUP BY 1, 2)
+UPDATE lead SET worked_at = worked.at FROM worked WHERE lead.workspace_id = worked.workspace_id AND lead.id = worked.id;
+ALTER TABLE "lead" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "lead_event" FORCE ROW LEVEL SECURITY;
