@@ -163,3 +163,9 @@ export const backtest = figures.extend({
   }),
 });
 export type Backtest = z.output<typeof backtest>;
+
+/** Of the editor's address: on which history the draft is tried, and what counts as a success there. */
+export const triedSearch = z.object({
+  span: z.enum(["12", "24", "all"]).catch("12"),
+  outcome: z.enum(successes).catch("won"),
+});

@@ -5,6 +5,7 @@ import type { Editor } from "../queries/find-editor.ts";
 import { partOf } from "../rules/part.ts";
 import { ClauseDeeds, type Places } from "./clause-deeds.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
+import type { ClauseHistory } from "./clause-history.ts";
 import { ClauseReading } from "./clause-reading.tsx";
 import { MarkChip } from "./mark-chip.tsx";
 import { Sentence } from "./sentence.tsx";
@@ -15,19 +16,21 @@ type ClauseItemProps = {
   places: Places;
   mayEdit: boolean;
   maySuggest: boolean;
+  history: ClauseHistory;
 };
 
 /** One clause of the document: its number, its sentence, what changed in it, and what both teams say to it. */
-export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: ClauseItemProps) {
+export function ClauseItem({ clause, editor, places, mayEdit, maySuggest, history }: ClauseItemProps) {
   const { id, number, revision, changedBy } = clause;
   const read = partOf(clause.section, clause.content);
   const part = "part" in read ? read.part : null;
   const mark = editor.marks.get(id);
+  const isTried = triedSections.has(clause.section);
   const team = changedBy.memberId === null ? undefined : editor.teams.get(changedBy.memberId);
   return (
     <li
       id={clauseAnchor(id)}
-      className="grid scroll-mt-20 grid-cols-[1.5rem_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6"
+      className={`grid scroll-mt-20 items-start gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6 ${isTried ? "grid-cols-[1.5rem_minmax(0,1fr)_auto] sm:grid-cols-[1.5rem_minmax(0,1fr)_auto_9rem]" : "grid-cols-[1.5rem_minmax(0,1fr)_auto]"}`}
     >
       <span className="pt-1 text-soft text-xs tabular-nums">{number}</span>
       <div className="min-w-0 font-serif text-[1.0625rem] leading-normal">
@@ -40,7 +43,11 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: Clau
         )}
       </div>
       {mayEdit ? <ClauseDeeds id={id} revision={revision} number={number} places={places} /> : <span />}
-      <div className="col-start-2 col-end-4 grid gap-2">
+      {isTried && (
+        <div className="max-sm:col-start-2 sm:col-start-4 sm:row-start-1 sm:pt-1">{history.beside(clause)}</div>
+      )}
+      <div className="col-start-2 -col-end-1 grid gap-2">
+        {isTried && history.below(clause)}
         {mark && editor.inForce && (
           <div>
             <MarkChip mark={mark} version={editor.inForce.number} by={{ name: changedBy.name, team }} />
@@ -51,3 +58,6 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest }: Clau
     </li>
   );
 }
+
+/** What can hold of a lead by itself, so that there is a history of it. */
+const triedSections: ReadonlySet<string> = new Set(["disqualifier", "required_field", "criterion", "score_rule"]);

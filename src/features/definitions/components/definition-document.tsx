@@ -7,12 +7,15 @@ import type { Editor } from "../queries/find-editor.ts";
 import { sections } from "../rules/sections.ts";
 import { definitionOf } from "../rules/whole.ts";
 import { BeginCard } from "./begin-card.tsx";
+import type { ClauseHistory } from "./clause-history.ts";
 import { DefinitionHead } from "./definition-head.tsx";
 import { JsonButton } from "./json-button.tsx";
 import { SectionCard } from "./section-card.tsx";
 
+type DefinitionDocumentProps = { editor: Editor; person: Person; history: ClauseHistory };
+
 /** The draft as one document, part by part. */
-export function DefinitionDocument({ editor, person }: { editor: Editor; person: Person }) {
+export function DefinitionDocument({ editor, person, history }: DefinitionDocumentProps) {
   const { mayEdit, maySuggest } = participantOf(person);
   const { clauses, removed, revision } = editor.draft;
   return (
@@ -37,7 +40,14 @@ export function DefinitionDocument({ editor, person }: { editor: Editor; person:
         <BeginCard revision={revision} inForce={editor.inForce?.number ?? null} mayEdit={mayEdit} />
       )}
       {sections.map((section) => (
-        <SectionCard key={section.name} section={section} editor={editor} mayEdit={mayEdit} maySuggest={maySuggest} />
+        <SectionCard
+          key={section.name}
+          section={section}
+          editor={editor}
+          mayEdit={mayEdit}
+          maySuggest={maySuggest}
+          history={history}
+        />
       ))}
       <RemovedClauses removed={removed} />
     </article>

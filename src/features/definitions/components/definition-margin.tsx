@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import type { ReactNode } from "react";
 import { DecideBy } from "#features/agreements/drafts/components/decide-by.tsx";
 import { DraftDates } from "#features/agreements/drafts/components/draft-dates.tsx";
 import { ReadyPanel } from "#features/agreements/drafts/components/ready-panel.tsx";
@@ -10,7 +10,6 @@ import { isAllowed } from "#platform/authorize.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { setDecideByAction } from "../actions.ts";
 import type { Editor } from "../queries/find-editor.ts";
-import { Fulfilled } from "./fulfilled.tsx";
 
 type DefinitionMarginProps = {
   editor: Editor;
@@ -18,10 +17,12 @@ type DefinitionMarginProps = {
   today: string;
   person: Person;
   locale: string;
+  /** What the workspace's own history says of the draft. */
+  children: ReactNode;
 };
 
-/** Beside the document: what was said about a clause, how many leads fulfil the draft, whether it can be proposed, and its days. */
-export function DefinitionMargin({ editor, today, person, locale }: DefinitionMarginProps) {
+/** Beside the document: what was said about a clause, what the history says of the draft, whether it can be proposed, and its days. */
+export function DefinitionMargin({ editor, today, person, locale, children }: DefinitionMarginProps) {
   const { draft, readiness, nextNumber, thread } = editor;
   const address = versionAddress({ agreementId: draft.agreementId, number: nextNumber });
   const ask = isAllowed(person, draftPolicy.setDecideBy, undefined) ? setDecideByAction : null;
@@ -29,13 +30,7 @@ export function DefinitionMargin({ editor, today, person, locale }: DefinitionMa
   return (
     <aside className="grid content-start gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto">
       {clause && thread && <ThreadPanel clause={clause} thread={thread} />}
-      {draft.clauses.length > 0 && (
-        <Card title="On your last 12 months">
-          <Suspense fallback={<p className="text-soft">Counting…</p>}>
-            <Fulfilled clauses={draft.clauses} person={person} locale={locale} />
-          </Suspense>
-        </Card>
-      )}
+      {draft.clauses.length > 0 && children}
       <ReadyPanel readiness={readiness} number={nextNumber} address={address} revision={draft.revision} />
       <Card title="Days">
         <div className="grid gap-4">

@@ -4,6 +4,7 @@ import type { Editor } from "../queries/find-editor.ts";
 import type { SectionName } from "../schema/definition.ts";
 import { AddClause } from "./add-clause.tsx";
 import type { Places } from "./clause-deeds.tsx";
+import type { ClauseHistory } from "./clause-history.ts";
 import { ClauseItem } from "./clause-item.tsx";
 import { sectionWords } from "./section-words.ts";
 
@@ -12,6 +13,7 @@ type SectionCardProps = {
   editor: Editor;
   mayEdit: boolean;
   maySuggest: boolean;
+  history: ClauseHistory;
 };
 
 /** A part of the definition: what it is for, its clauses, and what is in force and no longer in it. */
@@ -20,6 +22,7 @@ export function SectionCard({
   editor,
   mayEdit,
   maySuggest,
+  history,
 }: SectionCardProps) {
   const clauses = editor.draft.clauses.filter(({ section }) => section === name);
   const gone = editor.gone.get(name) ?? [];
@@ -48,6 +51,7 @@ export function SectionCard({
               )}
               mayEdit={mayEdit}
               maySuggest={maySuggest}
+              history={history}
             />
           ))}
         </ol>

@@ -28,10 +28,12 @@ type VersionPageProps = {
   sign: (before: FormState, form: FormData) => Promise<FormState>;
   /** What the last signer chooses for the moment it takes force; its kind's. */
   choice: ReactNode;
+  /** What its kind knows of it before it is signed. */
+  history: ReactNode;
 };
 
 /** A version to be read as a document, what changed first; beside it both signatures, and what everybody says to it. */
-export function VersionPage({ page, person, today, reader, sign, choice }: VersionPageProps) {
+export function VersionPage({ page, person, today, reader, sign, choice, history }: VersionPageProps) {
   const { version, versions, earlier, signers, takesPassword } = page;
   const changes = earlier && changesBetween(earlier.content, version.content);
   const became = new Map(changes?.clauses.map((change) => [change.id, change.became]));
@@ -65,6 +67,7 @@ export function VersionPage({ page, person, today, reader, sign, choice }: Versi
         choice={choice}
       />
       <aside aria-label="About this version" className="grid min-w-0 gap-5 lg:col-start-2">
+        {version.state === "proposed" && history}
         <CompareForm version={version} versions={versions} against={earlier?.number ?? null} />
         <MemberWords
           words={version.words}

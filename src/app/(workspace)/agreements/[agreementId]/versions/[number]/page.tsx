@@ -3,14 +3,15 @@ import { notFound } from "next/navigation";
 import { VersionPage } from "#features/agreements/versions/components/version-page.tsx";
 import { findVersionPage } from "#features/agreements/versions/queries/find-version-page.ts";
 import { versionInput, versionSearch } from "#features/agreements/versions/schema/addresses.ts";
+import { VersionTried } from "#features/definitions/backtest/components/version-tried.tsx";
 import { signDefinitionAction } from "#features/definitions/qualification/actions.ts";
 import { DefinitionChoice } from "#features/definitions/qualification/components/definition-choice.tsx";
 import { dayAt } from "#platform/day.ts";
 import { requireSession } from "#platform/session/current.ts";
 
-const definition = { sign: signDefinitionAction, Choice: DefinitionChoice };
+const definition = { sign: signDefinitionAction, Choice: DefinitionChoice, History: VersionTried };
 
-/** How each kind is signed, and what its last signer chooses. */
+/** How each kind is signed, what its last signer chooses, and what the history says of it before. */
 const signing: Readonly<Record<string, typeof definition>> = { definition };
 
 type AgreementVersionProps = { params: Promise<object>; searchParams: Promise<object> };
@@ -29,7 +30,7 @@ export default async function AgreementVersion({ params, searchParams }: Agreeme
   const page = await findVersionPage(actor, agreementId, number, versionSearch.parse(await searchParams), now);
   if (!page) notFound();
   const { content } = page.version;
-  const { sign, Choice } = signing[content.kind] ?? notFound();
+  const { sign, Choice, History } = signing[content.kind] ?? notFound();
   return (
     <VersionPage
       page={page}
@@ -38,6 +39,7 @@ export default async function AgreementVersion({ params, searchParams }: Agreeme
       reader={{ timeZone, locale }}
       sign={sign}
       choice={<Choice person={actor} content={content} />}
+      history={<History version={page.version} person={actor} locale={locale} />}
     />
   );
 }

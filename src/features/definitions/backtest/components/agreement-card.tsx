@@ -1,0 +1,48 @@
+"use client";
+
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { formatNumber, formatShare } from "#ui/format.ts";
+import { Card } from "#ui/layout/card.tsx";
+import { behindAddress } from "../rules/address.ts";
+import { useTried } from "./tried-room.tsx";
+
+/** How far the draft says of leads what Sales said of them, and which of its rules Sales contradicts most often. */
+export function AgreementCard({ locale }: { locale: string }) {
+  const { found, asked, isOld } = useTried();
+  if ("problem" in found || found.backtest.population.leads === 0) return null;
+  const { agreed, kappa, mostReturned } = found.backtest.agreement;
+  const { outsidePositives, acceptedNegatives } = found.backtest.confusion.verdict;
+  const open = (count: number, among: string) => (
+    <TextLink href={behindAddress(asked, { among })}>{formatNumber(count, locale)}</TextLink>
+  );
+  return (
+    <Card title="What Sales said of them">
+      <div aria-busy={isOld} className={`grid gap-2 text-pretty transition-opacity ${isOld ? "opacity-60" : ""}`}>
+        {agreed.value === null ? (
+          <p className="text-soft">
+            Not yet known: Sales hasn’t accepted any of these leads, nor given one back as outside the definition.
+          </p>
+        ) : (
+          <>
+            <p>
+              The draft and Sales agree on <strong>{formatShare(agreed.value, locale)}</strong> of the{" "}
+              {formatNumber(agreed.whole, locale)} leads that Sales judged
+              {kappa !== null && ` (κ ${formatNumber(kappa, locale, 2)})`}.
+            </p>
+            <p className="text-soft">
+              They differ on {open(outsidePositives, "returned_mqls")} that it would hand over and Sales gave back, and
+              on {open(acceptedNegatives, "accepted_others")} that Sales accepted and it would not.
+            </p>
+            {mostReturned && (
+              <p className="text-soft">
+                Most often apart: <strong className="wrap-anywhere text-ink">{mostReturned.label}</strong>, of which
+                Sales gave back {formatNumber(mostReturned.returned.part, locale)} of{" "}
+                {formatNumber(mostReturned.returned.whole, locale)}.
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}

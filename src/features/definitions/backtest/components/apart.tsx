@@ -1,0 +1,78 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { formatDay, formatNumber, formatShare } from "#ui/format.ts";
+import { shareOf } from "../../outcomes/rules/share.ts";
+import { behindAddress } from "../rules/address.ts";
+import { intervalInWords } from "../rules/figure-words.ts";
+import { neverFitting } from "../rules/threshold-scale.ts";
+import type { Tried } from "../rules/tried.ts";
+import { useTried } from "./tried-room.tsx";
+
+type ApartProps = { tried: Tried; locale: string };
+
+/** What stands apart from the figures: the newer leads by themselves, those whose outcome isn't known yet, and what is doubtful. */
+export function Apart({ tried, locale }: ApartProps) {
+  const { backtest, histogram, openInquiries } = tried;
+  const { unknown, population, holdout, cautions } = backtest;
+  const leads = (count: number, among: string, words: string) => (
+    <Leads count={count} among={among} words={words} locale={locale} />
+  );
+  const never = neverFitting(histogram);
+  const isApart = unknown.unworked + unknown.immature > 0;
+  return (
+    <div className="grid gap-3">
+      {cautions.length > 0 && (
+        <ul className="grid gap-1 rounded-control bg-at-risk-ground px-3 py-2.5 text-at-risk">
+          {cautions.map((caution) => (
+            <li key={caution} className="text-pretty">
+              {caution}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="grid gap-1 text-pretty text-soft tabular-nums">
+        {holdout && <Newer holdout={holdout} locale={locale} />}
+        {isApart && (
+          <li>
+            Counted apart, as nobody knows yet what becomes of them:{" "}
+            {leads(unknown.unworked, "unworked", "nobody worked on")}
+            {unknown.unworked > 0 && unknown.immature > 0 && ", "}
+            {leads(unknown.immature, "immature", `younger than ${population.maturity.days} days`)}.
+          </li>
+        )}
+        {never > 0 && <li>{leads(never, "never", "can’t be MQLs whatever their points")}.</li>}
+        {openInquiries > 0 && <li>{leads(openInquiries, "open", "open inquiries fulfil it today")}.</li>}
+      </ul>
+    </div>
+  );
+}
+
+type LeadsProps = { count: number; among: string; words: string; locale: string };
+
+/** "612 nobody worked on", the number opening the leads. */
+function Leads({ count, among, words, locale }: LeadsProps): ReactNode {
+  const { asked } = useTried();
+  if (count === 0) return null;
+  return (
+    <>
+      <TextLink href={behindAddress(asked, { among })}>{formatNumber(count, locale)}</TextLink> {words}
+    </>
+  );
+}
+
+type NewerProps = { holdout: NonNullable<Tried["backtest"]["holdout"]>; locale: string };
+
+/** Whether what is so of the older leads is so of the newer ones. */
+function Newer({ holdout: { from, newer, older }, locale }: NewerProps) {
+  const [before, after] = [older, newer].map((each) => shareOf(each.convertedPositives, each.positives));
+  if (before?.value == null || after?.value == null) return null;
+  const share = (value: number) => formatShare(value, locale);
+  return (
+    <li>
+      On the newer third, since {formatDay(from, locale)}: <strong className="text-ink">{share(after.value)}</strong> (
+      {intervalInWords(after, (value) => formatNumber(value, locale))}); before it {share(before.value)}.
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { formatNumber } from "#ui/format.ts";
+import { Card } from "#ui/layout/card.tsx";
+import { spanTitles } from "../rules/span-words.ts";
+import { Apart } from "./apart.tsx";
+import { NothingTried } from "./nothing-tried.tsx";
+import { Rates } from "./rates.tsx";
+import { TakeThreshold } from "./take-threshold.tsx";
+import { ThresholdSlider } from "./threshold-slider.tsx";
+import { useTried } from "./tried-room.tsx";
+
+type FiguresCardProps = {
+  locale: string;
+  /** How to ask otherwise: since when, and for what. */
+  chooser: ReactNode;
+  /** Where it is said what a lead costs Sales, as long as it isn't known how many fit. */
+  effort: ReactNode;
+};
+
+/** What the draft would have done to the workspace's own leads, at the threshold that is being tried. */
+export function FiguresCard({ locale, chooser, effort }: FiguresCardProps) {
+  const { found, asked, isOld } = useTried();
+  const leads = "problem" in found ? null : found.backtest.population.leads;
+  return (
+    <Card
+      title={spanTitles[asked.span]}
+      aside={leads !== null && `${formatNumber(leads, locale)} ${leads === 1 ? "lead" : "leads"}`}
+    >
+      <div aria-busy={isOld} className={`grid gap-5 transition-opacity ${isOld ? "opacity-60" : ""}`}>
+        {"problem" in found && <p className="text-pretty">{found.problem}</p>}
+        {!("problem" in found) && leads === 0 && <NothingTried span={asked.span} />}
+        {!("problem" in found) && leads !== 0 && (
+          <>
+            <Rates tried={found} locale={locale} />
+            <div className="grid gap-2">
+              <ThresholdSlider tried={found} locale={locale} />
+              <TakeThreshold locale={locale} />
+            </div>
+            <Apart tried={found} locale={locale} />
+            {found.capacity.leadsPerWeek === null && effort}
+          </>
+        )}
+        {chooser}
+      </div>
+    </Card>
+  );
+}

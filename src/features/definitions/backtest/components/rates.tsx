@@ -1,0 +1,46 @@
+"use client";
+
+import { formatNumber, formatShare } from "#ui/format.ts";
+import { behindAddress } from "../rules/address.ts";
+import { intervalInWords } from "../rules/figure-words.ts";
+import { figuresAt, perWeekAt } from "../rules/histogram.ts";
+import { successWords } from "../rules/success-words.ts";
+import { leadingRates, leadingRatesBefore, type Tried } from "../rules/tried.ts";
+import { Figure } from "./figure.tsx";
+import { useTried } from "./tried-room.tsx";
+
+/** How many MQLs a week there would have been, how many of them converted, and how many of those who did were among them. */
+export function Rates({ tried: { backtest, histogram, capacity }, locale }: { tried: Tried; locale: string }) {
+  const { asked, dragged: threshold } = useTried();
+  const now = leadingRates(figuresAt(histogram, threshold), perWeekAt(histogram, threshold));
+  const before = leadingRatesBefore(backtest, histogram.weeks);
+  const number = (value: number) => formatNumber(value, locale);
+  const share = (value: number | null) => (value === null ? null : formatShare(value, locale));
+  const was = (value: string | null) => (value === null ? null : `was ${value}`);
+  const words = successWords[asked.outcome];
+  return (
+    <div className="grid grid-cols-3 gap-x-3 gap-y-4">
+      <Figure
+        label="MQLs a week"
+        value={now.perWeek === null ? null : number(now.perWeek)}
+        href={behindAddress(asked, { among: "mqls", threshold })}
+        beside={[
+          was(before && (before.perWeek === null ? null : number(before.perWeek))),
+          capacity.leadsPerWeek === null ? null : `fits ${number(capacity.leadsPerWeek)}`,
+        ]}
+      />
+      <Figure
+        label={words.became}
+        value={share(now.precision.value)}
+        href={behindAddress(asked, { among: "converted_mqls", threshold })}
+        beside={[was(before && share(before.precision.value)), intervalInWords(now.precision, number)]}
+      />
+      <Figure
+        label={words.caught}
+        value={share(now.recall.value)}
+        href={behindAddress(asked, { among: "converted", threshold })}
+        beside={[was(before && share(before.recall.value)), intervalInWords(now.recall, number)]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useDraftRoom } from "#features/agreements/drafts/components/draft-room.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { formatNumber } from "#ui/format.ts";
+import type { ThresholdClause } from "../rules/threshold-clause.ts";
+import { useTried } from "./tried-room.tsx";
+import { useThreshold } from "./use-threshold.ts";
+
+/** What can be done with a threshold that was tried: write it into the draft, suggest it as a member, or let go of it. */
+export function TakeThreshold({ locale }: { locale: string }) {
+  const { clause, threshold, dragged, drag } = useTried();
+  if (dragged === threshold) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      {clause && <Take clause={clause} locale={locale} />}
+      <Button look="bare" onClick={() => drag(threshold)}>
+        Back to {formatNumber(threshold, locale)}
+      </Button>
+    </div>
+  );
+}
+
+function Take({ clause, locale }: { clause: ThresholdClause; locale: string }) {
+  const { dragged } = useTried();
+  const { mayEdit, maySuggest } = useDraftRoom().participant;
+  const { write, suggest, isPending } = useThreshold(clause);
+  if (!mayEdit && !maySuggest) return null;
+  return (
+    <Button look="ink" disabled={isPending} onClick={() => (mayEdit ? write : suggest)(dragged)}>
+      {mayEdit ? "Make it" : "Suggest"} {formatNumber(dragged, locale)} points
+    </Button>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { spanLabels } from "../rules/span-words.ts";
+import { successChoices } from "../rules/success-words.ts";
+import type { Asked, Span } from "../rules/tried.ts";
+
+type Choosable = Pick<Asked, "span" | "outcome">;
+
+/** On which history the draft is tried, and what counts as a success there. */
+export function TriedChooser({ asked }: { asked: Choosable }) {
+  const { span, outcome } = asked;
+  const spansOffered: readonly Span[] = ["12", "24", "all"];
+  return (
+    <nav
+      aria-label="On what it is tried"
+      className="flex flex-wrap gap-x-4 gap-y-2 border-line border-t pt-3 print:hidden"
+    >
+      <Choice
+        label="Leads of"
+        options={spansOffered.map((each) => ({ label: spanLabels[each], asked: { outcome, span: each } }))}
+        now={asked}
+      />
+      <Choice
+        label="Success is"
+        options={successChoices.map(({ success, label }) => ({ label, asked: { span, outcome: success } }))}
+        now={asked}
+      />
+    </nav>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  options: readonly { readonly label: string; readonly asked: Choosable }[];
+  now: Choosable;
+};
+
+function Choice({ label, options, now }: ChoiceProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-1">
+      <span className="mr-1 text-soft text-xs">{label}</span>
+      {options.map(({ label: words, asked }) => (
+        <Link
+          key={words}
+          href={`/definition?${new URLSearchParams(asked)}`}
+          scroll={false}
+          aria-current={asked.span === now.span && asked.outcome === now.outcome ? "true" : undefined}
+          className="inline-flex min-h-6 items-center rounded-full border border-line px-2.5 font-semibold text-soft text-xs hover:border-line-strong hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"
+        >
+          {words}
+        </Link>
+      ))}
+    </div>
+  );
+}

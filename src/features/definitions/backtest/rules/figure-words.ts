@@ -1,0 +1,20 @@
+import type { Share } from "../../outcomes/schema.ts";
+import type { Rates } from "./tried.ts";
+
+/** How its reader writes numbers and shares. */
+export type Written = { readonly number: (value: number) => string; readonly share: (value: number) => string };
+
+/** What it comes to, in a sentence for whoever can't see the figures beside it; shares and numbers as their reader writes them. */
+export function ratesInWords({ perWeek, precision, recall }: Rates, caught: string, written: Written): string {
+  const said = [
+    perWeek !== null && `${written.number(perWeek)} MQLs a week`,
+    precision.value !== null && `${written.share(precision.value)} of them convert`,
+    recall.value !== null && `${written.share(recall.value)} of ${caught} caught`,
+  ].filter(Boolean);
+  return said.join(", ") || "not yet known";
+}
+
+/** The ends of an interval as percentages without their sign: "15–21"; null where nothing is known. */
+export function intervalInWords({ interval }: Share, number: (value: number) => string): string | null {
+  return interval && `${number(interval[0] * 100)}–${number(interval[1] * 100)}`;
+}
