@@ -35,9 +35,13 @@ export function anyOf(conditions: readonly Fragment[]): Fragment {
 export function knownInSql(field: string): Fragment {
   if (field === "createdAt") return sql`TRUE`;
   if (field === "campaign") return sql`(lead.campaign_id IS NOT NULL)`;
-  const text =
-    textColumns.get(field) ?? (field.startsWith("field:") ? sql`lead.fields ->> ${keyOf(field)}::text` : null);
+  const text = textOf(field);
   return text ? sql`(coalesce(${text}, '') <> '')` : sql`FALSE`;
+}
+
+/** What a lead has there as a text, also of a custom field of another type; null where it has no such thing. */
+export function textOf(field: string): Fragment | null {
+  return textColumns.get(field) ?? (field.startsWith("field:") ? sql`lead.fields ->> ${keyOf(field)}::text` : null);
 }
 
 type ValueLeaf = Exclude<Leaf, { op: "known" | "unknown" | "count" }>;
