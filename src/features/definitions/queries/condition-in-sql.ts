@@ -13,7 +13,7 @@ export type AskedInSql = {
   readonly timeZone: string;
   readonly countOf: (leaf: CountLeaf) => Fragment;
   /** Where a field's text lies, if not where `lead` has it: folded once for all questions that compare it. */
-  readonly textOf?: (field: string) => TextInSql | null;
+  readonly comparedAs?: (field: string) => TextInSql | null;
 };
 
 /** A text as it is, and as it is compared; null where the value is none. */
@@ -41,16 +41,20 @@ export function anyOf(conditions: readonly Fragment[]): Fragment {
 export function knownInSql(field: string): Fragment {
   if (field === "createdAt") return sql`TRUE`;
   if (field === "campaign") return sql`(lead.campaign_id IS NOT NULL)`;
-  const text =
-    textColumns.get(field) ?? (field.startsWith("field:") ? sql`lead.fields ->> ${keyOf(field)}::text` : null);
+  const text = textOf(field);
   return text ? sql`(coalesce(${text}, '') <> '')` : sql`FALSE`;
 }
 
-/** Where `lead` has a field's text, null where its value is of another type; null for fields that have none. */
-export function storedText(field: string): Fragment | null {
-  if (!field.startsWith("field:")) return textColumns.get(field) ?? null;
-  const key = keyOf(field);
-  return sql`CASE WHEN jsonb_typeof(lead.fields -> ${key}::text) = 'string' THEN lead.fields ->> ${key}::text END`;
+/** What a lead has there as a text, also of a custom field of another type; null where it has no such thing. */
+export function textOf(field: string): Fragment | null {
+  return textColumns.get(field) ?? (field.startsWith("field:") ? sql`lead.fields ->> ${keyOf(field)}::text` : null);
+}
+
+/** The same as questions compare it: of a custom field only what is stored as a text. */
+export function comparedText(field: string): Fragment | null {
+  const text = textOf(field);
+  if (!text || !field.startsWith("field:")) return text;
+  return sql`CASE WHEN jsonb_typeof(lead.fields -> ${keyOf(field)}::text) = 'string' THEN ${text} END`;
 }
 
 type ValueLeaf = Exclude<Leaf, { op: "known" | "unknown" | "count" }>;
@@ -64,7 +68,7 @@ function valueInSql(leaf: ValueLeaf, asked: AskedInSql): Fragment {
       SELECT id FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND ${textInSql(asWritten(sql`name`), leaf, asked)})`;
   }
   const column = textColumns.get(field);
-  if (column) return textInSql(asked.textOf?.(field) ?? asWritten(column), leaf, asked);
+  if (column) return textInSql(asked.comparedAs?.(field) ?? asWritten(column), leaf, asked);
   return field.startsWith("field:") ? fieldInSql(keyOf(field), leaf, asked) : sql`FALSE`;
 }
 
@@ -128,7 +132,7 @@ function fieldInSql(key: string, leaf: ValueLeaf, asked: AskedInSql): Fragment {
       return sql`(jsonb_typeof(${value}) = 'number' AND ${between(sql`(${value})`, range, asJson)})`;
     }
   }
-  const text = asked.textOf?.(leaf.field);
+  const text = asked.comparedAs?.(leaf.field);
   if (text) return textInSql(text, leaf, asked);
   const written = asWritten(sql`(lead.fields ->> ${key}::text)`);
   return sql`(jsonb_typeof(${value}) = 'string' AND ${textInSql(written, leaf, asked)})`;

@@ -1,5 +1,5 @@
 import { column, type Fragment, listed, sql } from "#platform/database/fragment.ts";
-import { type AskedInSql, conditionInSql, storedText } from "../../queries/condition-in-sql.ts";
+import { type AskedInSql, conditionInSql, comparedText } from "../../queries/condition-in-sql.ts";
 import { questionsOf } from "../../rules/questions.ts";
 import type { Condition } from "../../schema/condition.ts";
 import { bitsInWord } from "../rules/masks.ts";
@@ -17,16 +17,16 @@ export function withFoldedTexts(conditions: readonly Condition[], from: Fragment
 }
 
 /** Which conditions hold for a row of `withFoldedTexts`, as the whole numbers `word_0` and so on, a bit for each. */
-export function heldWords(conditions: readonly Condition[], asked: Omit<AskedInSql, "textOf">): Fragment[] {
+export function heldWords(conditions: readonly Condition[], asked: Omit<AskedInSql, "comparedAs">): Fragment[] {
   const fields = comparedTexts(conditions).map(({ field }) => field);
-  const textOf = (field: string) => {
+  const comparedAs = (field: string) => {
     const place = fields.indexOf(field);
     if (place === -1) return null;
     return { plain: sql`lead.${column(`text_${place}`)}`, folded: sql`lead.${column(`folded_${place}`)}` };
   };
   const bits = conditions.map((condition, place) => {
     const bit = 2 ** (place % bitsInWord);
-    return sql`CASE WHEN ${conditionInSql(condition, { ...asked, textOf })} THEN ${bit}::int ELSE 0 END`;
+    return sql`CASE WHEN ${conditionInSql(condition, { ...asked, comparedAs })} THEN ${bit}::int ELSE 0 END`;
   });
   return wordNames(conditions).map((name, word) => {
     const mine = bits.slice(word * bitsInWord, (word + 1) * bitsInWord);
@@ -43,7 +43,7 @@ export function wordNames(conditions: readonly Condition[]): Fragment[] {
 function comparedTexts(conditions: readonly Condition[]): { readonly field: string; readonly text: Fragment }[] {
   const fields = conditions.flatMap((each) => questionsOf(each)).map(({ leaf }) => leaf.field);
   return [...new Set(fields)].flatMap((field) => {
-    const text = storedText(field);
+    const text = comparedText(field);
     return text ? [{ field, text }] : [];
   });
 }

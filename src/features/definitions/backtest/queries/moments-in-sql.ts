@@ -6,7 +6,7 @@ import { verdictInSql } from "../../outcomes/queries/verdict-in-sql.ts";
 import type { CountLeaf } from "../../queries/condition-in-sql.ts";
 import { countingQuestionsIn, placeOf } from "../../queries/counted-events.ts";
 import type { Condition } from "../../schema/condition.ts";
-import { heldWords, withFoldedTexts, wordNames } from "./held-in-sql.ts";
+import { heldWords, withFoldedTexts } from "./held-in-sql.ts";
 import { instantsOf } from "./story-in-sql.ts";
 
 /** What is known of a lead beside what held of it, by which it is counted. */

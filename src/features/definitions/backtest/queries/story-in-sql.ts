@@ -2,7 +2,7 @@ import { all, column, type Fragment, listed, sql, unionOf } from "#platform/data
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { anyOf, type CountLeaf } from "../../queries/condition-in-sql.ts";
-import { countingQuestionsIn, isOfKindInSql, mergedLeads } from "../../queries/counted-events.ts";
+import { countingQuestionsIn, isOfKindInSql } from "../../queries/counted-events.ts";
 import { questionsOf } from "../../rules/questions.ts";
 import type { Condition } from "../../schema/condition.ts";
 import { asksForLastDays } from "../rules/moving.ts";
@@ -41,7 +41,7 @@ function happenedTo(conditions: readonly Condition[], counting: readonly CountLe
   const kinds = counting.map((leaf, place) => sql`${isOfKindInSql(leaf)} AS ${column(`is_${place}`)}`);
   const where = all([
     sql`event.workspace_id = ${workspaceId}::uuid AND event.type IN ('touch', 'source_touched')`,
-    sql`event.occurred_at <= ${ground.now}::timestamptz`,
+    sql`event.occurred_at <= ${now}::timestamptz`,
     matters,
     isEarly,
     isInPopulation(ground),
