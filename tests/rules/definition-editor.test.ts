@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askedWords, blankClause } from "#features/definitions/rules/blank-clause.ts";
 import { catalogueOf, findField, operatorsOf } from "#features/definitions/rules/catalogue.ts";
-import { fulfilledInWords } from "#features/definitions/rules/fulfilled.ts";
 import { blankLeaf, leafAsking, leafComparing } from "#features/definitions/rules/leaves.ts";
 import { markOf } from "#features/definitions/rules/marks.ts";
 import { operatorWords } from "#features/definitions/rules/operators.ts";
@@ -151,13 +150,4 @@ it("says where in the JSON something is wrong by its pointer", () => {
     { pointer: "/clauses/1", sentence: "One only." },
     { pointer: "", sentence: "?" },
   ]);
-});
-
-it("says first that nobody or everybody would be an MQL", () => {
-  const words = (leads: number, ofThem: number, openInquiries = 0) =>
-    fulfilledInWords({ leads, ofThem, openInquiries }, String);
-  expect(words(0, 0)).toContain("isn’t known yet");
-  expect(words(9, 0)).toBe("Nobody would be an MQL: none of the 9 leads of the last 12 months fulfils this draft.");
-  expect(words(9, 9, 1)).toContain("Everybody would be an MQL");
-  expect(words(9, 4, 2)).toBe("4 of the 9 leads of the last 12 months fulfil this draft. 2 open inquiries do now.");
 });

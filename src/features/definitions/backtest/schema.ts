@@ -207,3 +207,14 @@ export const triedSearch = z.object({
   span: z.enum(["12", "24", "all"]).catch("12"),
   success: z.enum(successes).catch("won"),
 });
+
+/** Of the address of the leads behind a number: which, on what history, of the draft or of a version, at which threshold. */
+export const behindSearch = behind.extend({
+  ...triedSearch.shape,
+  threshold: whole,
+  agreement: z.uuid().optional().catch(absent),
+  version: whole,
+  /** Open inquiries as they are known now, which no history is asked for. */
+  among: z.literal("open").optional().catch(absent),
+});
+export type BehindSearch = z.output<typeof behindSearch>;

@@ -34,12 +34,3 @@ export type Miss =
   | { readonly kind: "disqualifier" | "criterion"; readonly at: number }
   | { readonly kind: "required_field"; readonly field: string }
   | { readonly kind: "threshold"; readonly missing: number };
-
-/** How many leads a definition calls worthwhile, as they are known now. */
-export type Fulfilling = {
-  /** Those that came in within the last 365 days of the workspace. */
-  readonly leads: number;
-  readonly ofThem: number;
-  /** Inquiries, whenever they came in, that it would hand over. */
-  readonly openInquiries: number;
-};

@@ -4,6 +4,7 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber, formatShare } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { behindAddress } from "../rules/address.ts";
+import type { Behind } from "../schema.ts";
 import { useTried } from "./tried-room.tsx";
 
 /** How far the draft says of leads what Sales said of them, and which of its rules Sales contradicts most often. */
@@ -12,8 +13,8 @@ export function AgreementCard({ locale }: { locale: string }) {
   if ("problem" in found || found.backtest.population.leads === 0) return null;
   const { agreed, kappa, mostReturned } = found.backtest.agreement;
   const { outsidePositives, acceptedNegatives } = found.backtest.confusion.verdict;
-  const open = (count: number, among: string) => (
-    <TextLink href={behindAddress(asked, { among })}>{formatNumber(count, locale)}</TextLink>
+  const open = (count: number, behind: Behind) => (
+    <TextLink href={behindAddress(asked, behind)}>{formatNumber(count, locale)}</TextLink>
   );
   return (
     <Card title="What Sales said of them">
@@ -30,8 +31,9 @@ export function AgreementCard({ locale }: { locale: string }) {
               {kappa !== null && ` (κ ${formatNumber(kappa, locale, 2)})`}.
             </p>
             <p className="text-soft">
-              They differ on {open(outsidePositives, "returned_mqls")} that it would hand over and Sales gave back, and
-              on {open(acceptedNegatives, "accepted_others")} that Sales accepted and it would not.
+              They differ on {open(outsidePositives, { mql: "yes", verdict: "outside_definition" })} that it would hand
+              over and Sales gave back, and on {open(acceptedNegatives, { mql: "no", verdict: "accepted" })} that Sales
+              accepted and it would not.
             </p>
             {mostReturned && (
               <p className="text-soft">

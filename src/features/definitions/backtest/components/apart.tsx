@@ -6,8 +6,9 @@ import { formatDay, formatNumber, formatShare } from "#ui/format.ts";
 import { shareOf } from "../../outcomes/rules/share.ts";
 import { behindAddress } from "../rules/address.ts";
 import { intervalInWords } from "../rules/figure-words.ts";
-import { neverFitting } from "../rules/threshold-scale.ts";
+import { ruledOutAt } from "../rules/threshold-scale.ts";
 import type { Tried } from "../rules/tried.ts";
+import type { Behind } from "../schema.ts";
 import { useTried } from "./tried-room.tsx";
 
 type ApartProps = { tried: Tried; locale: string };
@@ -16,10 +17,11 @@ type ApartProps = { tried: Tried; locale: string };
 export function Apart({ tried, locale }: ApartProps) {
   const { backtest, histogram, openInquiries } = tried;
   const { unknown, population, holdout, cautions } = backtest;
-  const leads = (count: number, among: string, words: string) => (
-    <Leads count={count} among={among} words={words} locale={locale} />
+  const { asked, dragged } = useTried();
+  const leads = (count: number, behind: Behind, words: string) => (
+    <Leads count={count} href={behindAddress(asked, behind, dragged)} words={words} locale={locale} />
   );
-  const never = neverFitting(histogram);
+  const ruledOut = ruledOutAt(histogram, dragged);
   const isApart = unknown.unworked + unknown.immature > 0;
   return (
     <div className="grid gap-3">
@@ -37,27 +39,40 @@ export function Apart({ tried, locale }: ApartProps) {
         {isApart && (
           <li>
             Counted apart, as nobody knows yet what becomes of them:{" "}
-            {leads(unknown.unworked, "unworked", "nobody worked on")}
+            {leads(unknown.unworked, { outcome: "unworked" }, "nobody worked on")}
             {unknown.unworked > 0 && unknown.immature > 0 && ", "}
-            {leads(unknown.immature, "immature", `younger than ${population.maturity.days} days`)}.
+            {leads(unknown.immature, { outcome: "immature" }, `younger than ${population.maturity.days} days`)}.
           </li>
         )}
-        {never > 0 && <li>{leads(never, "never", "can’t be MQLs whatever their points")}.</li>}
-        {openInquiries > 0 && <li>{leads(openInquiries, "open", "open inquiries fulfil it today")}.</li>}
+        {ruledOut > 0 && (
+          <li>
+            {leads(ruledOut, { mql: "no", from: dragged }, "have the points, but something else keeps them out")}.
+          </li>
+        )}
+        {openInquiries > 0 && (
+          <li>
+            <Leads
+              count={openInquiries}
+              href="/definition/leads?among=open"
+              words={openInquiries === 1 ? "open inquiry fulfils it now" : "open inquiries fulfil it now"}
+              locale={locale}
+            />
+            .
+          </li>
+        )}
       </ul>
     </div>
   );
 }
 
-type LeadsProps = { count: number; among: string; words: string; locale: string };
+type LeadsProps = { count: number; href: string; words: string; locale: string };
 
 /** "612 nobody worked on", the number opening the leads. */
-function Leads({ count, among, words, locale }: LeadsProps): ReactNode {
-  const { asked } = useTried();
+function Leads({ count, href, words, locale }: LeadsProps): ReactNode {
   if (count === 0) return null;
   return (
     <>
-      <TextLink href={behindAddress(asked, { among })}>{formatNumber(count, locale)}</TextLink> {words}
+      <TextLink href={href}>{formatNumber(count, locale)}</TextLink> {words}
     </>
   );
 }

@@ -12,13 +12,14 @@ export function PartHistory({ clauseId, locale }: { clauseId: string; locale: st
   const { found, asked, isOld } = useTried();
   if ("problem" in found) return null;
   const { backtest, partOfClause } = found;
-  const part = backtest.byRule[partOfClause[clauseId] ?? -1];
+  const place = partOfClause[clauseId];
+  const part = place === undefined ? undefined : backtest.byRule[place];
   if (!part || backtest.population.leads === 0) return null;
   const { converted, leads } = part;
   const widest = Math.max(...backtest.byRule.map((each) => each.converted.interval?.[1] ?? 0));
   return (
     <div className={`grid transition-opacity ${isOld ? "opacity-60" : ""}`}>
-      <span className="sr-only">{successWords[asked.outcome].became}: </span>
+      <span className="sr-only">{successWords[asked.success].became}: </span>
       <IntervalBar
         value={converted.value}
         interval={converted.interval}
@@ -27,7 +28,7 @@ export function PartHistory({ clauseId, locale }: { clauseId: string; locale: st
         locale={locale}
       />
       <Link
-        href={behindAddress(asked, { among: "part", clause: clauseId })}
+        href={behindAddress(asked, { part: place })}
         className="justify-self-end text-soft text-xs tabular-nums underline decoration-transparent decoration-dotted underline-offset-4 hover:text-ink hover:decoration-ink"
       >
         of {formatNumber(leads, locale)}

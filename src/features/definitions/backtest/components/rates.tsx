@@ -17,13 +17,13 @@ export function Rates({ tried: { backtest, histogram, capacity }, locale }: { tr
   const number = (value: number) => formatNumber(value, locale);
   const share = (value: number | null) => (value === null ? null : formatShare(value, locale));
   const was = (value: string | null) => (value === null ? null : `was ${value}`);
-  const words = successWords[asked.outcome];
+  const words = successWords[asked.success];
   return (
     <div className="grid grid-cols-3 gap-x-3 gap-y-4">
       <Figure
         label="MQLs a week"
         value={now.perWeek === null ? null : number(now.perWeek)}
-        href={behindAddress(asked, { among: "mqls", threshold })}
+        href={behindAddress(asked, { mql: "yes" }, threshold)}
         beside={[
           was(before && (before.perWeek === null ? null : number(before.perWeek))),
           capacity.leadsPerWeek === null ? null : `fits ${number(capacity.leadsPerWeek)}`,
@@ -32,13 +32,13 @@ export function Rates({ tried: { backtest, histogram, capacity }, locale }: { tr
       <Figure
         label={words.became}
         value={share(now.precision.value)}
-        href={behindAddress(asked, { among: "converted_mqls", threshold })}
+        href={behindAddress(asked, { mql: "yes", outcome: "known" }, threshold)}
         beside={[was(before && share(before.precision.value)), intervalInWords(now.precision, number)]}
       />
       <Figure
         label={words.caught}
         value={share(now.recall.value)}
-        href={behindAddress(asked, { among: "converted", threshold })}
+        href={behindAddress(asked, { mql: "yes", outcome: "converted" }, threshold)}
         beside={[was(before && share(before.recall.value)), intervalInWords(now.recall, number)]}
       />
     </div>

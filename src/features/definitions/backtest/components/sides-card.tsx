@@ -8,7 +8,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { behindAddress } from "../rules/address.ts";
 import { sidesAt } from "../rules/histogram.ts";
 import { countedSuccesses } from "../rules/success-words.ts";
-import type { Side } from "../schema.ts";
+import type { Side, SideName } from "../schema.ts";
 import { useTried } from "./tried-room.tsx";
 
 type SidesCardProps = {
@@ -23,10 +23,10 @@ export function SidesCard({ number: version, locale }: SidesCardProps) {
   if ("problem" in found || found.comparedWith === null || found.backtest.population.leads === 0) return null;
   const { both, onlyThis, onlyOther, neither } = sidesAt(found.histogram, threshold);
   const number = (value: number) => formatNumber(value, locale);
-  const cell = (among: string, side: Side, says: string) => ({
-    href: behindAddress(asked, { among, threshold }),
+  const cell = (name: SideName, side: Side, says: string) => ({
+    href: behindAddress(asked, { side: name }, threshold),
     leads: number(side.leads),
-    successes: countedSuccesses(side.converted, asked.outcome, number),
+    successes: countedSuccesses(side.converted, asked.success, number),
     says,
   });
   const [v2, v3] = [`v${found.comparedWith}`, `v${version}`];
@@ -53,11 +53,11 @@ export function SidesCard({ number: version, locale }: SidesCardProps) {
               <tr className="border-line border-t">
                 <Row>{v2} MQL</Row>
                 <Cell {...cell("both", both, "MQLs of both")} />
-                <Cell {...cell("only_other", onlyOther, `MQLs only of ${v2}`)} isLast />
+                <Cell {...cell("onlyOther", onlyOther, `MQLs only of ${v2}`)} isLast />
               </tr>
               <tr className="border-line border-t">
                 <Row>{v2} no</Row>
-                <Cell {...cell("only_this", onlyThis, `MQLs only of ${v3}`)} isNew />
+                <Cell {...cell("onlyThis", onlyThis, `MQLs only of ${v3}`)} isNew />
                 <Cell {...cell("neither", neither, "MQLs of neither")} isLast />
               </tr>
             </tbody>
@@ -66,13 +66,13 @@ export function SidesCard({ number: version, locale }: SidesCardProps) {
         {(onlyThis.leads > 0 || onlyOther.leads > 0) && (
           <p className="text-soft">
             {onlyThis.leads > 0 && (
-              <TextLink href={behindAddress(asked, { among: "only_this", threshold })}>
+              <TextLink href={behindAddress(asked, { side: "onlyThis" }, threshold)}>
                 See the {number(onlyThis.leads)} that come in
               </TextLink>
             )}
             {onlyThis.leads > 0 && onlyOther.leads > 0 && " · "}
             {onlyOther.leads > 0 && (
-              <TextLink href={behindAddress(asked, { among: "only_other", threshold })}>
+              <TextLink href={behindAddress(asked, { side: "onlyOther" }, threshold)}>
                 see the {number(onlyOther.leads)} that go
               </TextLink>
             )}

@@ -13,7 +13,7 @@ import { useTried } from "./tried-room.tsx";
 export function ThresholdSlider({ tried: { histogram }, locale }: { tried: Tried; locale: string }) {
   const { asked, threshold, dragged, drag } = useTried();
   const { bins, scale } = pointsBins(histogram, [threshold]);
-  const { many } = successWords[asked.outcome];
+  const { many } = successWords[asked.success];
   const rates = leadingRates(figuresAt(histogram, dragged), perWeekAt(histogram, dragged));
   const written = {
     number: (value: number) => formatNumber(value, locale),

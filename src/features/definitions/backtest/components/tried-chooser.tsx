@@ -3,11 +3,11 @@ import { spanLabels } from "../rules/span-words.ts";
 import { successChoices } from "../rules/success-words.ts";
 import type { Asked, Span } from "../rules/tried.ts";
 
-type Choosable = Pick<Asked, "span" | "outcome">;
+type Choosable = Pick<Asked, "span" | "success">;
 
 /** On which history the draft is tried, and what counts as a success there. */
 export function TriedChooser({ asked }: { asked: Choosable }) {
-  const { span, outcome } = asked;
+  const { span, success } = asked;
   const spansOffered: readonly Span[] = ["12", "24", "all"];
   return (
     <nav
@@ -16,12 +16,12 @@ export function TriedChooser({ asked }: { asked: Choosable }) {
     >
       <Choice
         label="Leads of"
-        options={spansOffered.map((each) => ({ label: spanLabels[each], asked: { outcome, span: each } }))}
+        options={spansOffered.map((each) => ({ label: spanLabels[each], asked: { success, span: each } }))}
         now={asked}
       />
       <Choice
         label="Success is"
-        options={successChoices.map(({ success, label }) => ({ label, asked: { span, outcome: success } }))}
+        options={successChoices.map(({ label, ...choice }) => ({ label, asked: { span, ...choice } }))}
         now={asked}
       />
     </nav>
@@ -43,7 +43,7 @@ function Choice({ label, options, now }: ChoiceProps) {
           key={words}
           href={`/definition?${new URLSearchParams(asked)}`}
           scroll={false}
-          aria-current={asked.span === now.span && asked.outcome === now.outcome ? "true" : undefined}
+          aria-current={asked.span === now.span && asked.success === now.success ? "true" : undefined}
           className="inline-flex min-h-6 items-center rounded-full border border-line px-2.5 font-semibold text-soft text-xs hover:border-line-strong hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"
         >
           {words}

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import type { VersionView } from "#features/agreements/versions/schema/version.ts";
 import type { Person } from "#platform/actor.ts";
+import type { Reader } from "#ui/time.tsx";
 import { definitionIn } from "../../queries/find-definition.ts";
 import { findTried } from "../queries/find-tried.ts";
 import { clausesIn } from "../rules/clauses-in.ts";
@@ -16,17 +17,17 @@ import { TriedRoom } from "./tried-room.tsx";
 type VersionTriedProps = {
   version: VersionView;
   person: Person;
-  locale: string;
+  reader: Reader;
 };
 
 /** Before a version is signed: what it would have done to the workspace's own leads, and which of its clauses are doubtful. */
-export function VersionTried({ version, person, locale }: VersionTriedProps) {
+export function VersionTried({ version, person, reader: { timeZone, locale } }: VersionTriedProps) {
   const { agreementId, number, content } = version;
-  const asked: Asked = { span: "12", outcome: "won", version: { agreementId, number } };
+  const asked: Asked = { span: "12", success: "won", version: { agreementId, number } };
   const clauses = clausesIn(content);
   return (
     <TriedRoom
-      coming={findTried(person, clauses, asked, new Date())}
+      coming={findTried(person, clauses, asked, new Date(), timeZone)}
       asked={asked}
       threshold={definitionIn(content).score.threshold}
       clause={null}

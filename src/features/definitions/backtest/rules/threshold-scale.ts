@@ -1,3 +1,4 @@
+import { isMqlAt } from "./figures.ts";
 import type { Histogram } from "./histogram.ts";
 
 /** Leads with points from `from` up to the next bin that fulfil all but the threshold, and those of them that converted. */
@@ -32,9 +33,10 @@ export function pointsBins(
   return { bins, scale: { from, to: from + count * width, step } };
 }
 
-/** How many leads can't be MQLs whatever their points: something rules them out, isn't known or doesn't hold. */
-export function neverFitting({ judged }: Pick<Histogram, "judged">): number {
-  return judged.reduce((sum, { fittingPoints, leads }) => (fittingPoints === null ? sum + leads : sum), 0);
+/** How many leads have the points and are no MQLs yet: something rules them out, isn't known or doesn't hold. */
+export function ruledOutAt({ bars, judged }: Pick<Histogram, "bars" | "judged">, threshold: number): number {
+  const reaching = bars.reduce((sum, { points, leads }) => (points >= threshold ? sum + leads : sum), 0);
+  return judged.reduce((left, each) => (isMqlAt(each, threshold) ? left - each.leads : left), reaching);
 }
 
 function divisor(one: number, other: number): number {

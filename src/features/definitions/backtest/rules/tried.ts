@@ -27,7 +27,7 @@ export type Span = keyof typeof spans;
 /** What is asked of the history: since when, what counts as a success, and of which version; without one, of the draft. */
 export type Asked = {
   readonly span: Span;
-  readonly outcome: Success;
+  readonly success: Success;
   readonly version?: { readonly agreementId: string; readonly number: number };
 };
 

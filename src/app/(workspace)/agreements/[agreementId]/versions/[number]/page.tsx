@@ -39,7 +39,7 @@ export default async function AgreementVersion({ params, searchParams }: Agreeme
       reader={{ timeZone, locale }}
       sign={sign}
       choice={<Choice person={actor} content={content} />}
-      history={<History version={page.version} person={actor} locale={locale} />}
+      history={<History version={page.version} person={actor} reader={{ timeZone, locale }} />}
     />
   );
 }
