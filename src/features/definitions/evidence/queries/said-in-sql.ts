@@ -11,8 +11,10 @@ export function saidInSql({ name, type }: CatalogueField, { timeZone }: Ground):
   if (type === "email")
     return sql`CASE WHEN strpos(lead.email, '@') > 0 THEN nullif(split_part(lead.email, '@', -1), '') END`;
   const kind = kindsInJson[type];
-  if (kind === undefined) return sql`nullif(${comparedText(name) ?? sql`lead.campaign_id::text`}, '')`;
+  const text = comparedText(name) ?? sql`lead.campaign_id::text`;
   // What an intake of other days may have left there as another type is nothing that a range could hold.
+  if (type === "date") return sql`substring(${text} FROM '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')`;
+  if (kind === undefined) return sql`nullif(${text}, '')`;
   const key = sql`${name.slice("field:".length)}::text`;
   return sql`CASE WHEN jsonb_typeof(lead.fields -> ${key}) = ${kind}::text THEN lead.fields ->> ${key} END`;
 }
