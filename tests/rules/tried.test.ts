@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { clauseContent } from "#features/agreements/schema.ts";
 import { behindAddress } from "#features/definitions/backtest/rules/address.ts";
 import { behindInWords } from "#features/definitions/backtest/rules/behind-in-words.ts";
 import { intervalInWords, ratesInWords } from "#features/definitions/backtest/rules/figure-words.ts";
@@ -12,8 +13,8 @@ import { thresholdClause } from "#features/definitions/backtest/rules/threshold-
 import { pointsBins, ruledOutAt } from "#features/definitions/backtest/rules/threshold-scale.ts";
 import { leadingRatesBefore } from "#features/definitions/backtest/rules/tried.ts";
 import { behindSearch, type Pattern } from "#features/definitions/backtest/schema.ts";
-import { outcomes } from "#features/definitions/outcomes/schema.ts";
 import { shareOf } from "#features/definitions/outcomes/rules/share.ts";
+import { outcomes } from "#features/definitions/outcomes/schema.ts";
 import { clausesOf, definitionOf } from "#features/definitions/rules/whole.ts";
 import { smallDefinition } from "../factories/small-definition.ts";
 
@@ -114,8 +115,14 @@ it("finds each clause among the parts of the definition, in whatever order the c
 });
 
 it("writes a threshold where the draft says it, and nowhere as long as it says none", () => {
-  const clauses = clausesOf(smallDefinition).map((clause, at) => ({ ...clause, id: `clause ${at}`, revision: 3 }));
-  expect(thresholdClause(clauses)).toEqual({ clauseId: "clause 5", revision: 3, says: { threshold: 20 } });
+  const clauses = clausesOf(smallDefinition).map((clause, at) => ({
+    section: clause.section,
+    content: clauseContent.parse(clause.content),
+    id: `clause ${at}`,
+    revision: 3,
+  }));
+  const content = { threshold: 20 };
+  expect(thresholdClause(clauses)).toEqual({ id: "clause 5", revision: 3, content, says: content });
   expect(thresholdClause(clauses.filter(({ section }) => section !== "scoring"))).toBeNull();
 });
 

@@ -44,6 +44,7 @@ const homePages: readonly PageAddress[] = [{ href: "/notifications", label: "Not
 const agreementPages: readonly PageAddress[] = [
   { href: "/definition", label: "Lead definition", shortcut: "w" },
   { href: "/definition/evidence", label: "Evidence" },
+  { href: "/definition/weights", label: "Suggested points" },
   { href: "/agreements/verify", label: "Verify a version" },
 ];
 

@@ -31,6 +31,7 @@ import { platform } from "./doors/platform.ts";
 import { sessions } from "./doors/sessions.ts";
 import { shell } from "./doors/shell.ts";
 import { signing } from "./doors/signing.ts";
+import { suggestedWeights } from "./doors/suggested-weights.ts";
 import { timeline } from "./doors/timeline.ts";
 import { versions } from "./doors/versions.ts";
 import { workspace } from "./doors/workspace.ts";
@@ -70,6 +71,7 @@ const all = [
   sessions,
   shell,
   signing,
+  suggestedWeights,
   timeline,
   versions,
   workspace,

@@ -33,7 +33,7 @@ export default async function DefinitionPage({ searchParams }: { searchParams: P
           <DraftTried editor={editor} asked={asked} person={actor} now={now} timeZone={timeZone}>
             <DefinitionDocument editor={editor} person={actor} history={historyOfClauses(locale)} />
             <DefinitionMargin editor={editor} today={dayAt(timeZone, now)} person={actor} locale={locale}>
-              <TriedCards editor={editor} asked={asked} locale={locale} effort={null} />
+              <TriedCards editor={editor} asked={asked} person={actor} locale={locale} />
             </DefinitionMargin>
           </DraftTried>
         </DefinitionRoom>

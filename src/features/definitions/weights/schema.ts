@@ -1,4 +1,5 @@
-import type { Share } from "../outcomes/schema.ts";
+import { z } from "zod";
+import { type Share, successes } from "../outcomes/schema.ts";
 
 // Points that the history would give, beside those that both sides gave. They are a suggestion, and taken over rule by rule.
 
@@ -48,3 +49,6 @@ export type SuggestedWeights = {
 
 /** Suggested weights, or why there are none yet. */
 export type Suggestion = SuggestedWeights | { readonly notYetKnown: string };
+
+/** Of the page's address: what counts as converted. */
+export const weightsSearch = z.object({ outcome: z.enum(successes).catch("won") });

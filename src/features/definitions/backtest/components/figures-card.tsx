@@ -3,8 +3,10 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { perWeekAt } from "../rules/histogram.ts";
 import { spanTitles } from "../rules/span-words.ts";
 import { Apart } from "./apart.tsx";
+import { CapacityNote } from "./capacity-note.tsx";
 import { NothingTried } from "./nothing-tried.tsx";
 import { Rates } from "./rates.tsx";
 import { TakeThreshold } from "./take-threshold.tsx";
@@ -15,13 +17,13 @@ type FiguresCardProps = {
   locale: string;
   /** How to ask otherwise: since when, and for what. */
   chooser: ReactNode;
-  /** Where it is said what a lead costs Sales, as long as it isn't known how many fit. */
-  effort: ReactNode;
+  /** Whether who reads it may say what a lead costs Sales. */
+  maySetEffort: boolean;
 };
 
 /** What the draft would have done to the workspace's own leads, at the threshold that is being tried. */
-export function FiguresCard({ locale, chooser, effort }: FiguresCardProps) {
-  const { found, asked, isOld } = useTried();
+export function FiguresCard({ locale, chooser, maySetEffort }: FiguresCardProps) {
+  const { found, asked, dragged, isOld } = useTried();
   const leads = "problem" in found ? null : found.backtest.population.leads;
   return (
     <Card
@@ -34,12 +36,16 @@ export function FiguresCard({ locale, chooser, effort }: FiguresCardProps) {
         {!("problem" in found) && leads !== 0 && (
           <>
             <Rates tried={found} locale={locale} />
+            <CapacityNote
+              capacity={found.capacity}
+              perWeek={perWeekAt(found.histogram, dragged)}
+              maySet={maySetEffort}
+            />
             <div className="grid gap-2">
               <ThresholdSlider tried={found} locale={locale} />
               <TakeThreshold locale={locale} />
             </div>
             <Apart tried={found} locale={locale} />
-            {found.capacity.leadsPerWeek === null && effort}
           </>
         )}
         {chooser}

@@ -1,11 +1,11 @@
 "use client";
 
 import { useDraftRoom } from "#features/agreements/drafts/components/draft-room.tsx";
+import { useRewording } from "#features/agreements/drafts/components/use-rewording.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { formatNumber } from "#ui/format.ts";
 import type { ThresholdClause } from "../rules/threshold-clause.ts";
 import { useTried } from "./tried-room.tsx";
-import { useThreshold } from "./use-threshold.ts";
 
 /** What can be done with a threshold that was tried: write it into the draft, suggest it as a member, or let go of it. */
 export function TakeThreshold({ locale }: { locale: string }) {
@@ -24,11 +24,17 @@ export function TakeThreshold({ locale }: { locale: string }) {
 function Take({ clause, locale }: { clause: ThresholdClause; locale: string }) {
   const { dragged } = useTried();
   const { mayEdit, maySuggest } = useDraftRoom().participant;
-  const { write, suggest, isPending } = useThreshold(clause);
+  const { write, suggest, isPending } = useRewording(clause);
   if (!mayEdit && !maySuggest) return null;
+  const points = `${formatNumber(dragged, locale)} points`;
+  const take = () => {
+    const content = { ...clause.says, threshold: dragged };
+    if (mayEdit) write(content, `The draft asks for ${points} now.`);
+    else suggest(content, `Your suggestion of ${points} waits for the heads.`);
+  };
   return (
-    <Button look="ink" disabled={isPending} onClick={() => (mayEdit ? write : suggest)(dragged)}>
-      {mayEdit ? "Make it" : "Suggest"} {formatNumber(dragged, locale)} points
+    <Button look="ink" disabled={isPending} onClick={take}>
+      {mayEdit ? "Make it" : "Suggest"} {points}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { spanLabels } from "../rules/span-words.ts";
 import { successChoices } from "../rules/success-words.ts";
 import type { Asked, Span } from "../rules/tried.ts";
@@ -24,6 +25,10 @@ export function TriedChooser({ asked }: { asked: Choosable }) {
         options={successChoices.map(({ label, ...choice }) => ({ label, asked: { span, ...choice } }))}
         now={asked}
       />
+      <p className="basis-full text-soft">
+        <TextLink href="/definition/evidence">Evidence, field by field</TextLink> ·{" "}
+        <TextLink href="/definition/weights">Suggested points</TextLink>
+      </p>
     </nav>
   );
 }

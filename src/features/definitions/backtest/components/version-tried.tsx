@@ -1,6 +1,8 @@
 import { Suspense } from "react";
 import type { VersionView } from "#features/agreements/versions/schema/version.ts";
+import { capacityPolicy } from "#features/leads/capacity/policy.ts";
 import type { Person } from "#platform/actor.ts";
+import { isAllowed } from "#platform/authorize.ts";
 import type { Reader } from "#ui/time.tsx";
 import { definitionIn } from "../../queries/find-definition.ts";
 import { findTried } from "../queries/find-tried.ts";
@@ -33,7 +35,7 @@ export function VersionTried({ version, person, reader: { timeZone, locale } }: 
       clause={null}
     >
       <Suspense fallback={<FiguresSkeleton title={spanTitles[asked.span]} />}>
-        <FiguresCard locale={locale} chooser={null} effort={null} />
+        <FiguresCard locale={locale} chooser={null} maySetEffort={isAllowed(person, capacityPolicy.set, undefined)} />
       </Suspense>
       <Suspense>
         <DoubtfulClauses clauses={clauses} />

@@ -1,7 +1,7 @@
 import type { Person } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { clauseContent } from "../../../agreements/schema.ts";
 import { findDraft } from "../../../agreements/drafts/queries/find-draft.ts";
+import { clauseContent } from "../../../agreements/schema.ts";
 import { findVersion } from "../../../agreements/versions/queries/find-version.ts";
 import { versionAddress } from "../../../agreements/versions/rules/address.ts";
 import { findCatalogue } from "../../queries/catalogue.ts";

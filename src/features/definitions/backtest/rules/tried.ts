@@ -45,7 +45,10 @@ export function leadingRates(figures: Figures, perWeek: number | null): Rates {
 }
 
 /** The same of the definition that it was compared with, on the same leads; null without one. */
-export function leadingRatesBefore({ sides, converted }: Pick<Backtest, "sides" | "converted">, weeks: number | null): Rates | null {
+export function leadingRatesBefore(
+  { sides, converted }: Pick<Backtest, "sides" | "converted">,
+  weeks: number | null,
+): Rates | null {
   if (!sides) return null;
   const { both, onlyOther } = sides;
   const caught = both.converted + onlyOther.converted;
