@@ -31,7 +31,7 @@ export default async function DefinitionPage({ searchParams }: { searchParams: P
       {editor ? (
         <DefinitionRoom agreementId={editor.draft.agreementId} person={actor} reader={{ timeZone, locale }}>
           <DraftTried editor={editor} asked={asked} person={actor} now={now} timeZone={timeZone}>
-            <DefinitionDocument editor={editor} person={actor} history={historyOfClauses(locale)} />
+            <DefinitionDocument editor={editor} person={actor} history={historyOfClauses(asked, locale)} />
             <DefinitionMargin editor={editor} today={dayAt(timeZone, now)} person={actor} locale={locale}>
               <TriedCards editor={editor} asked={asked} person={actor} locale={locale} />
             </DefinitionMargin>

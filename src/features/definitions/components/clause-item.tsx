@@ -5,7 +5,7 @@ import type { Editor } from "../queries/find-editor.ts";
 import { partOf } from "../rules/part.ts";
 import { ClauseDeeds, type Places } from "./clause-deeds.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
-import type { ClauseHistory } from "./clause-history.ts";
+import { type ClauseHistory, isTriedSection } from "./clause-history.ts";
 import { ClauseReading } from "./clause-reading.tsx";
 import { MarkChip } from "./mark-chip.tsx";
 import { Sentence } from "./sentence.tsx";
@@ -25,7 +25,7 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest, histor
   const read = partOf(clause.section, clause.content);
   const part = "part" in read ? read.part : null;
   const mark = editor.marks.get(id);
-  const isTried = triedSections.has(clause.section);
+  const isTried = isTriedSection(clause.section);
   const team = changedBy.memberId === null ? undefined : editor.teams.get(changedBy.memberId);
   return (
     <li
@@ -42,9 +42,7 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest, histor
           </ClauseReading>
         )}
       </div>
-      {isTried && (
-        <div className="max-sm:col-start-2 max-sm:row-start-2 sm:pt-1">{history.beside(clause)}</div>
-      )}
+      {isTried && <div className="max-sm:col-start-2 max-sm:row-start-2 sm:pt-1">{history.beside(clause)}</div>}
       {mayEdit ? <ClauseDeeds id={id} revision={revision} number={number} places={places} /> : <span />}
       <div className="col-start-2 -col-end-1 grid gap-2">
         {isTried && history.below(clause)}
@@ -58,6 +56,3 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest, histor
     </li>
   );
 }
-
-/** What can hold of a lead by itself, so that there is a history of it. */
-const triedSections: ReadonlySet<string> = new Set(["disqualifier", "required_field", "criterion", "score_rule"]);

@@ -4,7 +4,7 @@ import type { Editor } from "../queries/find-editor.ts";
 import type { SectionName } from "../schema/definition.ts";
 import { AddClause } from "./add-clause.tsx";
 import type { Places } from "./clause-deeds.tsx";
-import type { ClauseHistory } from "./clause-history.ts";
+import { type ClauseHistory, isTriedSection } from "./clause-history.ts";
 import { ClauseItem } from "./clause-item.tsx";
 import { sectionWords } from "./section-words.ts";
 
@@ -36,7 +36,12 @@ export function SectionCard({
           {title}
         </h2>
         {owes !== "both" && <Chip tone={owes}>{owes === "sales" ? "Sales owes" : "Marketing owes"}</Chip>}
-        <p className="basis-full text-pretty text-soft">{meaning}</p>
+        <div className="flex basis-full flex-wrap items-baseline justify-between gap-x-4 text-soft">
+          <p className="text-pretty">{meaning}</p>
+          {isTriedSection(name) && clauses.length > 0 && (
+            <p className="font-semibold text-xs max-sm:hidden">{history.heading}</p>
+          )}
+        </div>
       </header>
       {clauses.length > 0 && (
         <ol className="border-line border-t">

@@ -27,7 +27,7 @@ export function Figure({ label, value, href, beside }: FigureProps) {
           <span className="sr-only">, {label}: show the leads</span>
         </Link>
       )}
-      {said.length > 0 && <p className="text-pretty text-soft tabular-nums">{said.join(" · ")}</p>}
+      {said.length > 0 && <p className="text-soft text-xs tabular-nums">{said.join(" · ")}</p>}
     </div>
   );
 }

@@ -12,8 +12,7 @@ export function thresholdClause(
 ): ThresholdClause | null {
   for (const { id, revision, section, content } of clauses) {
     const read = partOf(section, content);
-    if ("part" in read && isScoring(read.part))
-      return { id, revision, content, says: read.part.content };
+    if ("part" in read && isScoring(read.part)) return { id, revision, content, says: read.part.content };
   }
   return null;
 }
