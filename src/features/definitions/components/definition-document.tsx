@@ -36,6 +36,14 @@ export function DefinitionDocument({ editor, person, history }: DefinitionDocume
         )}
         <JsonButton json={JSON.stringify(definitionOf(clauses), null, 2)} revision={revision} mayEdit={mayEdit} />
       </DefinitionHead>
+      {clauses.length > 0 && (
+        <a
+          href="#beside-the-draft"
+          className="w-fit font-semibold underline decoration-dotted underline-offset-4 xl:hidden print:hidden"
+        >
+          What it would have done to your leads
+        </a>
+      )}
       {clauses.length === 0 && (
         <BeginCard revision={revision} inForce={editor.inForce?.number ?? null} mayEdit={mayEdit} />
       )}

@@ -28,7 +28,11 @@ export function DefinitionMargin({ editor, today, person, locale, children }: De
   const ask = isAllowed(person, draftPolicy.setDecideBy, undefined) ? setDecideByAction : null;
   const clause = [...draft.clauses, ...draft.removed].find(({ id }) => id === thread?.clauseId);
   return (
-    <aside className="grid content-start gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto">
+    <aside
+      id="beside-the-draft"
+      aria-label="Beside the draft"
+      className="grid content-start gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto"
+    >
       {clause && thread && <ThreadPanel clause={clause} thread={thread} />}
       {draft.clauses.length > 0 && children}
       <ReadyPanel readiness={readiness} number={nextNumber} address={address} revision={draft.revision} />
