@@ -81,7 +81,7 @@ export function ThresholdPlot({
         >
           <span className="absolute -bottom-0.5 -left-[9px] size-4 rounded-full border-2 border-surface bg-ink" />
           <span
-            className={`absolute -top-1 whitespace-nowrap font-semibold text-xs ${place > 55 ? "right-2.5" : "left-1.5"}`}
+            className={`absolute -top-1 whitespace-nowrap font-semibold text-xs ${place > 55 ? "right-3" : "left-3"}`}
           >
             {caption}
           </span>

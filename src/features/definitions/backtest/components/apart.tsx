@@ -17,7 +17,7 @@ type ApartProps = { tried: Tried; locale: string };
 export function Apart({ tried, locale }: ApartProps) {
   const { backtest, histogram, openInquiries } = tried;
   const { unknown, population, holdout, cautions } = backtest;
-  const { asked, dragged } = useTried();
+  const { asked, threshold, dragged } = useTried();
   const leads = (count: number, behind: Behind, words: string) => (
     <Leads count={count} href={behindAddress(asked, behind, dragged)} words={words} locale={locale} />
   );
@@ -35,7 +35,7 @@ export function Apart({ tried, locale }: ApartProps) {
         </ul>
       )}
       <ul className="grid gap-1 text-pretty text-soft tabular-nums">
-        {holdout && <Newer holdout={holdout} locale={locale} />}
+        {holdout && dragged === threshold && <Newer holdout={holdout} locale={locale} />}
         {isApart && (
           <li>
             Counted apart, as nobody knows yet what becomes of them:{" "}

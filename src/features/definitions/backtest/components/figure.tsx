@@ -27,7 +27,14 @@ export function Figure({ label, value, href, beside }: FigureProps) {
           <span className="sr-only">, {label}: show the leads</span>
         </Link>
       )}
-      {said.length > 0 && <p className="text-soft text-xs tabular-nums">{said.join(" · ")}</p>}
+      <p className="text-soft text-xs tabular-nums">
+        {said.map((words, at) => (
+          <span key={words}>
+            {at > 0 && " · "}
+            <span className="whitespace-nowrap">{words}</span>
+          </span>
+        ))}
+      </p>
     </div>
   );
 }

@@ -10,9 +10,15 @@ import { useTried } from "./tried-room.tsx";
 /** What can be done with a threshold that was tried: write it into the draft, suggest it as a member, or let go of it. */
 export function TakeThreshold({ locale }: { locale: string }) {
   const { clause, threshold, dragged, drag } = useTried();
-  if (dragged === threshold) return null;
+  if (dragged === threshold) {
+    return (
+      <p className="flex min-h-9 items-center text-pretty text-soft text-xs print:hidden">
+        Drag the line to try another threshold: all figures follow, and nothing is written.
+      </p>
+    );
+  }
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">
       {clause && <Take clause={clause} locale={locale} />}
       <Button look="bare" onClick={() => drag(threshold)}>
         Back to {formatNumber(threshold, locale)}
