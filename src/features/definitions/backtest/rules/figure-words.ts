@@ -2,7 +2,7 @@ import type { Share } from "../../outcomes/schema.ts";
 import type { Rates } from "./tried.ts";
 
 /** How its reader writes numbers and shares. */
-export type Written = { readonly number: (value: number) => string; readonly share: (value: number) => string };
+type Written = { readonly number: (value: number) => string; readonly share: (value: number) => string };
 
 /** What it comes to, in a sentence for whoever can't see the figures beside it; shares and numbers as their reader writes them. */
 export function ratesInWords({ perWeek, precision, recall }: Rates, caught: string, written: Written): string {

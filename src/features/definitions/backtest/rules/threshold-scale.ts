@@ -2,9 +2,9 @@ import { isMqlAt } from "./figures.ts";
 import type { Histogram } from "./histogram.ts";
 
 /** Leads with points from `from` up to the next bin that fulfil all but the threshold, and those of them that converted. */
-export type PointsBin = { readonly from: number; readonly all: number; readonly part: number };
+type PointsBin = { readonly from: number; readonly all: number; readonly part: number };
 
-export type PointsScale = { readonly from: number; readonly to: number; readonly step: number };
+type PointsScale = { readonly from: number; readonly to: number; readonly step: number };
 
 /** How many bins there are at most. */
 const mostBins = 14;

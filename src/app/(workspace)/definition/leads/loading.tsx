@@ -1,0 +1,5 @@
+import { PageSkeleton } from "#ui/layout/page-skeleton.tsx";
+
+export default function BehindLoading() {
+  return <PageSkeleton />;
+}
