@@ -78,6 +78,16 @@ describe("A field is suspected of knowing the outcome", () => {
     );
   });
 
+  test("says where only the newest were looked at", () => {
+    const all = { converted: 842, others: 5_000 };
+    expect(leakOf(traces({ all, known: { converted: 841, others: 0 } }), "won")?.says).toContain(
+      "is known of 841 of 842 customers and of 0 of the newest 5,000 others",
+    );
+    expect(leakOf(traces({ told: { leads: 5_000, afterwards: 4_000 } }), "won")?.says).toContain(
+      "in 4,000 of the newest 5,000 leads",
+    );
+  });
+
   test("says the numbers behind it", () => {
     const told = { leads: 1_200, afterwards: 1_100 };
     expect(leakOf(traces({ told }), "won")).toEqual({
