@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { behindAddress, evidenceAddress } from "#features/definitions/evidence/rules/address.ts";
+import { cautionsOf } from "#features/definitions/evidence/rules/cautions.ts";
+import { groundInWords } from "#features/definitions/evidence/rules/ground-in-words.ts";
 import { leakOf, type Traces } from "#features/definitions/evidence/rules/leaks.ts";
 import { offerOf } from "#features/definitions/evidence/rules/offer.ts";
 import { inOrder, mostOf } from "#features/definitions/evidence/rules/order.ts";
@@ -73,6 +75,16 @@ describe("A field is suspected of knowing the outcome", () => {
         expect(why({ all: { converted: all, others: all * 3 }, known })).toBeNull();
       }),
       { seed: 7 },
+    );
+  });
+
+  test("says where only the newest were looked at", () => {
+    const all = { converted: 842, others: 5_000 };
+    expect(leakOf(traces({ all, known: { converted: 841, others: 0 } }), "won")?.says).toContain(
+      "is known of 841 of 842 customers and of 0 of the newest 5,000 others",
+    );
+    expect(leakOf(traces({ told: { leads: 5_000, afterwards: 4_000 } }), "won")?.says).toContain(
+      "in 4,000 of the newest 5,000 leads",
     );
   });
 
@@ -191,6 +203,38 @@ describe("What a row may become in the draft", () => {
 
   test("has a name no longer than a rule's may be", () => {
     expect(offered(row(1, "x".repeat(200)), field("text"))?.label).toHaveLength(120);
+  });
+});
+
+describe("What evidence rests on", () => {
+  const told = { all: shareOf(1_200, 8_000), leads: 9_000, leak: null };
+
+  test("is said in sentences, with those whose outcome isn't known", () => {
+    const maturity = { days: 163, from: "own" } as const;
+    const whole = { ...told, field: "source", label: "Source", rows: [], rest: null, cautions: [], maturity };
+    expect(groundInWords(whole, "won")).toBe(
+      "Of 8,000 leads whose outcome is known 1,200 became customers, 15%: the dashed line. Of 1,000 leads it isn’t known yet: too " +
+        "young, or nobody has worked on them. A lead that came to nothing counts after 163 days, within which nine of ten of your " +
+        "customers were won.",
+    );
+    const assumed = { ...whole, all: shareOf(0, 0), leads: 0, maturity: { days: 90, from: "assumed" } as const };
+    expect(groundInWords(assumed, "sql")).toBe(
+      "Of 0 leads whose outcome is known 0 became opportunities. A lead that came to nothing counts after 90 days, which is assumed " +
+        "until ten customers are known.",
+    );
+  });
+
+  test("is doubted where few converted, nothing is known, or later values are all there is", () => {
+    const later = "Leads are sorted by what is known of them now, not by what was known when they came in.";
+    expect(cautionsOf(told, field("text"), "won")).toEqual([later]);
+    expect(cautionsOf({ ...told, all: shareOf(49, 100) }, field("date", "createdAt"), "sql")).toEqual([
+      "Only 49 of 100 leads became opportunities: what looks like a difference may be chance.",
+    ]);
+    expect(cautionsOf({ ...told, all: shareOf(0, 0) }, field("events", "event:touch"), "won")).toEqual([
+      "What became of the 9,000 leads isn’t known of any yet.",
+      "Counted are those before Sales first worked on a lead.",
+    ]);
+    expect(cautionsOf({ ...told, leads: 0 }, field("text"), "won")).toEqual([]);
   });
 });
 

@@ -40,7 +40,7 @@ export const leak = z.object({
   field: z.string(),
   /** Filled in after Sales' first touch in most leads, or parting customers from others almost perfectly by itself. */
   why: z.enum(["filled_after_touch", "separates"]),
-  /** Of the leads that have a value those that got it afterwards; of those that have it those that converted. */
+  /** Of the newest leads with a value there, those that got it afterwards, or those that converted. */
   share,
   /** A sentence with the numbers behind it. */
   says: z.string(),

@@ -16,6 +16,7 @@ import { AddToDraft } from "./add-to-draft.tsx";
 import { Doubts } from "./doubts.tsx";
 import { EvidenceTable } from "./evidence-table.tsx";
 import { Sorting } from "./sorting.tsx";
+import { WayToDraft } from "./way-to-draft.tsx";
 
 type FieldEvidenceProps = { search: EvidenceSearch; catalogue: Catalogue; person: Person; reader: Reader };
 
@@ -34,17 +35,16 @@ export async function FieldEvidence({ search, catalogue, person, reader }: Field
     const offer = offerOf(row, field, catalogue.currency);
     return offer && <AddToDraft {...offer} />;
   };
+  const mayEdit = isAllowed(person, draftPolicy.edit, undefined);
   return (
     <Card title={field.label} aside={<Sorting search={search} />}>
       <div className="grid gap-5">
         <Doubts evidence={evidence} />
-        <EvidenceTable
-          evidence={evidence}
-          search={search}
-          locale={reader.locale}
-          deedOf={isAllowed(person, draftPolicy.edit, undefined) ? deedOf : null}
-        />
+        <EvidenceTable evidence={evidence} search={search} locale={reader.locale} deedOf={mayEdit ? deedOf : null} />
         <p className="text-pretty text-soft">{groundInWords(evidence, outcome)}</p>
+        <div className="print:hidden">
+          <WayToDraft mayEdit={mayEdit} />
+        </div>
       </div>
     </Card>
   );

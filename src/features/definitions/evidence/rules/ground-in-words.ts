@@ -9,7 +9,7 @@ export function groundInWords({ all, leads, maturity }: Evidence, success: Succe
   const rate = all.value === null ? "" : `, ${inPercent(all.value)}: the dashed line`;
   const open = leads - all.whole;
   return [
-    `Of ${countedLeads(all.whole)} whose outcome is known ${all.part} ${became}${rate}.`,
+    `Of ${countedLeads(all.whole)} whose outcome is known ${numbers.format(all.part)} ${became}${rate}.`,
     ...(open > 0 ? [`Of ${countedLeads(open)} it isn’t known yet: too young, or nobody has worked on them.`] : []),
     `A lead that came to nothing counts after ${maturity.days} days, ${why[maturity.from]}.`,
   ].join(" ");
@@ -20,3 +20,5 @@ const why: Readonly<Record<Evidence["maturity"]["from"], string>> = {
   given: "as asked",
   assumed: "which is assumed until ten customers are known",
 };
+
+const numbers = new Intl.NumberFormat("en-GB");

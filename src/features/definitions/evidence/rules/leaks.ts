@@ -26,6 +26,9 @@ export type Traces = {
 /** Fewer cases than these arouse no suspicion. */
 export const fewestCases = 20;
 
+/** So many leads of each kind are looked at, the newest: what gives an outcome away does so in them, however many there are. */
+export const mostLookedAt = 5_000;
+
 /** A field is suspected if most of its values were told after Sales began to work, or if it parts outcomes almost perfectly. */
 export function leakOf(traces: Traces, success: Success): Leak | null {
   return filledAfterwards(traces) ?? separating(traces, success);
@@ -33,7 +36,7 @@ export function leakOf(traces: Traces, success: Success): Leak | null {
 
 function filledAfterwards({ field, label, told: { leads, afterwards } }: Traces): Leak | null {
   if (leads < fewestCases || afterwards * 2 <= leads) return null;
-  const says = `${quoted(label)} was filled in only after Sales had begun to work on them in ${numbers.format(afterwards)} of ${countedLeads(leads)}.`;
+  const says = `${quoted(label)} was filled in only after Sales had begun to work on them in ${numbers.format(afterwards)} of ${newest(leads)}${countedLeads(leads)}.`;
   return { field, why: "filled_after_touch", share: shareOf(afterwards, leads), says };
 }
 
@@ -54,9 +57,13 @@ const doubt = "it seems to be filled in once the outcome is known";
 const converts: Readonly<Record<Success, string>> = { won: "customers", sql: "opportunities" };
 
 function inWords(some: Parted, all: Parted, success: Success): string {
-  const share = (part: number, whole: number) => `${numbers.format(part)} of ${numbers.format(whole)}`;
+  const share = (part: number, whole: number) => `${numbers.format(part)} of ${newest(whole)}${numbers.format(whole)}`;
   const ours = `${share(some.converted, all.converted)} ${converts[success]}`;
   return `${ours} and of ${share(some.others, all.others)} others`;
+}
+
+function newest(leads: number): string {
+  return leads < mostLookedAt ? "" : "the newest ";
 }
 
 const numbers = new Intl.NumberFormat("en-GB");
