@@ -8,11 +8,13 @@ import { apiKeys } from "./doors/api-keys.ts";
 import { assignment } from "./doors/assignment.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
+import { capacity } from "./doors/capacity.ts";
 import { cycles } from "./doors/cycles.ts";
 import { definitionEditor } from "./doors/definition-editor.ts";
 import { drafts } from "./doors/drafts.ts";
 import { duplicates } from "./doors/duplicates.ts";
 import { erasure } from "./doors/erasure.ts";
+import { evidence } from "./doors/evidence.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { followUps } from "./doors/follow-ups.ts";
@@ -46,9 +48,11 @@ const all = [
   assignment,
   calendars,
   campaigns,
+  capacity,
   cycles,
   definitionEditor,
   erasure,
+  evidence,
   drafts,
   duplicates,
   fields,
