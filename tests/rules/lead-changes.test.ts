@@ -61,15 +61,17 @@ describe("what was known of a lead at a moment", () => {
           leadChangesOf(change(replay[index - 1]?.facts ?? null, facts), at(minute)),
         );
         const now = replay.at(-1)?.facts ?? nobody;
-        const [first] = replay;
-        for (let minute = first?.minute ?? 0; minute <= (replay.at(-1)?.minute ?? 0) + 1; minute++) {
-          const seen = replay.findLast((telling) => telling.minute <= minute)?.facts ?? nobody;
-          for (const field of fields) {
-            expect(valueAt(field, at(minute), { now: said(now, field), changes })).toBe(said(seen, field));
-          }
-        }
+        const moments = [...new Set(replay.flatMap(({ minute }) => [minute, minute + 1]))];
+        const known = moments.map((minute) =>
+          fields.map((field) => valueAt(field, at(minute), { now: said(now, field), changes })),
+        );
+        const seen = moments.map((minute) => {
+          const facts = replay.findLast((telling) => telling.minute <= minute)?.facts ?? nobody;
+          return fields.map((field) => said(facts, field));
+        });
+        expect(JSON.stringify(known)).toBe(JSON.stringify(seen));
       }),
-      { seed: 7, numRuns: 1_000 },
+      { seed: 7, numRuns: 300 },
     );
   });
 
