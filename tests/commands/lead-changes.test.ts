@@ -63,6 +63,16 @@ describe("what a lead was known to be", () => {
     expect(await changesOf(sofia)).toHaveLength(8);
   });
 
+  it("follows the order in which it was told, also where somebody had to wait since they looked at the clock", async () => {
+    const { sofia } = await aWorkspace();
+    await jane(sofia);
+    await land(sofia, [aDraft({ values: { email, company: "Vale" } })], { now: at(10) });
+    await land(sofia, [aDraft({ values: { email, company: "Dale" } })], { now: at(9) });
+    const changes = await changesOf(sofia);
+    const companies = [8, 9, 10].map((hour) => valueAt("company", at(hour), { now: "Dale", changes }));
+    expect(companies).toEqual(["Hill & Daughters", "Hill & Daughters", "Dale"]);
+  });
+
   it("is told to whoever asks what is kept of them, and goes with the lead that a file had made", async () => {
     const { sofia } = await aWorkspace();
     const importId = await anImportOf(sofia);
