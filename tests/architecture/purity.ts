@@ -4,7 +4,7 @@ import { isUnder, type Law, type Source } from "./source.ts";
 const pureRooms: readonly (Room | null)[] = ["schema", "rules", "policy"];
 
 /** Packages that only calculate: no clock, no chance, no world. */
-const purePackages = ["zod", "temporal-polyfill", "saxes", "diff", "canonicalize", "fractional-indexing"];
+const purePackages = ["zod", "temporal-polyfill", "saxes", "diff", "canonicalize", "fractional-indexing", "ml-matrix"];
 
 const impurities = {
   "the clock": /\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b|\bTemporal\.Now\b/,

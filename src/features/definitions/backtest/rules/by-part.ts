@@ -9,8 +9,8 @@ import type { PartFigures, Pattern } from "../schema.ts";
 import { isMqlAt } from "./figures.ts";
 import { partCautions } from "./part-cautions.ts";
 import { partsOf } from "./parts.ts";
-import { tallyOf } from "./tally.ts";
-import { withoutParts } from "./without.ts";
+import { count, tallyOf } from "./tally.ts";
+import { type IsMql, withoutParts } from "./without.ts";
 
 /** What the history says of each part of a definition, in the order of the bits. */
 export function byPart(
@@ -23,31 +23,42 @@ export function byPart(
   const all = tallyOf(patterns);
   const without = withoutParts(definition);
   return partsOf(definition).map(({ kind, at }, place): PartFigures => {
-    const held = patterns.filter((each) => each.held[place] === "1");
-    const tally = tallyOf(held);
-    const mqls = patterns.filter((each) => without[place]?.(each));
-    const { known, converted } = tallyOf(mqls);
+    const { held, mqls, said, returned } = countPart(patterns, place, threshold, without[place]);
     const clause = clauses[place];
     return {
       kind,
       at,
       id: kind === "score_rule" ? (rules[at]?.id ?? null) : null,
       says: clause ? clauseSentence(clause.section, clauseContent.parse(clause.content), catalogue) : "",
-      leads: tally.leads,
-      converted: shareOf(tally.converted, tally.known),
-      returned: returnedOf(held.filter((each) => isMqlAt(each, threshold))),
+      leads: held.leads,
+      converted: shareOf(held.converted, held.known),
+      returned: shareOf(returned, said),
       without: {
-        positives: known,
-        precision: shareOf(converted, known).value,
-        recall: shareOf(converted, all.converted).value,
+        positives: mqls.known,
+        precision: shareOf(mqls.converted, mqls.known).value,
+        recall: shareOf(mqls.converted, all.converted).value,
       },
-      cautions: clause ? partCautions(clause, tally, all, leaks) : [],
+      cautions: clause ? partCautions(clause, held, all, leaks) : [],
     };
   });
 }
 
-function returnedOf(mqls: readonly Pattern[]) {
-  const saying = (verdicts: readonly Pattern["verdict"][]) =>
-    mqls.reduce((sum, { verdict, leads }) => (verdicts.includes(verdict) ? sum + leads : sum), 0);
-  return shareOf(saying(["outside_definition"]), saying(["accepted", "outside_definition", "fits_not_now"]));
+/**
+ * In one go over the patterns: for whom a part held, whom the definition would call MQLs without it, and of the MQLs for whom it held
+ * those of whom Sales said anything, and whom it returned as outside the definition.
+ */
+function countPart(patterns: readonly Pattern[], place: number, threshold: number, isMqlWithout: IsMql | undefined) {
+  const held = tallyOf([]);
+  const mqls = tallyOf([]);
+  let said = 0;
+  let returned = 0;
+  for (const pattern of patterns) {
+    if (isMqlWithout?.(pattern)) count(mqls, pattern);
+    if (pattern.held[place] !== "1") continue;
+    count(held, pattern);
+    if (pattern.verdict === "none" || !isMqlAt(pattern, threshold)) continue;
+    said += pattern.leads;
+    if (pattern.verdict === "outside_definition") returned += pattern.leads;
+  }
+  return { held, mqls, said, returned };
 }

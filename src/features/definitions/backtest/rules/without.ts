@@ -3,7 +3,8 @@ import type { PartAt, Pattern } from "../schema.ts";
 import { isMqlAt } from "./figures.ts";
 import { partsOf } from "./parts.ts";
 
-type IsMql = (pattern: Pattern) => boolean;
+/** Whether leads would have been MQLs. */
+export type IsMql = (pattern: Pattern) => boolean;
 
 /**
  * For each part, in the order of the bits, whether leads would have been MQLs without it. What else ever held of a lead is taken to

@@ -17,7 +17,7 @@ export function CalibrationPlot({ bins, locale }: CalibrationPlotProps) {
       role="img"
       aria-label="What came over what was expected, group by group; the numbers stand below."
       viewBox={`0 0 ${size.width} ${size.height}`}
-      className="block w-full max-w-lg fill-soft text-[11px] tabular-nums"
+      className="block w-full max-w-88 fill-soft text-[11px] tabular-nums"
     >
       {ticks.map((tick) => (
         <g key={tick}>
@@ -34,10 +34,11 @@ export function CalibrationPlot({ bins, locale }: CalibrationPlotProps) {
         expected
       </text>
       <line x1={x(0)} y1={y(0)} x2={x(most)} y2={y(most)} className="stroke-line-strong" strokeDasharray="3 3" />
-      {bins.map(({ expected, observed: { value, interval } }) => (
-        <g key={expected}>
-          {interval && (
+      {bins.map(
+        ({ expected, observed: { interval } }) =>
+          interval && (
             <line
+              key={expected}
               x1={x(expected)}
               x2={x(expected)}
               y1={y(interval[0])}
@@ -45,10 +46,12 @@ export function CalibrationPlot({ bins, locale }: CalibrationPlotProps) {
               className="stroke-chart-band"
               strokeWidth={5}
             />
-          )}
-          {value !== null && <circle cx={x(expected)} cy={y(value)} r={3.5} className="fill-shared" />}
-        </g>
-      ))}
+          ),
+      )}
+      {bins.map(
+        ({ expected, observed: { value } }) =>
+          value !== null && <circle key={expected} cx={x(expected)} cy={y(value)} r={3.5} className="fill-shared" />,
+      )}
     </svg>
   );
 }

@@ -49,7 +49,7 @@ function RuleEntry({ rule, clause, number }: RuleEntryProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 py-3 first:pt-0">
       <p className="wrap-anywhere font-semibold">{label}</p>
-      <p className="tabular-nums">
+      <p className="text-right tabular-nums">
         {signed(points)}
         {isNew && (
           <>

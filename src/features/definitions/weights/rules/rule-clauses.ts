@@ -9,7 +9,9 @@ export type RuleClause = {
 };
 
 /** The clauses of a draft's score rules, in the order in which its definition has the rules. */
-export function ruleClauses(clauses: readonly DraftClause[]): RuleClause[] {
+export function ruleClauses(
+  clauses: readonly Pick<DraftClause, "id" | "revision" | "section" | "content">[],
+): RuleClause[] {
   return clauses.flatMap(({ id, revision, section, content }) => {
     const read = partOf(section, content);
     if (!("part" in read) || read.part.section !== "score_rule") return [];
