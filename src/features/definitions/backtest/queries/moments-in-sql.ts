@@ -1,4 +1,4 @@
-import { type Fragment, listed, sql } from "#platform/database/fragment.ts";
+import { type Fragment, listed, sql, unionOf } from "#platform/database/fragment.ts";
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
 import { outcomeInSql } from "../../outcomes/queries/outcome-in-sql.ts";
 import { verdictInSql } from "../../outcomes/queries/verdict-in-sql.ts";
@@ -24,21 +24,25 @@ export type Looked = {
 export function arrivals(looked: Looked, from: Fragment): Fragment {
   const { conditions, ground } = looked;
   const held = heldWords(conditions, { ...ground, now: sql`lead.created_at`, countOf: () => sql`0` });
-  return rowsOf(looked, held, from);
+  return rowsOf(looked, held, withFoldedTexts(conditions, from));
 }
 
-/** The same at every moment of the leads of `story`, a row each. */
+/** The same at every moment of the leads of `story`, a row each. The texts of those of whom nothing else was told are folded once. */
 export function moments(looked: Looked): Fragment {
   const { conditions, ground } = looked;
   const counting = countingQuestionsIn(conditions);
   const countOf = (leaf: CountLeaf) => countAt(placeOf(counting, leaf), leaf, ground.timeZone);
   const held = heldWords(conditions, { ...ground, now: sql`lead.asked_at`, countOf });
-  return rowsOf(looked, held, sql`(${asTheyWere(counting, ground)}) AS lead`);
+  const unchanged = withFoldedTexts(conditions, sql`story AS lead WHERE fields_changed IS NULL`);
+  return unionOf([
+    rowsOf(looked, held, sql`SELECT lead.*, moment.at AS asked_at FROM (${unchanged}) AS lead ${atEachMoment(ground)}`),
+    rowsOf(looked, held, withFoldedTexts(conditions, sql`(${asTheyWere(counting, ground)}) AS lead`)),
+  ]);
 }
 
-function rowsOf({ conditions, ground, begins }: Looked, held: readonly Fragment[], from: Fragment): Fragment {
+function rowsOf({ ground, begins }: Looked, held: readonly Fragment[], rows: Fragment): Fragment {
   const columns = listed([sql`lead.id, lead.created_at`, ...keptOf(ground, begins), ...held]);
-  return sql`SELECT ${columns} FROM (${withFoldedTexts(conditions, from)}) AS lead`;
+  return sql`SELECT ${columns} FROM (${rows}) AS lead`;
 }
 
 function keptOf(ground: Ground, begins: readonly Date[]): Fragment[] {
@@ -67,22 +71,27 @@ function countAt(place: number, { value: { withinDays } }: CountLeaf, timeZone: 
   return sql`(SELECT count(*) FROM unnest(lead.${instantsOf(place)}) AS at WHERE at <= lead.asked_at ${since})`;
 }
 
-/** Leads of the stories with their values at each of their moments, which is `asked_at`. */
-function asTheyWere(counting: readonly CountLeaf[], { now }: Ground): Fragment {
-  const columns = listed([...columnsOnce, ...counting.map((_, place) => sql`lead.${instantsOf(place)}`)]);
+/** When a lead came in, and when anything was heard of it since, before Sales' first work on it. */
+function atEachMoment({ now }: Ground): Fragment {
   return sql`
-    SELECT ${columns}, moment.at AS asked_at
-    FROM story AS lead
     CROSS JOIN LATERAL (
       SELECT lead.created_at AS at UNION ALL
       SELECT at FROM unnest(lead.ats) AS at WHERE at > lead.created_at UNION ALL
       SELECT at FROM unnest(lead.changed_ats) AS at
-      WHERE at > lead.created_at AND (lead.worked_at IS NULL OR at < lead.worked_at) AND at <= ${now}::timestamptz) AS moment
+      WHERE at > lead.created_at AND (lead.worked_at IS NULL OR at < lead.worked_at) AND at <= ${now}::timestamptz) AS moment`;
+}
+
+/** Those of whom something else was told, with their values at each of their moments, which is `asked_at`. */
+function asTheyWere(counting: readonly CountLeaf[], ground: Ground): Fragment {
+  const columns = listed([...columnsOnce, ...counting.map((_, place) => sql`lead.${instantsOf(place)}`)]);
+  return sql`
+    SELECT ${columns}, moment.at AS asked_at
+    FROM (SELECT * FROM story WHERE fields_changed IS NOT NULL) AS lead ${atEachMoment(ground)}
     CROSS JOIN LATERAL (
       SELECT jsonb_object_agg(field, before) FILTER (WHERE NOT starts_with(field, 'field:')) AS texts,
         jsonb_object_agg(substr(field, 7), before) FILTER (WHERE starts_with(field, 'field:')) AS fields
       FROM (
         SELECT DISTINCT ON (field) field, before
         FROM unnest(lead.fields_changed, lead.befores, lead.changed_ats) WITH ORDINALITY AS change (field, before, at, place)
-        WHERE lead.fields_changed IS NOT NULL AND at > moment.at ORDER BY field, place) AS first) AS was`;
+        WHERE at > moment.at ORDER BY field, place) AS first) AS was`;
 }
