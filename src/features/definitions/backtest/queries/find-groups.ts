@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Reads } from "#platform/database/client.ts";
 import { type Fragment, listed, sql } from "#platform/database/fragment.ts";
+import { joiningByHash } from "#platform/database/joining-by-hash.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { mergedLeads } from "../../queries/counted-events.ts";
 import type { Mask } from "../rules/masks.ts";
@@ -60,14 +61,6 @@ export async function listInGroups(
       ORDER BY created_at DESC, id DESC LIMIT ${most}`,
   );
   return rows.map(({ id }) => id);
-}
-
-/** Nothing is known beforehand of how many leads have a story, and loops within loops would take hours should they be many. */
-async function joiningByHash<Rows>(db: Reads, ask: () => Promise<Rows>): Promise<Rows> {
-  await db.$queryRaw`SELECT set_config('enable_nestloop', 'off', true)`;
-  const rows = await ask();
-  await db.$queryRaw`SELECT set_config('enable_nestloop', 'on', true)`;
-  return rows;
 }
 
 type Pieces = Readonly<Record<"stories" | "arrived" | "gone" | "told", Fragment>>;
