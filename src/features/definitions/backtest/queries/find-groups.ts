@@ -36,7 +36,13 @@ export async function findGroups(db: Reads, looked: Looked): Promise<Group[]> {
       UNION ALL
       SELECT masks, fate, ARRAY[${counts(sql`1`)}]::int[] FROM (${told}) AS told GROUP BY masks, fate`,
   );
-  return rows.map((row) => ({ ...row, masks: masksIn(row.masks) }));
+  // What held is the same of many groups: read once, and one object, by which it is known again.
+  const read = new Map<string, Group["masks"]>();
+  return rows.map(({ masks: text, ...row }) => {
+    const masks = read.get(text) ?? masksIn(text);
+    read.set(text, masks);
+    return { ...row, masks };
+  });
 }
 
 /** The ids of the leads in some spans of some groups, the newest first, at most so many. */

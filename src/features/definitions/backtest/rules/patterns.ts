@@ -31,16 +31,24 @@ export function fateOf(fate: number): Fate {
   };
 }
 
-/** What two definitions make of leads by what held of them; of the second only whether it calls them MQLs. */
+/** What two definitions make of leads by what held of them, each list of masks once; of the second only whether it calls them MQLs. */
 export function judging(definition: Definition, other: Definition | null) {
   const [mine, theirs] = [partConditions(definition), other ? partConditions(other) : []];
   const all = distinct([...mine, ...theirs]);
   const [readMine, readTheirs] = [readerOf(all, mine), readerOf(all, theirs)];
-  return (masks: readonly Mask[]): Seen & Pick<Pattern, "other"> => ({
+  const judge = (masks: readonly Mask[]): Judged => ({
     ...seenOf(definition, masks.map(readMine)),
     other: other && isMql(seenOf(other, masks.map(readTheirs)), other),
   });
+  const judged = new Map<readonly Mask[], Judged>();
+  return (masks: readonly Mask[]): Judged => {
+    const known = judged.get(masks) ?? judge(masks);
+    judged.set(masks, known);
+    return known;
+  };
 }
+
+type Judged = Seen & Pick<Pattern, "other">;
 
 /** The patterns that groups come to, their months, and how many MQLs were first told of too late. */
 export function patternsOf(
