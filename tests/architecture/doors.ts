@@ -6,7 +6,8 @@ import { isUnder, type Law } from "./source.ts";
 const doors: Readonly<Record<string, readonly string[]>> = {
   "src/platform/database/transaction.ts": ["inTransaction", "reading", "Transaction"],
   "src/platform/database/client.ts": ["Reads", "Writes"],
-  "src/platform/database/fragment.ts": ["Fragment", "sql", "all", "listed", "unionOf"],
+  "src/platform/database/fragment.ts": ["Fragment", "sql", "all", "listed", "unionOf", "column"],
+  "src/platform/database/joining-by-hash.ts": ["joiningByHash"],
 };
 
 /** SQL that `$queryRaw` sends, unless it is asked of what a proof opened: `tx.write(proof).$queryRaw`. */
