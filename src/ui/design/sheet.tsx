@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { IntervalBar } from "../charts/interval-bar.tsx";
 import { Sparkline } from "../charts/sparkline.tsx";
 import type { Reader } from "../time.tsx";
 import { ChartSamples } from "./chart-samples.tsx";
@@ -8,6 +9,11 @@ import { FieldSamples } from "./field-samples.tsx";
 import { StateSamples } from "./state-samples.tsx";
 
 type SheetProps = { theme: "light" | "dark"; reader: Reader };
+
+const shares = [
+  [0.34, 0.27, 0.42],
+  [0.07, 0.05, 0.1],
+] as const;
 
 /** Every piece of the interface, in one theme. */
 export function Sheet({ theme, reader }: SheetProps) {
@@ -43,6 +49,18 @@ export function Sheet({ theme, reader }: SheetProps) {
           <strong className="text-3xl tabular-nums">78</strong>
           <Sparkline values={[61, 63, 62, 66, 68, 72, 71, 78]} label="78, from 61 in July" />
         </p>
+        <div className="grid max-w-xs gap-2">
+          {shares.map(([value, low, high]) => (
+            <IntervalBar
+              key={value}
+              value={value}
+              interval={[low, high]}
+              most={0.42}
+              base={0.137}
+              locale={reader.locale}
+            />
+          ))}
+        </div>
       </Group>
     </section>
   );

@@ -96,14 +96,42 @@ export const partFigures = z.object({
   id: z.string().nullable(),
   /** In words. */
   says: z.string(),
+  /** Those for which it held, whether their outcome is known or not. */
   leads: count,
+  /** Of those whose outcome is known. */
   converted: share,
   /** What Sales said of the MQLs for which it held: those it returned as outside the definition, of all it spoke about. */
   returned: share,
-  /** The figures without it. */
+  /** The figures without it: what else ever held of a lead is taken to have held at once. */
   without: z.object({ positives: count, precision: z.number().nullable(), recall: z.number().nullable() }),
+  /** What makes it doubtful, in sentences. */
+  cautions: z.array(z.string()),
 });
 export type PartFigures = z.output<typeof partFigures>;
+
+/** How far the definition and Sales agree, over all leads that Sales accepted or returned as outside the definition. */
+export const agreement = z.object({
+  /** MQLs that were accepted and others that were returned, of all. */
+  agreed: share,
+  /** Cohen's κ: what they agree beyond chance, 1 at most; null where one of both always says the same. */
+  kappa: z.number().nullable(),
+  /** The score rule that held most often for MQLs that were returned, if more often than for MQLs at large. */
+  mostReturned: z.object({ id: z.string(), label: z.string(), returned: share }).nullable(),
+});
+export type Agreement = z.output<typeof agreement>;
+
+/** What the definition would have done to the leads that came in within one month of the workspace's calendar. */
+export const monthFigures = z.object({
+  /** Its first day. */
+  month: z.string(),
+  leads: count,
+  mqls: count,
+  /** Of the MQLs whose outcome is known. */
+  precision: share,
+  /** Of all leads whose outcome is known. */
+  baseRate: share,
+});
+export type MonthFigures = z.output<typeof monthFigures>;
 
 export const backtest = figures.extend({
   /** MQLs a week over the whole population, whether their outcome is known or not. */
@@ -117,7 +145,9 @@ export const backtest = figures.extend({
       outsideNegatives: count,
     }),
   }),
+  agreement,
   byRule: z.array(partFigures),
+  byMonth: z.array(monthFigures),
   sides: z.object({ both: side, onlyThis: side, onlyOther: side, neither: side }).nullable(),
   holdout: z.object({ from: z.string(), older: figures, newer: figures }).nullable(),
   leakage: z.array(leak),

@@ -1,18 +1,15 @@
 import type { Person } from "#platform/actor.ts";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Entries } from "#ui/keyboard/entries.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { type Reader, Time } from "#ui/time.tsx";
+import type { Reader } from "#ui/time.tsx";
 import { findDraft } from "../../agreements/drafts/queries/find-draft.ts";
-import type { LeadItem } from "../../leads/list/schema.ts";
-import { leadName } from "../../leads/rules/names.ts";
-import { stageLabel } from "../../leads/rules/stages.ts";
 import { definitionKind } from "../queries/definition-kind.ts";
 import { listFulfilling, mostListed } from "../queries/fulfilling.ts";
 import { definitionOf } from "../rules/whole.ts";
 import { isTooLarge } from "../rules/whole-flaws.ts";
 import type { FulfillingSearch } from "../schema/addresses.ts";
+import { LeadEntries } from "./lead-entries.tsx";
 
 type FulfillingLeadsProps = FulfillingSearch & { person: Person; reader: Reader };
 
@@ -32,24 +29,7 @@ export async function FulfillingLeads({ among, person, reader }: FulfillingLeads
   }
   return (
     <Card title={title} aside={leads.length > mostListed ? `The newest ${mostListed}` : `${leads.length} in all`}>
-      <Entries className="divide-y divide-line">
-        {leads.slice(0, mostListed).map((lead) => (
-          <Entry key={lead.id} lead={lead} reader={reader} />
-        ))}
-      </Entries>
+      <LeadEntries leads={leads.slice(0, mostListed)} reader={reader} />
     </Card>
-  );
-}
-
-function Entry({ lead, reader }: { lead: LeadItem; reader: Reader }) {
-  return (
-    <li className="wrap-anywhere flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2.5">
-      <TextLink href={`/leads/${lead.id}`}>{leadName(lead)}</TextLink>
-      <p className="text-soft">
-        {[lead.company, lead.source, stageLabel(lead.stage)].filter(Boolean).join(" · ")}
-        {" · "}
-        <Time at={lead.createdAt} reader={reader} />
-      </p>
-    </li>
   );
 }

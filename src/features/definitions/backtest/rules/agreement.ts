@@ -1,0 +1,43 @@
+import { shareOf } from "../../outcomes/rules/share.ts";
+import type { Definition } from "../../schema/definition.ts";
+import type { Agreement, Backtest, PartFigures } from "../schema.ts";
+
+type Said = Backtest["confusion"]["verdict"];
+
+/** How far the definition agrees with what Sales said of leads, and which of its rules Sales contradicts most often. */
+export function agreementOf(said: Said, parts: readonly PartFigures[], { score }: Definition): Agreement {
+  const { acceptedPositives, outsidePositives, acceptedNegatives, outsideNegatives } = said;
+  const agreed = acceptedPositives + outsideNegatives;
+  const all = agreed + outsidePositives + acceptedNegatives;
+  const most = mostReturned(said, parts);
+  const rule = most && score.rules[most.at];
+  return {
+    agreed: shareOf(agreed, all),
+    kappa: kappaOf(said),
+    mostReturned: most && rule ? { id: rule.id, label: rule.label, returned: most.returned } : null,
+  };
+}
+
+/** Cohen's κ, from -1 to 1: J. Cohen, "A coefficient of agreement for nominal scales" (1960). */
+function kappaOf({ acceptedPositives, outsidePositives, acceptedNegatives, outsideNegatives }: Said): number | null {
+  const positives = acceptedPositives + outsidePositives;
+  const negatives = acceptedNegatives + outsideNegatives;
+  const accepted = acceptedPositives + acceptedNegatives;
+  const outside = outsidePositives + outsideNegatives;
+  const all = positives + negatives;
+  const byChance = (positives * accepted + negatives * outside) / all ** 2;
+  // Where each of both always says the same there is nothing beyond chance; nor is there of nobody.
+  if (all === 0 || byChance === 1) return null;
+  return ((acceptedPositives + outsideNegatives) / all - byChance) / (1 - byChance);
+}
+
+/** By the lower end of the interval, so that a rule of which two leads were returned isn't blamed before one of two hundred. */
+function mostReturned(
+  { acceptedPositives, outsidePositives }: Said,
+  parts: readonly PartFigures[],
+): PartFigures | null {
+  const overall = shareOf(outsidePositives, acceptedPositives + outsidePositives).value ?? 0;
+  const suspects = parts.filter(({ kind, returned }) => kind === "score_rule" && (returned.value ?? 0) > overall);
+  const surely = ({ returned }: PartFigures) => returned.interval?.[0] ?? 0;
+  return suspects.toSorted((one, other) => surely(other) - surely(one))[0] ?? null;
+}
