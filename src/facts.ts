@@ -24,6 +24,8 @@ import { assignmentFactSentence } from "./features/leads/assignment/rules/words.
 import { assignmentFacts } from "./features/leads/assignment/schema.ts";
 import { campaignFactSentence } from "./features/leads/campaigns/rules.ts";
 import { campaignFacts } from "./features/leads/campaigns/schema.ts";
+import { capacityFactSentence } from "./features/leads/capacity/rules.ts";
+import { capacityFacts } from "./features/leads/capacity/schema.ts";
 import { duplicateFactSentence } from "./features/leads/duplicates/rules/words.ts";
 import { duplicateFacts } from "./features/leads/duplicates/schema.ts";
 import { erasureFactSentence } from "./features/leads/erasure/rules/words.ts";
@@ -109,6 +111,7 @@ const nouns = [
   noun(erasureFacts, erasureFactSentence),
   noun(duplicateFacts, duplicateFactSentence),
   noun(assignmentFacts, assignmentFactSentence, { news: assignmentNews }),
+  noun(capacityFacts, capacityFactSentence),
   noun(listFacts, listFactSentence),
   noun(viewFacts, viewFactSentence),
   noun(intakeFacts, intakeFactSentence, { news: intakeNews }),
