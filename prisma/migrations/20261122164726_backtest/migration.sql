@@ -68,6 +68,19 @@ CREATE POLICY "lead_change_take_back" ON "lead_change" FOR DELETE USING ("worksp
 ALTER TABLE "sales_effort" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "sales_effort_workspace" ON "sales_effort" USING ("workspace_id" = (SELECT app_workspace()));
 
+-- The instant at which a day begins in a time zone, when its clocks first show it: src/platform/begin-of-day.ts. Of a midnight that
+-- the clocks show twice Postgres takes the later one, so the earlier is reckoned with what the clocks were ahead by the day before.
+-- Two functions of one expression each, which Postgres writes into the statement that calls them.
+CREATE FUNCTION begin_by_eve(day date, zone text) RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (day::timestamp - (((day::timestamp AT TIME ZONE zone) - interval '24 hours') AT TIME ZONE zone
+        - ((day::timestamp AT TIME ZONE zone) - interval '24 hours') AT TIME ZONE 'UTC')) AT TIME ZONE 'UTC';
+CREATE FUNCTION begin_of_day(day date, zone text) RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN begin_by_eve(day, zone) AT TIME ZONE zone = day::timestamp
+        THEN least(begin_by_eve(day, zone), day::timestamp AT TIME ZONE zone) ELSE day::timestamp AT TIME ZONE zone END;
+
+-- Corrections are few and looked for whenever events are counted.
+CREATE INDEX "lead_event_corrected" ON "lead_event" ("workspace_id") WHERE "type" = 'corrected';
+
 -- When Sales first worked on the leads that are there, as src/features/leads/timeline/rules/project.ts finds it. The owner of the
 -- tables is under their policies too while these are forced.
 ALTER TABLE "lead" NO FORCE ROW LEVEL SECURITY;

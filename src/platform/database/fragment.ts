@@ -19,3 +19,9 @@ export function listed(pieces: readonly Fragment[]): Fragment {
 export function unionOf(queries: readonly Fragment[]): Fragment {
   return Prisma.join([...queries], " UNION ALL ");
 }
+
+/** A column's name that the program itself made up, of small letters, digits and underscores. */
+export function column(name: string): Fragment {
+  if (!/^[a-z0-9_]+$/.test(name)) throw new Error(`no name of a column: ${name}`);
+  return Prisma.raw(name);
+}

@@ -18,7 +18,7 @@ export function IntervalBar({ value, interval, most, base = null, locale }: Inte
   if (value === null || interval === null) return <span className="text-soft text-xs">not yet known</span>;
   const [low, high] = interval;
   const says = `between ${figure(low, locale)} and ${figure(high, locale)}`;
-  const at = (share: number) => `${Math.min(share / most, 1) * 100}%`;
+  const at = (share: number) => Math.min(share / most, 1) * 100;
   return (
     <span className="flex w-full items-center gap-2">
       {/* Half a dot is kept free at either end, so that nothing is cut off. */}
@@ -27,19 +27,25 @@ export function IntervalBar({ value, interval, most, base = null, locale }: Inte
           <title>{says}</title>
           <rect width="100%" height="100%" fill="transparent" />
           {base !== null && (
-            <line x1={at(base)} x2={at(base)} y2={16} stroke="var(--color-line-strong)" strokeDasharray="2 2" />
+            <line
+              x1={`${at(base)}%`}
+              x2={`${at(base)}%`}
+              y2={16}
+              stroke="var(--color-line-strong)"
+              strokeDasharray="2 2"
+            />
           )}
           <rect
-            x={at(low)}
+            x={`${at(low)}%`}
             y={5}
-            width={at(high - low)}
+            width={`${at(high) - at(low)}%`}
             height={6}
             rx={1}
             fill="var(--color-chart-band)"
             stroke="var(--color-shared)"
             strokeWidth={0.5}
           />
-          <circle cx={at(value)} cy={8} r={5} fill="var(--color-shared)" />
+          <circle cx={`${at(value)}%`} cy={8} r={5} fill="var(--color-shared)" />
         </svg>
       </span>
       <span className="w-11 shrink-0 text-right text-xs tabular-nums">

@@ -6,18 +6,27 @@ import { field } from "../schema/condition.ts";
 const day = calendarDay("A day, like 2026-12-24.").exactOptional();
 
 /** Of which field one asks how its values converted, among leads that came in on these days. */
-export const evidenceFilter = z.object({ field, from: day, to: day, outcome: z.enum(successes).default("won") });
+export const evidenceFilter = z.strictObject({
+  field,
+  from: day,
+  to: day,
+  outcome: z.enum(successes, "won or sql.").default("won"),
+});
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
 
 const count = z.int().min(0);
+const end = z.union([z.string(), z.number()]);
 
-/** Leads whose field has one value, or lies within one range. `value` is null where nothing is known. */
+/** Leads whose field has one value, or lies within one range; or of which nothing is known there. */
 export const evidenceRow = z.object({
+  kind: z.enum(["value", "range", "unknown", "rest"]),
+  /**
+   * Of `value`: a text as it is most often written, of an e-mail address what stands behind its @, a number, an amount in minor
+   * units, yes or no, or how many events there were before Sales' first work.
+   */
   value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
-  /** Of numbers, money in minor units, days and counts: the range, both ends included; absent for single values. */
-  range: z
-    .object({ from: z.union([z.string(), z.number()]), to: z.union([z.string(), z.number()]).nullable() })
-    .optional(),
+  /** Of `range`: from what to what, both included; the last one is open. Of days their first and last, of months too. */
+  range: z.object({ from: end, to: end.nullable() }).nullable(),
   /** In words. */
   says: z.string(),
   /** With any outcome, also one that isn't known yet. */
@@ -31,19 +40,29 @@ export const leak = z.object({
   field: z.string(),
   /** Filled in after Sales' first touch in most leads, or parting customers from others almost perfectly by itself. */
   why: z.enum(["filled_after_touch", "separates"]),
+  /** Of the leads that have a value those that got it afterwards; of those that have it those that converted. */
   share,
+  /** A sentence with the numbers behind it. */
   says: z.string(),
 });
 export type Leak = z.output<typeof leak>;
 
-/** How the values of one field converted, the most frequent first; what is left over after fifty together as `rest`. */
+/**
+ * How the values of one field converted: single values from the most frequent one on, ranges and months in their order, then what
+ * isn't known. What is left over after fifty is together in `rest`.
+ */
 export const evidence = z.object({
   field: z.string(),
   label: z.string(),
   rows: z.array(evidenceRow),
   rest: evidenceRow.nullable(),
+  /** Of all leads whose outcome is known. */
   all: share,
+  /** With any outcome. */
+  leads: count,
   maturity,
   leak: leak.nullable(),
+  /** What makes it doubtful, in sentences. */
+  cautions: z.array(z.string()),
 });
 export type Evidence = z.output<typeof evidence>;

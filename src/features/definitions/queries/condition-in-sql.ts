@@ -1,17 +1,23 @@
 import { all, type Fragment, sql } from "#platform/database/fragment.ts";
 import type { LeadText } from "../../leads/schema.ts";
 import { folded } from "../rules/folded.ts";
-import { daysOf, isRangeLeaf, plainOf, type Range, rangeOf } from "../rules/range.ts";
+import { daysOf, isRangeLeaf, plainOf, type Range, type RangeLeaf, rangeOf } from "../rules/range.ts";
 import { spanOf } from "../rules/span.ts";
 import type { Condition, Leaf } from "../schema/condition.ts";
 
 /** When something is asked, in whose days, and where the number of events lies that a question counts. */
-type AskedInSql = {
+export type AskedInSql = {
   readonly workspaceId: string;
-  readonly now: Date;
+  /** One moment for all rows, or the instant that each row is asked about. */
+  readonly now: Date | Fragment;
   readonly timeZone: string;
   readonly countOf: (leaf: CountLeaf) => Fragment;
+  /** Where a field's text lies, if not where `lead` has it: folded once for all questions that compare it. */
+  readonly comparedAs?: (field: string) => TextInSql | null;
 };
+
+/** A text as it is, and as it is compared; null where the value is none. */
+export type TextInSql = { readonly plain: Fragment; readonly folded: Fragment };
 
 export type CountLeaf = Extract<Leaf, { op: "count" }>;
 
@@ -35,9 +41,20 @@ export function anyOf(conditions: readonly Fragment[]): Fragment {
 export function knownInSql(field: string): Fragment {
   if (field === "createdAt") return sql`TRUE`;
   if (field === "campaign") return sql`(lead.campaign_id IS NOT NULL)`;
-  const text =
-    textColumns.get(field) ?? (field.startsWith("field:") ? sql`lead.fields ->> ${keyOf(field)}::text` : null);
+  const text = textOf(field);
   return text ? sql`(coalesce(${text}, '') <> '')` : sql`FALSE`;
+}
+
+/** What a lead has there as a text, also of a custom field of another type; null where it has no such thing. */
+export function textOf(field: string): Fragment | null {
+  return textColumns.get(field) ?? (field.startsWith("field:") ? sql`lead.fields ->> ${keyOf(field)}::text` : null);
+}
+
+/** The same as questions compare it: of a custom field only what is stored as a text. */
+export function comparedText(field: string): Fragment | null {
+  const text = textOf(field);
+  if (!text || !field.startsWith("field:")) return text;
+  return sql`CASE WHEN jsonb_typeof(lead.fields -> ${keyOf(field)}::text) = 'string' THEN ${text} END`;
 }
 
 type ValueLeaf = Exclude<Leaf, { op: "known" | "unknown" | "count" }>;
@@ -48,13 +65,14 @@ function valueInSql(leaf: ValueLeaf, asked: AskedInSql): Fragment {
   if (field === "campaign") {
     const { workspaceId } = asked;
     return sql`lead.campaign_id IN (
-      SELECT id FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND ${textInSql(sql`name`, leaf, asked)})`;
+      SELECT id FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND ${textInSql(asWritten(sql`name`), leaf, asked)})`;
   }
   const column = textColumns.get(field);
-  if (column) return textInSql(column, leaf, asked);
+  if (column) return textInSql(asked.comparedAs?.(field) ?? asWritten(column), leaf, asked);
   return field.startsWith("field:") ? fieldInSql(keyOf(field), leaf, asked) : sql`FALSE`;
 }
 
+const asWritten = (text: Fragment): TextInSql => ({ plain: text, folded: sql`folded(${text})` });
 const keyOf = (field: string) => field.slice("field:".length);
 
 const textColumns: ReadonlyMap<string, Fragment> = new Map(
@@ -74,24 +92,31 @@ const textColumns: ReadonlyMap<string, Fragment> = new Map(
 );
 
 /** A question about a text; days are compared as texts. */
-function textInSql(text: Fragment, leaf: ValueLeaf, { now, timeZone }: AskedInSql): Fragment {
+function textInSql({ plain, folded: text }: TextInSql, leaf: ValueLeaf, asked: AskedInSql): Fragment {
   switch (leaf.op) {
     case "equals":
-      return typeof leaf.value === "string" ? sql`folded(${text}) = ${folded(leaf.value)}` : sql`FALSE`;
+      return typeof leaf.value === "string" ? sql`${text} = ${folded(leaf.value)}` : sql`FALSE`;
     case "one_of":
-      return sql`folded(${text}) = ANY(${leaf.value.map(folded)}::text[])`;
+      return sql`${text} = ANY(${leaf.value.map(folded)}::text[])`;
     case "contains":
-      return sql`strpos(folded(${text}), ${folded(leaf.value)}) > 0`;
+      return sql`strpos(${text}, ${folded(leaf.value)}) > 0`;
     case "domain_one_of":
-      return sql`(strpos(${text}, '@') > 0 AND folded(split_part(${text}, '@', -1)) = ANY(${leaf.value.map(folded)}::text[]))`;
-    default: {
-      const range = rangeOf(leaf, now, timeZone);
-      const isOfTexts = typeof (range?.from ?? range?.to) === "string";
-      return range && isOfTexts
-        ? between(sql`nullif(${text}, '') COLLATE "C"`, range, (end) => sql`${end}::text`)
-        : sql`FALSE`;
-    }
+      return sql`(strpos(${plain}, '@') > 0 AND split_part(${text}, '@', -1) = ANY(${leaf.value.map(folded)}::text[]))`;
+    default:
+      return dayInSql(sql`nullif(${plain}, '') COLLATE "C"`, leaf, asked);
   }
+}
+
+/** Whether a text lies between two others; of days, whether it is one of the last. */
+function dayInSql(text: Fragment, leaf: RangeLeaf, { now, timeZone }: AskedInSql): Fragment {
+  if (leaf.op === "within_last" && !(now instanceof Date)) {
+    const today = todayInSql(now, timeZone);
+    const written = (day: Fragment) => sql`to_char(${day}, 'YYYY-MM-DD')`;
+    return sql`(${text} BETWEEN ${written(sql`${today} - ${leaf.value.days}::int`)} AND ${written(today)})`;
+  }
+  const range = rangeOf(leaf, constantOf(now), timeZone);
+  const isOfTexts = typeof (range?.from ?? range?.to) === "string";
+  return range && isOfTexts ? between(text, range, (end) => sql`${end}::text`) : sql`FALSE`;
 }
 
 /** A question about a custom field: of texts where it asks for one, else of what JSON calls a number, true or false. */
@@ -102,24 +127,45 @@ function fieldInSql(key: string, leaf: ValueLeaf, asked: AskedInSql): Fragment {
     return sql`${value} = ${asJson(typeof leaf.value === "boolean" ? leaf.value : plainOf(leaf.value))}`;
   }
   if (isRangeLeaf(leaf)) {
-    const range = rangeOf(leaf, asked.now, asked.timeZone);
+    const range = rangeOf(leaf, constantOf(asked.now), asked.timeZone);
     if (range && typeof (range.from ?? range.to) === "number") {
       return sql`(jsonb_typeof(${value}) = 'number' AND ${between(sql`(${value})`, range, asJson)})`;
     }
   }
-  const text = sql`(lead.fields ->> ${key}::text)`;
-  return sql`(jsonb_typeof(${value}) = 'string' AND ${textInSql(text, leaf, asked)})`;
+  const text = asked.comparedAs?.(leaf.field);
+  if (text) return textInSql(text, leaf, asked);
+  const written = asWritten(sql`(lead.fields ->> ${key}::text)`);
+  return sql`(jsonb_typeof(${value}) = 'string' AND ${textInSql(written, leaf, asked)})`;
 }
 
 /** A question about when a lead came in, in days of the zone. */
 function instantInSql(leaf: ValueLeaf, { now, timeZone }: AskedInSql): Fragment {
-  const days = daysOf(leaf, now, timeZone);
+  if (leaf.op === "within_last" && !(now instanceof Date)) {
+    const today = todayInSql(now, timeZone);
+    return sql`(lead.created_at >= ${beginInSql(sql`${today} - ${leaf.value.days}::int`, timeZone)}
+      AND lead.created_at < ${beginInSql(sql`${today} + 1`, timeZone)})`;
+  }
+  const days = daysOf(leaf, constantOf(now), timeZone);
   if (!days) return sql`FALSE`;
   const { since, until } = spanOf(days.from, days.to, timeZone);
   return sql`(${all([
     ...(since ? [sql`lead.created_at >= ${since}::timestamptz`] : []),
     ...(until ? [sql`lead.created_at < ${until}::timestamptz`] : []),
   ])})`;
+}
+
+/** The day that it is in a zone at a row's instant, and the instant at which such a day begins. */
+function todayInSql(at: Fragment, timeZone: string): Fragment {
+  return sql`(${at} AT TIME ZONE ${timeZone}::text)::date`;
+}
+
+function beginInSql(day: Fragment, timeZone: string): Fragment {
+  return sql`begin_of_day(${day}, ${timeZone}::text)`;
+}
+
+/** What doesn't depend on the moment is the same at any. */
+function constantOf(now: Date | Fragment): Date {
+  return now instanceof Date ? now : new Date(0);
 }
 
 function between(value: Fragment, { from, to }: Range, inSql: (end: string | number) => Fragment): Fragment {

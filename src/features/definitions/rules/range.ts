@@ -10,7 +10,7 @@ type Plain = string | number;
 export type Range = { readonly from: Plain | null; readonly to: Plain | null };
 
 /** A question of order. */
-type RangeLeaf = Extract<Leaf, { op: "at_least" | "at_most" | "between" | "within_last" }>;
+export type RangeLeaf = Extract<Leaf, { op: "at_least" | "at_most" | "between" | "within_last" }>;
 
 /** The range of a question at a moment, in the days of a zone; null where its ends are of two types and nothing lies between. */
 export function rangeOf(leaf: RangeLeaf, now: Date, timeZone: string): Range | null {

@@ -1,0 +1,49 @@
+import { column, type Fragment, listed, sql } from "#platform/database/fragment.ts";
+import { type AskedInSql, conditionInSql, comparedText } from "../../queries/condition-in-sql.ts";
+import { questionsOf } from "../../rules/questions.ts";
+import type { Condition } from "../../schema/condition.ts";
+import { bitsInWord } from "../rules/masks.ts";
+
+/**
+ * The rows called `lead` in `from`, with the texts that conditions compare: as `text_0` and, folded once however many questions
+ * compare them, as `folded_0`.
+ */
+export function withFoldedTexts(conditions: readonly Condition[], from: Fragment): Fragment {
+  const texts = comparedTexts(conditions).map(
+    ({ text }, place) => sql`${text} AS ${column(`text_${place}`)}, folded(${text}) AS ${column(`folded_${place}`)}`,
+  );
+  // Without OFFSET the planner would fold a text for each question.
+  return sql`SELECT ${listed([sql`lead.*`, ...texts])} FROM ${from} OFFSET 0`;
+}
+
+/** Which conditions hold for a row of `withFoldedTexts`, as the whole numbers `word_0` and so on, a bit for each. */
+export function heldWords(conditions: readonly Condition[], asked: Omit<AskedInSql, "comparedAs">): Fragment[] {
+  const fields = comparedTexts(conditions).map(({ field }) => field);
+  const comparedAs = (field: string) => {
+    const place = fields.indexOf(field);
+    if (place === -1) return null;
+    return { plain: sql`lead.${column(`text_${place}`)}`, folded: sql`lead.${column(`folded_${place}`)}` };
+  };
+  const bits = conditions.map((condition, place) => {
+    const bit = 2 ** (place % bitsInWord);
+    return sql`CASE WHEN ${conditionInSql(condition, { ...asked, comparedAs })} THEN ${bit}::int ELSE 0 END`;
+  });
+  return wordNames(conditions).map((name, word) => {
+    const mine = bits.slice(word * bitsInWord, (word + 1) * bitsInWord);
+    return sql`${mine.reduce((sum, bit) => sql`${sum} + ${bit}`, sql`0`)} AS ${name}`;
+  });
+}
+
+/** The names of those numbers; one at least. */
+export function wordNames(conditions: readonly Condition[]): Fragment[] {
+  const words = Math.max(1, Math.ceil(conditions.length / bitsInWord));
+  return Array.from({ length: words }, (_, word) => column(`word_${word}`));
+}
+
+function comparedTexts(conditions: readonly Condition[]): { readonly field: string; readonly text: Fragment }[] {
+  const fields = conditions.flatMap((each) => questionsOf(each)).map(({ leaf }) => leaf.field);
+  return [...new Set(fields)].flatMap((field) => {
+    const text = comparedText(field);
+    return text ? [{ field, text }] : [];
+  });
+}
