@@ -30,9 +30,9 @@ export const adelheidsWords = [
 ];
 
 /**
- * Adelheid Quistorp, of whom every table tells that can tell of somebody: her lead, which two files and a person told of, another
- * that turned out to be her, touches, notes and reasons, a row that could not land, a view to look at her, a plan to call her, and
- * what a webhook told of her. Answers her lead's id, and that of the other one.
+ * Adelheid Quistorp, of whom every table tells that can tell of somebody: her lead, which two files and a person told of, what she
+ * was known to be before, another that turned out to be her, touches, notes and reasons, a row that could not land, a view to look
+ * at her, a plan to call her, and what a webhook told of her. Answers her lead's id, and that of the other one.
  */
 export async function knownEverywhere(house: Cast): Promise<{ leadId: string; otherId: string }> {
   const { sofia, ravi } = house;

@@ -13,6 +13,7 @@ export function aLeadItem(values: Partial<LeadItem>): LeadItem {
     handedOffAt: null,
     firstTouchAt: null,
     lastTouchAt: null,
+    workedAt: null,
     acceptedAt: null,
     opportunityAt: null,
     wonAt: null,

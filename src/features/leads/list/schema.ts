@@ -155,6 +155,7 @@ const moments = [
   "handedOffAt",
   "firstTouchAt",
   "lastTouchAt",
+  "workedAt",
   "acceptedAt",
   "opportunityAt",
   "wonAt",

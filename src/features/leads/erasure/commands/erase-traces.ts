@@ -11,6 +11,7 @@ export async function eraseTraces(
   traces: Traces,
 ): Promise<void> {
   const ids = leads.map(({ id }) => id);
+  await eraseFromValues(tx, proof, ids);
   await eraseFromFiles(tx, proof, ids, traces);
   await eraseFromComparisons(tx, proof, ids);
   await eraseFromPlans(tx, proof, ids);
@@ -18,6 +19,12 @@ export async function eraseTraces(
   await eraseFromViews(tx, proof, traces);
   const spoken = [...ids, ...leads.flatMap(({ events }) => events.map(({ id }) => id)), ...traces.words];
   await eraseFromAnswers(tx, proof, spoken);
+}
+
+/** What they were known to be before somebody told otherwise. */
+async function eraseFromValues(tx: Transaction, proof: Proof, ids: readonly string[]) {
+  const { workspaceId } = proof.actor;
+  await tx.write(proof).leadChange.deleteMany({ where: { workspaceId, leadId: { in: [...ids] } } });
 }
 
 /** How imports found them, and rows that could not land. */

@@ -16,6 +16,7 @@ import { merged } from "../rules/decide-landing.ts";
 import { readFieldValues } from "../rules/field-values.ts";
 import { ownerProblem } from "../rules/received.ts";
 import type { ChangedLead, ChangeLeadInput, IntakeFact } from "../schema.ts";
+import { keepToldOtherwise } from "./keep-told-otherwise.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /**
@@ -49,7 +50,9 @@ export async function changeLead(
     const refusal = ownerId && (await refuseOwner(tx.read, actor.workspaceId, { ownerId, evenIfAway }, now));
     if (refusal) return refusal;
 
-    await writeLeads(tx, proof, [{ before: lead, after: decision.after }], now);
+    const change = { before: lead, after: decision.after };
+    await writeLeads(tx, proof, [change], now);
+    await keepToldOtherwise(tx, proof, [change], now);
     const fact: IntakeFact = {
       type: "lead.changed",
       payload: { id: lead.id, changed: decision.names, ...(ownerId !== undefined && { ownerId }) },

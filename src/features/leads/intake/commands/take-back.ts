@@ -96,6 +96,7 @@ async function removeLeads(tx: Transaction, proof: Proof, ids: readonly string[]
   const { workspaceId } = proof.actor;
   const db = tx.write(proof);
   await db.$executeRaw`DELETE FROM lead_event WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${ids}::uuid[])`;
+  await db.$executeRaw`DELETE FROM lead_change WHERE workspace_id = ${workspaceId}::uuid AND lead_id = ANY(${ids}::uuid[])`;
   await db.$executeRaw`DELETE FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`;
 }
 

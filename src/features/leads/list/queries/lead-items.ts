@@ -41,6 +41,7 @@ const columns = {
   points: true,
   firstTouchAt: true,
   lastTouchAt: true,
+  workedAt: true,
   acceptedAt: true,
   opportunityAt: true,
   wonAt: true,

@@ -1,0 +1,25 @@
+import type { Proof } from "#platform/authorize.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { growingId } from "#platform/growing-id.ts";
+import type { Change } from "../rules/standing.ts";
+import { toldOtherwise } from "../rules/told-otherwise.ts";
+
+/**
+ * Keeps what leads were known to be until now, where somebody tells it otherwise: thousands at once in one statement, and none
+ * where nothing is. That two leads are one, or that a file said wrong, is no news of a lead, and nothing is kept of it.
+ */
+export async function keepToldOtherwise(
+  tx: Transaction,
+  proof: Proof,
+  changes: readonly Change[],
+  now: Date,
+): Promise<void> {
+  const told = changes.flatMap((change) =>
+    toldOtherwise(change, now).map(({ field, before }) => ({ lead: change.after.id, id: growingId(), field, before })),
+  );
+  if (told.length === 0) return;
+  await tx.write(proof).$executeRaw`
+    INSERT INTO lead_change (workspace_id, lead_id, id, field, before, at)
+    SELECT ${proof.actor.workspaceId}::uuid, lead, id, field, before, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told (lead uuid, id uuid, field text, before jsonb)`;
+}
