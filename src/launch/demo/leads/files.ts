@@ -64,6 +64,11 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
     ["Company size", "field:company_size", ({ fields }) => text(fields.company_size)],
     ["Product interest", "field:product_interest", ({ fields }) => text(fields.product_interest)],
     ["Budget confirmed", "field:budget_confirmed", ({ fields }) => text(fields.budget_confirmed)],
+    [
+      "Project start",
+      "field:project_start",
+      ({ heard }) => (heard && heard.at <= span.until ? heard.projectStart : null),
+    ],
     ["Create date", "createdAt", ({ createdAt }) => createdAt.toISOString()],
     when("qualified"),
     firstTouch("call", "First call"),

@@ -1,4 +1,4 @@
-import { tryDefinition } from "#features/definitions/backtest/commands/try-definition.ts";
+import { askBacktest } from "#features/definitions/backtest/commands/ask-backtest.ts";
 import { backtestPolicy } from "#features/definitions/backtest/policy.ts";
 import { backtest, backtestInput, backtestJob } from "#features/definitions/backtest/schema.ts";
 import { TakenUp } from "#platform/api/answers.ts";
@@ -12,7 +12,7 @@ export const POST = writeEndpoint({
   answer: backtest,
   later: backtestJob,
   run: async (caller, input, now) => {
-    const tried = await tryDefinition(caller, input, now);
+    const tried = await askBacktest(caller, input, now);
     if (isRefusal(tried)) return tried;
     return "job" in tried ? new TakenUp(tried.job) : tried.answer;
   },

@@ -14,7 +14,7 @@ import { queueBacktest } from "./queue-backtest.ts";
  * Tries a definition on the firm's history: at once, or where that takes its time, by the worker. Refuses `invalid_definition` with
  * a sentence for each place by JSON pointer where it can't be asked of leads at all, and as `queueBacktest` does.
  */
-export async function tryDefinition(
+export async function askBacktest(
   actor: Actor,
   asked: BacktestInput,
   now: Date,
