@@ -121,6 +121,7 @@ const catalogue = {
     422,
     "Some of this definition contradicts itself or asks for what isn't there; the places say what.",
   ],
+  asks_too_much: [422, "The definition asks more than 1,000 questions in all. Ask fewer, then it can be tried."],
   no_working_time: [
     422,
     "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
 import { leak } from "../evidence/schema.ts";
-import { maturity, type Outcome, population, share, successes, type Verdict } from "../outcomes/schema.ts";
+import {
+  maturity,
+  type Outcome,
+  outcomes,
+  population,
+  share,
+  successes,
+  type Verdict,
+  verdicts,
+} from "../outcomes/schema.ts";
 import { definition } from "../schema/definition.ts";
 
 /** What a back-test asks: what a definition would have done to leads whose outcome is known. */
@@ -178,3 +187,32 @@ export const backtestJob = z.object({
 export type BacktestJob = z.output<typeof backtestJob>;
 
 export const backtestJobInput = z.strictObject({ backtestId: z.uuid() });
+
+export const sideNames = ["both", "onlyThis", "onlyOther", "neither"] as const;
+export type SideName = (typeof sideNames)[number];
+
+const absent = undefined;
+const whole = z.coerce.number().int().optional().catch(absent);
+const yesNo = z.enum(["yes", "no"]).optional().catch(absent);
+
+/** Which leads behind the numbers of a back-test are meant: those of whom all that is said holds. What an address says wrongly is left out. */
+export const behind = z.object({
+  /** Whether the definition calls them MQLs. */
+  mql: yesNo,
+  /** Of two definitions which one does. */
+  side: z.enum(sideNames).optional().catch(absent),
+  /** `known` is of either outcome that is. */
+  outcome: z
+    .enum([...outcomes, "known"])
+    .optional()
+    .catch(absent),
+  verdict: z.enum(verdicts).optional().catch(absent),
+  /** The part, by its place among all, that held of them at some moment. */
+  part: whole,
+  /** The points that they had at the most, both ends included. */
+  from: whole,
+  to: whole,
+  /** Whether they came in within the newer part. */
+  newer: yesNo,
+});
+export type Behind = z.output<typeof behind>;

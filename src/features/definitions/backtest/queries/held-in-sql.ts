@@ -1,5 +1,5 @@
 import { column, type Fragment, listed, sql } from "#platform/database/fragment.ts";
-import { type AskedInSql, conditionInSql, comparedText } from "../../queries/condition-in-sql.ts";
+import { type AskedInSql, comparedText, conditionInSql } from "../../queries/condition-in-sql.ts";
 import { questionsOf } from "../../rules/questions.ts";
 import type { Condition } from "../../schema/condition.ts";
 import { bitsInWord } from "../rules/masks.ts";

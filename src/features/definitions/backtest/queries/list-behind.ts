@@ -1,0 +1,33 @@
+import type { Actor } from "#platform/actor.ts";
+import { findLeadItems } from "../../../leads/list/queries/lead-items.ts";
+import type { LeadItem } from "../../../leads/list/schema.ts";
+import { isBehind } from "../rules/behind.ts";
+import { judging } from "../rules/patterns.ts";
+import type { BacktestInput, Behind } from "../schema.ts";
+import { findGroups, listInGroups } from "./find-groups.ts";
+import { findDays, lookAt } from "./scan-leads.ts";
+import { trying } from "./trial.ts";
+
+/** So many are listed of those behind a number. */
+const mostListed = 200;
+
+/** The leads behind one number of a back-test, the newest first, at most 200 of them; and how many there are in all. */
+export type LeadsBehind = { readonly leads: readonly LeadItem[]; readonly inAll: number };
+
+/** The leads behind one number of a back-test that asked the same. */
+export function listBehind(actor: Actor, input: BacktestInput, which: Behind, now: Date): Promise<LeadsBehind> {
+  return trying(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
+    const days = await findDays(db, ground);
+    if (!days) return { leads: [], inAll: 0 };
+    const looked = lookAt(ground, definition, other, holdoutFrom, days);
+    const judge = judging(definition, other);
+    const groups = (await findGroups(db, looked)).filter(({ masks, span, outcome, verdict }) => {
+      const isNewer = looked.spans[span]?.isNewer ?? false;
+      return isBehind({ ...judge(masks), outcome, verdict, isNewer }, which, definition.score.threshold);
+    });
+    const ids = groups.length === 0 ? [] : await listInGroups(db, looked, groups, mostListed);
+    const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
+    const found = await findLeadItems(db, actor.workspaceId, ids, currency);
+    return { leads: found.map(({ item }) => item), inAll: groups.reduce((sum, { leads }) => sum + leads, 0) };
+  });
+}
