@@ -43,6 +43,7 @@ const homePages: readonly PageAddress[] = [{ href: "/notifications", label: "Not
 /** The drafts of agreements, each of a kind, and what was signed. */
 const agreementPages: readonly PageAddress[] = [
   { href: "/definition", label: "Lead definition", shortcut: "w" },
+  { href: "/definition/evidence", label: "Evidence" },
   { href: "/agreements/verify", label: "Verify a version" },
 ];
 

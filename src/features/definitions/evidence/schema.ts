@@ -66,3 +66,27 @@ export const evidence = z.object({
   cautions: z.array(z.string()),
 });
 export type Evidence = z.output<typeof evidence>;
+
+const text = z.string().max(300).optional().catch(undefined);
+
+/** How far one looks back: 12 months, 24, or all there is. */
+export const periods = ["year", "two_years", "all"] as const;
+export type Period = (typeof periods)[number];
+
+/** What the page's address asks for; anything else is as it is at first. */
+export const evidenceSearch = z.object({
+  field: field.catch("source"),
+  outcome: z.enum(successes).catch("won"),
+  period: z.enum(periods).catch("year"),
+  sort: z.enum(["frequency", "rate"]).catch("frequency"),
+});
+export type EvidenceSearch = z.output<typeof evidenceSearch>;
+
+/** Whose leads are wanted: of one row, by its ends as texts, and of them all, those with a known outcome or those that converted. */
+export const behindSearch = evidenceSearch.omit({ sort: true }).extend({
+  kind: evidenceRow.shape.kind.catch("rest"),
+  from: text,
+  to: text,
+  only: z.enum(["all", "known", "converted"]).catch("all"),
+});
+export type BehindSearch = z.output<typeof behindSearch>;

@@ -63,7 +63,7 @@ function said(field: CatalogueField, ground: Ground): Fragment {
 /** Leads name their campaign by its id, people by its name. */
 function nameInSql({ name }: CatalogueField, { workspaceId }: Ground): Fragment {
   if (name !== "campaign") return sql`value`;
-  return sql`(SELECT name FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND id = said.value::uuid)`;
+  return sql`(SELECT name FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND id = value::uuid)`;
 }
 
 function orderOf({ name }: CatalogueField): Fragment {

@@ -1,6 +1,7 @@
 import { type Fragment, sql } from "#platform/database/fragment.ts";
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
 import { textOf } from "../../queries/condition-in-sql.ts";
+import { mergedLeads } from "../../queries/counted-events.ts";
 import type { CatalogueField } from "../../rules/catalogue.ts";
 
 /** What a row of `lead` says of a field, as the text by which leads are grouped; NULL where nothing is known. */
@@ -23,23 +24,19 @@ const kindsInJson: Readonly<Partial<Record<CatalogueField["type"], string>>> = {
   yes_no: "boolean",
 };
 
-/** What belongs to `lead` in a statement that asks for such a field: how many events there were before Sales' first work. */
+/** What belongs beside `lead` where such a field is asked for: how many events there were before Sales' first work, or when it came in. */
 export function besideLead({ name, type }: CatalogueField, { workspaceId, now }: Ground): Fragment {
   if (type !== "events") return sql``;
   return sql`LEFT JOIN (
-    WITH RECURSIVE kept (id, kept_id) AS (
-      SELECT id, id FROM lead WHERE workspace_id = ${workspaceId}::uuid AND merged_into_id IS NULL
-      UNION ALL
-      SELECT lead.id, kept.kept_id FROM kept JOIN lead
-        ON lead.workspace_id = ${workspaceId}::uuid AND lead.merged_into_id = kept.id)
+    WITH RECURSIVE merged (id, kept_id) AS (${mergedLeads(workspaceId)})
     SELECT worked.id AS lead_id, count(*) AS number
-    FROM lead_event AS event
-      JOIN kept ON kept.id = event.lead_id
-      JOIN lead AS worked ON worked.workspace_id = ${workspaceId}::uuid AND worked.id = kept.kept_id
+    FROM lead_event AS event LEFT JOIN merged ON merged.id = event.lead_id
+      JOIN lead AS worked ON worked.workspace_id = ${workspaceId}::uuid AND worked.id = coalesce(merged.kept_id, event.lead_id)
     WHERE event.workspace_id = ${workspaceId}::uuid AND event.type = ${name.slice("event:".length)}::text
-      AND event.occurred_at < coalesce(worked.worked_at, ${now}::timestamptz)
-      AND event.id NOT IN (
-        SELECT (data ->> 'eventId')::uuid FROM lead_event
-        WHERE workspace_id = ${workspaceId}::uuid AND type = 'corrected' AND data ->> 'eventId' IS NOT NULL)
+      AND event.occurred_at <= ${now}::timestamptz
+      AND (event.occurred_at <= worked.created_at OR worked.worked_at IS NULL OR event.occurred_at < worked.worked_at)
+      AND NOT EXISTS (
+        SELECT FROM lead_event AS correction WHERE correction.workspace_id = ${workspaceId}::uuid
+          AND correction.type = 'corrected' AND (correction.data ->> 'eventId')::uuid = event.id)
     GROUP BY 1) AS happened ON happened.lead_id = lead.id`;
 }

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { IntervalBar } from "#ui/charts/interval-bar.tsx";
+import { TextLink } from "#ui/controls/text-link.tsx";
+import { formatNumber } from "#ui/format.ts";
+import { Table } from "#ui/table.tsx";
+import { behindAddress } from "../rules/address.ts";
+import { inOrder, mostOf } from "../rules/order.ts";
+import type { BehindSearch, Evidence, EvidenceRow, EvidenceSearch } from "../schema.ts";
+
+type EvidenceTableProps = {
+  evidence: Evidence;
+  search: EvidenceSearch;
+  locale: string;
+  /** What can be done with a row; null for who may do nothing. */
+  deedOf: ((row: EvidenceRow) => ReactNode) | null;
+};
+
+/** How each value converted beside all leads, each number leading to the leads behind it. */
+export function EvidenceTable({ evidence, search, locale, deedOf }: EvidenceTableProps) {
+  const { label, rest, all } = evidence;
+  const rows = [...inOrder(evidence.rows, search.sort), ...(rest ? [rest] : [])];
+  const most = mostOf(rows);
+  const counted = (row: EvidenceRow, number: number, only: BehindSearch["only"]) =>
+    number === 0 ? "0" : <TextLink href={behindAddress(search, row, only)}>{formatNumber(number, locale)}</TextLink>;
+  return (
+    <Table
+      caption={`How leads converted by ${label}`}
+      columns={[
+        {
+          header: label,
+          cell: ({ kind, says }) => (kind === "value" ? says : <span className="text-soft">{says}</span>),
+        },
+        { header: "Leads", align: "end", cell: (row) => counted(row, row.leads, "all") },
+        {
+          header: search.outcome === "won" ? "Became customers" : "Became opportunities",
+          align: "end",
+          cell: (row) => (
+            <>
+              {counted(row, row.converted.part, "converted")} of {counted(row, row.converted.whole, "known")}
+            </>
+          ),
+        },
+        {
+          header: "Of those whose outcome is known",
+          cell: ({ converted: { value, interval } }) => (
+            <span className="block w-full min-w-40 max-w-xs">
+              <IntervalBar value={value} interval={interval} most={most} base={all.value} locale={locale} />
+            </span>
+          ),
+        },
+        ...(deedOf ? [{ header: "In the draft", cell: deedOf }] : []),
+      ]}
+      rows={rows}
+      keyOf={({ kind, says }) => `${kind} ${says}`}
+    />
+  );
+}
