@@ -24,7 +24,7 @@ import { assignmentFactSentence } from "./features/leads/assignment/rules/words.
 import { assignmentFacts } from "./features/leads/assignment/schema.ts";
 import { campaignFactSentence } from "./features/leads/campaigns/rules.ts";
 import { campaignFacts } from "./features/leads/campaigns/schema.ts";
-import { capacityFactSentence } from "./features/leads/capacity/rules.ts";
+import { capacityFactSentence } from "./features/leads/capacity/rules/words.ts";
 import { capacityFacts } from "./features/leads/capacity/schema.ts";
 import { duplicateFactSentence } from "./features/leads/duplicates/rules/words.ts";
 import { duplicateFacts } from "./features/leads/duplicates/schema.ts";

@@ -6,6 +6,7 @@ import { qualificationPolicy } from "#features/definitions/qualification/policy.
 import { homePolicy } from "#features/home/policy.ts";
 import { assignmentPolicy } from "#features/leads/assignment/policy.ts";
 import { campaignPolicy } from "#features/leads/campaigns/policy.ts";
+import { capacityPolicy } from "#features/leads/capacity/policy.ts";
 import { duplicatePolicy } from "#features/leads/duplicates/policy.ts";
 import { erasurePolicy } from "#features/leads/erasure/policy.ts";
 import { fieldPolicy } from "#features/leads/fields/policy.ts";
@@ -184,6 +185,8 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "lead.deal": { verb: assignmentPolicy.deal, may: ["service"] },
   "rotation.read": { verb: assignmentPolicy.readRotation, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "rotation.change": { verb: assignmentPolicy.changeRotation, may: ["sofia", "adminKey"] },
+  "sales_effort.read": { verb: capacityPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "sales_effort.set": { verb: capacityPolicy.set, may: ["sofia"] },
   // About Sofia's own days away.
   "absence.read": { verb: absencePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
   "absence.add": { verb: absencePolicy.add, may: ["sofia", "adminKey"] },
@@ -210,6 +213,7 @@ describe("authority", () => {
       assignmentPolicy,
       calendarPolicy,
       campaignPolicy,
+      capacityPolicy,
       cyclePolicy,
       erasurePolicy,
       duplicatePolicy,

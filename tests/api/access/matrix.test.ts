@@ -8,6 +8,7 @@ import { apiKeys } from "./doors/api-keys.ts";
 import { assignment } from "./doors/assignment.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
+import { capacity } from "./doors/capacity.ts";
 import { cycles } from "./doors/cycles.ts";
 import { definitionEditor } from "./doors/definition-editor.ts";
 import { drafts } from "./doors/drafts.ts";
@@ -45,6 +46,7 @@ const all = [
   assignment,
   calendars,
   campaigns,
+  capacity,
   cycles,
   definitionEditor,
   erasure,

@@ -7,7 +7,7 @@ import { calendarOf } from "../../workspace/calendars/rules/calendars.ts";
 import { findPeople } from "../../workspace/people/queries.ts";
 import { isOfSales } from "../assignment/rules/decide-rotation.ts";
 import { capacityPolicy } from "./policy.ts";
-import { leadsPerWeek, minutesPerWeek, takersOf } from "./rules.ts";
+import { leadsPerWeek, minutesPerWeek, takersOf } from "./rules/capacity.ts";
 import type { Capacity } from "./schema.ts";
 
 /** How many new leads Sales can take a week, and what that comes of. */

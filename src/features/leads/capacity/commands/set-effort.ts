@@ -5,7 +5,7 @@ import { type Outcome, refuse } from "#platform/refusals.ts";
 import { recordFact } from "../../../activity/commands/record-fact.ts";
 import { capacityPolicy } from "../policy.ts";
 import { findCapacity } from "../queries.ts";
-import { decideEffort } from "../rules.ts";
+import { decideEffort } from "../rules/capacity.ts";
 import type { Capacity, CapacityFact, SetEffortInput } from "../schema.ts";
 
 /**

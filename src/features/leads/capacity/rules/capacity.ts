@@ -1,6 +1,6 @@
-import { minutesOf } from "../../workspace/calendars/rules/calendars.ts";
-import type { Hours } from "../../workspace/calendars/schema.ts";
-import type { Capacity, CapacityFact, Effort, SetEffortInput } from "./schema.ts";
+import { minutesOf } from "../../../workspace/calendars/rules/calendars.ts";
+import type { Hours } from "../../../workspace/calendars/schema.ts";
+import type { Capacity, Effort, SetEffortInput } from "../schema.ts";
 
 /** How long one person works in a week without exceptions, in minutes. */
 export function minutesPerWeek({ week }: Pick<Hours, "week">): number {
@@ -42,18 +42,6 @@ export function decideEffort(
 ): "unchanged" | "changed_meanwhile" | "changed" {
   if (effort && isSameEffort(effort, wish)) return "unchanged";
   return revision === wish.revision ? "changed" : "changed_meanwhile";
-}
-
-/** What somebody did, to be read after their name. */
-export function capacityFactSentence({ payload }: CapacityFact): string {
-  return `said what a new lead costs Sales: ${effortInWords(payload.to)}`;
-}
-
-/** "6 attempts of 12 minutes each, in 40 % of the working time" */
-export function effortInWords({ attempts, minutesPerAttempt, sharePercent }: Effort): string {
-  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-  const minutes = minutesPerAttempt === 1 ? "1 minute" : `${minutesPerAttempt} minutes`;
-  return `${tries} of ${minutes}${attempts === 1 ? "" : " each"}, in ${sharePercent} % of the working time`;
 }
 
 function isSameEffort(one: Effort, other: Effort): boolean {
