@@ -5,10 +5,13 @@ import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { findCatalogue } from "../../queries/catalogue.ts";
 import { backtestPolicy } from "../policy.ts";
 import { findBacktest } from "../queries/find-backtest.ts";
-import { isLarge } from "../queries/is-large.ts";
+import { hasMoreThan } from "../queries/has-more-than.ts";
 import { flawsOfAsked } from "../rules/asked-flaws.ts";
 import type { Backtest, BacktestInput, BacktestJob } from "../schema.ts";
 import { queueBacktest } from "./queue-backtest.ts";
+
+/** So many leads are judged while somebody waits. */
+const mostAtOnce = 200_000;
 
 /**
  * Tries a definition on the firm's history: at once, or where that takes its time, by the worker. Refuses `invalid_definition` with
@@ -25,7 +28,7 @@ export async function askBacktest(
     if (flaws.length > 0) {
       return refuse("invalid_definition", Object.fromEntries(flaws.map(({ at, sentence }) => [at, sentence])));
     }
-    if (await isLarge(tx.read, actor.workspaceId, asked.population)) {
+    if (await hasMoreThan(tx.read, actor.workspaceId, asked.population, mostAtOnce)) {
       const job = await queueBacktest(actor, asked, now);
       return isRefusal(job) ? job : { job };
     }

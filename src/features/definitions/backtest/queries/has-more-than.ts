@@ -3,11 +3,13 @@ import { sql } from "#platform/database/fragment.ts";
 import type { Population } from "../../outcomes/schema.ts";
 import { spanOf } from "../../rules/span.ts";
 
-/** So many leads are judged while somebody waits. */
-const most = 200_000;
-
-/** Whether more leads came in on these days than are judged while somebody waits, also where only some of them are asked for. */
-export async function isLarge(db: Reads, workspaceId: string, { from, to }: Population): Promise<boolean> {
+/** Whether more leads than so many came in on the days of a population, whoever of them is asked for: all are looked at. */
+export async function hasMoreThan(
+  db: Reads,
+  workspaceId: string,
+  { from, to }: Population,
+  most: number,
+): Promise<boolean> {
   const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { timeZone: true } });
   const { since, until } = spanOf(from ?? null, to ?? null, timeZone);
   const [counted] = await db.$queryRaw<{ leads: number }[]>`
@@ -15,6 +17,6 @@ export async function isLarge(db: Reads, workspaceId: string, { from, to }: Popu
       SELECT FROM lead WHERE workspace_id = ${workspaceId}::uuid
         AND ${since ? sql`created_at >= ${since}::timestamptz` : sql`true`}
         AND ${until ? sql`created_at < ${until}::timestamptz` : sql`true`}
-      LIMIT ${most + 1}) AS some`;
+      LIMIT ${most + 1}) AS counted`;
   return (counted?.leads ?? 0) > most;
 }
