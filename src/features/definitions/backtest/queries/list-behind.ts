@@ -3,6 +3,7 @@ import { findLeadItems } from "../../../leads/list/queries/lead-items.ts";
 import type { LeadItem } from "../../../leads/list/schema.ts";
 import { isBehind } from "../rules/behind.ts";
 import { judging } from "../rules/patterns.ts";
+import { spansOf } from "../rules/spans.ts";
 import type { BacktestInput, Behind } from "../schema.ts";
 import { findGroups, listInGroups } from "./find-groups.ts";
 import { findDays, lookAt } from "./scan-leads.ts";
@@ -19,10 +20,11 @@ export function listBehind(actor: Actor, input: BacktestInput, which: Behind, no
   return trying(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
     const days = await findDays(db, ground);
     if (!days) return { leads: [], inAll: 0 };
-    const looked = lookAt(ground, definition, other, holdoutFrom, days);
+    const spans = spansOf(days.from, days.to, holdoutFrom);
+    const looked = lookAt(ground, definition, other, spans);
     const judge = judging(definition, other);
     const groups = (await findGroups(db, looked)).filter(({ masks, span, outcome, verdict }) => {
-      const isNewer = looked.spans[span]?.isNewer ?? false;
+      const isNewer = spans[span]?.isNewer ?? false;
       return isBehind({ ...judge(masks), outcome, verdict, isNewer }, which, definition.score.threshold);
     });
     const ids = groups.length === 0 ? [] : await listInGroups(db, looked, groups, mostListed);

@@ -1,3 +1,4 @@
+import { beginOfDay } from "#platform/begin-of-day.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { type Day, dayAt } from "#platform/day.ts";
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
@@ -6,9 +7,10 @@ import type { Definition } from "../../schema/definition.ts";
 import { distinct } from "../rules/masks.ts";
 import { partConditions } from "../rules/part-conditions.ts";
 import { patternsOf } from "../rules/patterns.ts";
-import { spansOf } from "../rules/spans.ts";
+import { type Span, spansOf } from "../rules/spans.ts";
 import type { Scan } from "../schema.ts";
-import { findGroups, type Looked } from "./find-groups.ts";
+import { findGroups } from "./find-groups.ts";
+import type { Looked } from "./moments-in-sql.ts";
 
 /**
  * What a definition would have made of the leads of a population before Sales' first work on each, counted by all that figures are
@@ -25,9 +27,9 @@ export async function scanLeads(
   const touchesSince = ground.touchesSince && dayAt(timeZone, ground.touchesSince);
   const days = await findDays(db, ground);
   if (!days) return { patterns: [], months: [], maturity, days, touchesSince, finalOnly: 0 };
-  const looked = lookAt(ground, definition, other, holdoutFrom, days);
-  const groups = await findGroups(db, looked);
-  return { ...patternsOf(groups, looked.spans, definition, other), maturity, days, touchesSince };
+  const spans = spansOf(days.from, days.to, holdoutFrom);
+  const groups = await findGroups(db, lookAt(ground, definition, other, spans));
+  return { ...patternsOf(groups, spans, definition, other), maturity, days, touchesSince };
 }
 
 /** What has to be asked of each lead for one definition, or two. */
@@ -35,11 +37,10 @@ export function lookAt(
   ground: Ground,
   definition: Definition,
   other: Definition | null,
-  holdoutFrom: Day | null,
-  days: NonNullable<Scan["days"]>,
+  spans: readonly Span[],
 ): Looked {
   const conditions = distinct([definition, ...(other ? [other] : [])].flatMap(partConditions));
-  return { conditions, ground, spans: spansOf(days.from, days.to, holdoutFrom) };
+  return { conditions, ground, begins: spans.slice(1).map(({ from }) => beginOfDay(ground.timeZone, from)) };
 }
 
 /** The first and the last day of a population; null where there is nobody in it. */

@@ -6,22 +6,23 @@ import { countingQuestionsIn, isOfKindInSql } from "../../queries/counted-events
 import { questionsOf } from "../../rules/questions.ts";
 import type { Condition } from "../../schema/condition.ts";
 import { asksForLastDays } from "../rules/moving.ts";
+import { leadColumns } from "./lead-columns.ts";
 
 /**
- * Of each lead that has more than its arrival what happened and what was told otherwise before Sales' first work on it, as far as
- * conditions could be answered otherwise by that: a row with `lead_id`, the instants `ats`, those of each counting question as
- * `at_0` and so on, and of values that changed later than it came in `fields`, what they were `befores`, and when, `changed_ats`.
- * Most leads have none. Needs `merged` of `mergedLeads`.
+ * The leads of a population that have more than their arrival: those of whom something happened, or was told otherwise, by which
+ * conditions could be answered otherwise. A row has what `lead` has; the instants `ats` of what happened before Sales' first work,
+ * those of each counting question as `at_0` and so on; and of each value that was another one once, in their order, the names in
+ * `fields_changed`, what they were in `befores`, and until when in `changed_ats`. Needs `merged` of `mergedLeads`.
  */
 export function storiesOf(conditions: readonly Condition[], ground: Ground): Fragment {
   const counting = countingQuestionsIn(conditions);
-  const happened = counting.length > 0 || conditions.some(asksForLastDays);
-  const names = counting.map((_, place) => column(`at_${place}`));
-  const nothing = sql`SELECT NULL::uuid AS lead_id, ${listed([sql`NULL::timestamptz[] AS ats`, ...names.map((name) => sql`NULL::timestamptz[] AS ${name}`)])} WHERE FALSE`;
+  const counted = counting.map((_, place) => instantsOf(place));
+  const isHappening = counting.length > 0 || conditions.some(asksForLastDays);
   return sql`
-    SELECT lead_id, ${listed([sql`ats`, ...names, sql`fields`, sql`befores`, sql`changed_ats`])}
-    FROM (${happened ? happenedTo(conditions, counting, ground) : nothing}) AS happened
-    FULL JOIN (${toldOtherwise(conditions, ground)}) AS changed USING (lead_id)`;
+    SELECT ${listed([...leadColumns.map((name) => sql`lead.${column(name)}`), sql`ats`, ...counted])}, fields_changed, befores, changed_ats
+    FROM (${isHappening ? happenedTo(conditions, counting, ground) : nothingHappened}) AS happened
+    FULL JOIN (${toldOtherwise(conditions, ground)}) AS changed USING (lead_id)
+    JOIN lead ON lead.workspace_id = ${ground.workspaceId}::uuid AND lead.id = lead_id`;
 }
 
 /** Where a counting question's instants lie in such a row. */
@@ -29,49 +30,57 @@ export function instantsOf(place: number): Fragment {
   return column(`at_${place}`);
 }
 
-/** What comes after Sales' first work can't make a lead an MQL any more; what was there when it came in always counts. */
+const nothingHappened = sql`SELECT NULL::uuid AS lead_id, NULL::timestamptz[] AS ats WHERE FALSE`;
+
+/** What comes after Sales' first work makes no lead an MQL any more; what was there when it came in always counts. */
 const isEarly = sql`(event.occurred_at <= lead.created_at OR lead.worked_at IS NULL OR event.occurred_at < lead.worked_at)`;
 
+/** What happened to a lead that was merged is told of the one that was kept, and what was corrected counts no more. */
 function happenedTo(conditions: readonly Condition[], counting: readonly CountLeaf[], ground: Ground): Fragment {
   const { workspaceId, now } = ground;
-  // While nothing is asked of the last days, only what is counted can make a difference.
-  const matters = conditions.some(asksForLastDays)
-    ? sql`event.type IN ('touch', 'source_touched')`
-    : sql`(${anyOf(counting.map(isOfKindInSql))})`;
-  const kinds = counting.map((leaf, place) => sql`${isOfKindInSql(leaf)} AS ${column(`is_${place}`)}`);
+  const isOfKind = (place: number) => column(`is_${place}`);
+  // While nothing is asked of the last days, only what is counted can make a difference: any other moment is like the one before.
+  const matters = conditions.some(asksForLastDays) ? sql`TRUE` : sql`(${anyOf(counting.map(isOfKindInSql))})`;
   const where = all([
     sql`event.workspace_id = ${workspaceId}::uuid AND event.type IN ('touch', 'source_touched')`,
     sql`event.occurred_at <= ${now}::timestamptz`,
     matters,
-    isEarly,
     isInPopulation(ground),
-    sql`NOT EXISTS (
-      SELECT FROM lead_event AS correction WHERE correction.workspace_id = ${workspaceId}::uuid
-        AND correction.type = 'corrected' AND (correction.data ->> 'eventId')::uuid = event.id)`,
+    isEarly,
+    sql`(event.id IN (
+      SELECT (data ->> 'eventId')::uuid FROM lead_event WHERE workspace_id = ${workspaceId}::uuid AND type = 'corrected')) IS NOT TRUE`,
   ]);
-  const events = listed([sql`lead.id AS lead_id`, sql`event.occurred_at AS at`, ...kinds]);
-  const instants = counting.map(
-    (_, place) => sql`array_agg(at) FILTER (WHERE ${column(`is_${place}`)}) AS ${instantsOf(place)}`,
-  );
+  const events = listed([
+    sql`lead.id AS lead_id, event.occurred_at AS at`,
+    ...counting.map((leaf, place) => sql`${isOfKindInSql(leaf)} AS ${isOfKind(place)}`),
+  ]);
+  const instants = [
+    sql`array_agg(at) AS ats`,
+    ...counting.map((_, place) => sql`array_agg(at) FILTER (WHERE ${isOfKind(place)}) AS ${instantsOf(place)}`),
+  ];
   return sql`
-    SELECT lead_id, ${listed([sql`array_agg(at) AS ats`, ...instants])}
+    SELECT lead_id, ${listed(instants)}
     FROM (${unionOf([
       sql`SELECT ${events} FROM lead_event AS event JOIN lead ON lead.id = event.lead_id WHERE ${where}`,
-      sql`SELECT ${events} FROM merged JOIN lead_event AS event ON event.lead_id = merged.id
+      sql`
+        SELECT ${events} FROM merged JOIN lead_event AS event ON event.lead_id = merged.id
         JOIN lead ON lead.id = merged.kept_id WHERE ${where}`,
     ])}) AS event
     GROUP BY lead_id`;
 }
 
-/** Values that were something else when the lead came in or at some moment since. */
+/** Values that were something else when the lead came in, or at some moment since. */
 function toldOtherwise(conditions: readonly Condition[], ground: Ground): Fragment {
-  const asked = new Set(conditions.flatMap((each) => questionsOf(each)).map(({ leaf }) => leaf.field));
+  const asked = conditions.flatMap((each) => questionsOf(each)).map(({ leaf }) => leaf.field);
+  const matters = conditions.some(asksForLastDays)
+    ? sql`TRUE`
+    : sql`change.field = ANY(${[...new Set(asked)]}::text[])`;
   return sql`
-    SELECT lead.id AS lead_id, array_agg(change.field ORDER BY change.at, change.id) AS fields,
+    SELECT lead.id AS lead_id, array_agg(change.field ORDER BY change.at, change.id) AS fields_changed,
       array_agg(change.before ORDER BY change.at, change.id) AS befores,
       array_agg(change.at ORDER BY change.at, change.id) AS changed_ats
     FROM lead_change AS change JOIN lead ON lead.id = change.lead_id
-    WHERE change.workspace_id = ${ground.workspaceId}::uuid AND change.field = ANY(${[...asked]}::text[])
+    WHERE change.workspace_id = ${ground.workspaceId}::uuid AND ${matters}
       AND change.at > lead.created_at AND ${isInPopulation(ground)}
     GROUP BY lead.id`;
 }
