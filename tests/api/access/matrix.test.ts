@@ -15,6 +15,7 @@ import { definitionEditor } from "./doors/definition-editor.ts";
 import { drafts } from "./doors/drafts.ts";
 import { duplicates } from "./doors/duplicates.ts";
 import { erasure } from "./doors/erasure.ts";
+import { evidence } from "./doors/evidence.ts";
 import { fields } from "./doors/fields.ts";
 import { firstStart } from "./doors/first-start.ts";
 import { followUps } from "./doors/follow-ups.ts";
@@ -52,6 +53,7 @@ const all = [
   cycles,
   definitionEditor,
   erasure,
+  evidence,
   drafts,
   duplicates,
   fields,

@@ -11,7 +11,7 @@ import { fewestCases, leakOf, type Traces } from "../rules/leaks.ts";
 import type { Leak } from "../schema.ts";
 
 /** So many leads of each kind are looked at, the newest: what gives an outcome away does so in them, however many there are. */
-const mostLookedAt = 10_000;
+const mostLookedAt = 5_000;
 
 /** Those of some fields, by their names, that seem to know the outcome. Two statements, however many fields there are. */
 export async function findLeaks(db: Reads, ground: Ground, names: readonly string[]): Promise<Leak[]> {
