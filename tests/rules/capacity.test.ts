@@ -73,7 +73,11 @@ describe("how many leads Sales can take", () => {
     [three, 27.4, "Sales can take 40 new leads a week, 13 more than that."],
     [three, 39.6, "Sales can take 40 new leads a week, just as many."],
     [three, 41, "Sales can take 40 new leads a week, 1 fewer than that."],
-    [{ ...three, effort: null, leadsPerWeek: null }, 41, "How many new leads Sales can take isn’t known yet."],
+    [
+      { ...three, effort: null, leadsPerWeek: null },
+      41,
+      "How many new leads Sales can take isn’t known until its head says what one costs.",
+    ],
     [{ ...three, people: 0, leadsPerWeek: null }, 41, "Nobody works in Sales yet, so nobody takes leads."],
   ])("is said in a sentence", (capacity, perWeek, sentence) => {
     expect(capacityInWords(capacity, perWeek)).toBe(sentence);

@@ -109,6 +109,35 @@ describe("a timeline comes to", () => {
     });
   });
 
+  it.each([
+    ["touch", {}, true],
+    ["touch", { automatic: true }, false],
+    ["touch", { direction: "inbound" }, false],
+    ["touch", { direction: "inbound", answered: true }, true],
+    ["accepted", {}, true],
+    ["accepted", { dateUnknown: true }, false],
+    ["disqualified", {}, true],
+    ["recycled", {}, true],
+    ["opportunity_opened", {}, true],
+    ["won", {}, true],
+    ["lost", {}, true],
+    ["qualified", {}, false],
+    ["churned", {}, false],
+    ["source_touched", {}, false],
+    ["assigned", {}, false],
+    ["note", {}, false],
+  ] as const)("work of Sales since the first %s %j: %s", (type, data, isWork) => {
+    expect(project([received, anEvent(type, "01-06", data)]).workedAt).toEqual(isWork ? at("01-06") : null);
+  });
+
+  it("work of Sales also before it was handed over, and where it led nowhere", () => {
+    const events = [received, anEvent("won", "03-01"), anEvent("accepted", "03-02"), anEvent("touch", "01-02")];
+    expect(project(events).workedAt).toEqual(at("01-02"));
+    expect(project([received, anEvent("qualified", "01-05"), anEvent("recycled", "01-03")]).workedAt).toEqual(
+      at("01-03"),
+    );
+  });
+
   it("the same as if what was corrected had never been told", () => {
     const mistaken = anEvent("disqualified", "01-06");
     const events = [received, anEvent("qualified", "01-05")];

@@ -9,7 +9,7 @@ import { findSamePerson } from "../erasure/queries/same-person.ts";
 import { earlierValueOf } from "../erasure/rules/earlier-value.ts";
 import type { Disclosure, EarlierValue } from "../erasure/schema.ts";
 import { listFields } from "../fields/queries.ts";
-import { listToldOtherwise } from "../intake/queries/list-told-otherwise.ts";
+import { listLeadChanges } from "../intake/queries/list-lead-changes.ts";
 import { findTimeline } from "../timeline/queries/find-timeline.ts";
 import { findLeadAnswer } from "./lead-answers.ts";
 
@@ -26,8 +26,8 @@ export async function findDisclosure(actor: Actor, leadId: string): Promise<Outc
 
 async function listEarlierValues(db: Reads, actor: Actor, leadId: string): Promise<EarlierValue[]> {
   const { workspaceId } = actor;
-  const told = await listToldOtherwise(db, workspaceId, await findSamePerson(db, workspaceId, leadId));
-  const ids = told.flatMap(({ field, before }) => (field === "campaign" && before !== null ? [String(before)] : []));
+  const changes = await listLeadChanges(db, workspaceId, await findSamePerson(db, workspaceId, leadId));
+  const ids = changes.flatMap(({ field, before }) => (field === "campaign" && before !== null ? [String(before)] : []));
   const named = await db.campaign.findMany({
     where: { workspaceId, id: { in: ids } },
     select: { id: true, name: true },
@@ -38,5 +38,5 @@ async function listEarlierValues(db: Reads, actor: Actor, leadId: string): Promi
     campaigns: new Map(named.map(({ id, name }) => [id, name])),
     currency,
   };
-  return told.map((one) => earlierValueOf(one, words));
+  return changes.map((change) => earlierValueOf(change, words));
 }

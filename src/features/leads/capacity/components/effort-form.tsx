@@ -22,7 +22,7 @@ export function EffortForm({ capacity }: { capacity: Pick<Capacity, "effort" | "
   return (
     <form action={submit} {...whileTyping} className="grid gap-4">
       <input type="hidden" name="revision" value={seen.revision} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-4">
         {fields.map(({ name, label, most }) => (
           <TextField
             key={name}
@@ -40,7 +40,7 @@ export function EffortForm({ capacity }: { capacity: Pick<Capacity, "effort" | "
           />
         ))}
       </div>
-      <FormFoot label="Save" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped} />
+      <FormFoot label="Save what a lead costs" done="Saved." state={state} isPending={isPending} hasTyped={hasTyped} />
     </form>
   );
 }

@@ -15,7 +15,9 @@ export function effortInWords({ attempts, minutesPerAttempt, sharePercent }: Eff
 /** How many leads Sales can take, in a sentence; beside how many a week it would get of a definition, where one is asked about. */
 export function capacityInWords({ effort, people, leadsPerWeek }: Capacity, perWeek: number | null): string {
   if (people === 0) return "Nobody works in Sales yet, so nobody takes leads.";
-  if (effort === null || leadsPerWeek === null) return "How many new leads Sales can take isn’t known yet.";
+  if (effort === null || leadsPerWeek === null) {
+    return "How many new leads Sales can take isn’t known until its head says what one costs.";
+  }
   const most = `Sales can take ${leadsPerWeek === 1 ? "1 new lead" : `${leadsPerWeek} new leads`} a week`;
   return perWeek === null ? `${most}.` : `${most}, ${roomInWords(leadsPerWeek - Math.round(perWeek))}.`;
 }

@@ -16,7 +16,7 @@ import { merged } from "../rules/decide-landing.ts";
 import { readFieldValues } from "../rules/field-values.ts";
 import { ownerProblem } from "../rules/received.ts";
 import type { ChangedLead, ChangeLeadInput, IntakeFact } from "../schema.ts";
-import { keepToldOtherwise } from "./keep-told-otherwise.ts";
+import { recordLeadChanges } from "./record-lead-changes.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /**
@@ -52,7 +52,7 @@ export async function changeLead(
 
     const change = { before: lead, after: decision.after };
     await writeLeads(tx, proof, [change], now);
-    await keepToldOtherwise(tx, proof, [change], now);
+    await recordLeadChanges(tx, proof, [change], now);
     const fact: IntakeFact = {
       type: "lead.changed",
       payload: { id: lead.id, changed: decision.names, ...(ownerId !== undefined && { ownerId }) },

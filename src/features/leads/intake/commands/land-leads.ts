@@ -10,8 +10,8 @@ import { emailKey } from "../rules/keys.ts";
 import { landDrafts } from "../rules/land-drafts.ts";
 import type { Landed, LeadDraft, Matching, Mode } from "../schema.ts";
 import { keepChanges } from "./keep-changes.ts";
-import { keepToldOtherwise } from "./keep-told-otherwise.ts";
 import { lockIntake } from "./lock-intake.ts";
+import { recordLeadChanges } from "./record-lead-changes.ts";
 import { writeLeads } from "./write-leads.ts";
 
 /** How drafts land, and on whose account. */
@@ -61,7 +61,7 @@ export async function landLeads(
     eventOwners: new Map(eventOwners.map(({ leadId, ...identity }) => [identityKey(identity), leadId])),
   });
   await writeLeads(tx, proof, changes, now);
-  await keepToldOtherwise(tx, proof, changes, now);
+  await recordLeadChanges(tx, proof, changes, now);
   if (importId) await keepChanges(tx, proof, importId, changes);
   return { landed };
 }

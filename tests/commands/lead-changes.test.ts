@@ -3,8 +3,8 @@ import { undoMerge } from "#features/leads/duplicates/commands/undo-merge.ts";
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
 import { takeBack } from "#features/leads/intake/commands/take-back.ts";
 import { intakePolicy } from "#features/leads/intake/policy.ts";
-import { listToldOtherwise } from "#features/leads/intake/queries/list-told-otherwise.ts";
-import { valueAt } from "#features/leads/intake/rules/told-otherwise.ts";
+import { listLeadChanges } from "#features/leads/intake/queries/list-lead-changes.ts";
+import { valueAt } from "#features/leads/intake/rules/lead-changes.ts";
 import { findDisclosure } from "#features/leads/queries/find-disclosure.ts";
 import type { Person } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
@@ -18,11 +18,11 @@ import { aWorkspace } from "../factories/workspace.ts";
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
 const email = "jane@hill.example";
 
-/** All that any lead of a workspace was told otherwise. */
-const toldOf = (person: Person) =>
+/** What was ever told otherwise of any lead of a workspace. */
+const changesOf = (person: Person) =>
   reading(person, async (db) => {
     const leads = await db.lead.findMany({ where: { workspaceId: person.workspaceId }, select: { id: true } });
-    return listToldOtherwise(
+    return listLeadChanges(
       db,
       person.workspaceId,
       leads.map(({ id }) => id),
@@ -39,7 +39,7 @@ describe("what a lead was known to be", () => {
   it("is kept where a program, a file or a person tells otherwise, and nothing of a lead that is new", async () => {
     const { sofia, marek } = await aWorkspace();
     const leadId = await jane(sofia);
-    expect(await toldOf(sofia)).toEqual([]);
+    expect(await changesOf(sofia)).toEqual([]);
     const draft = { email, industry: "Mining", source: "Fair" };
     await land(sofia, [aDraft({ values: draft, campaign: "Spring", fields: { size: 12 } })], { now: at(9) });
     await land(sofia, [aDraft({ values: draft, campaign: "Spring", fields: { size: 12 } })], { now: at(10) });
@@ -48,7 +48,7 @@ describe("what a lead was known to be", () => {
     const lead = (await leadsOf(sofia))[0];
     const wish = { leadId, revision: lead?.revision ?? 0, industry: "Quarrying", ownerId: marek.memberId, fields: {} };
     accepted(await changeLead(marek, wish, at(12)));
-    expect(await toldOf(sofia)).toEqual(
+    expect(await changesOf(sofia)).toEqual(
       expect.arrayContaining([
         { field: "industry", before: null, at: at(9) },
         { field: "source", before: null, at: at(9) },
@@ -60,7 +60,7 @@ describe("what a lead was known to be", () => {
         { field: "industry", before: "Mining", at: at(12) },
       ]),
     );
-    expect(await toldOf(sofia)).toHaveLength(8);
+    expect(await changesOf(sofia)).toHaveLength(8);
   });
 
   it("is told to whoever asks what is kept of them, and goes with the lead that a file had made", async () => {
@@ -73,7 +73,7 @@ describe("what a lead was known to be", () => {
     });
     await takeAllBack(sofia, importId);
     expect(await leadsOf(sofia)).toEqual([]);
-    expect(await toldOf(sofia)).toEqual([]);
+    expect(await changesOf(sofia)).toEqual([]);
   });
 
   it("is as if a file had never said anything, once it is taken back", async () => {
@@ -83,9 +83,9 @@ describe("what a lead was known to be", () => {
     await land(sofia, [aDraft({ values: { email, company: "Vale" } })], { importId, now: at(9) });
     await takeAllBack(sofia, importId);
     const [lead] = await leadsOf(sofia);
-    const told = await toldOf(sofia);
+    const changes = await changesOf(sofia);
     for (const hour of [8, 9, 10, 11]) {
-      expect(valueAt("company", at(hour), { now: lead?.company ?? null, told })).toBe("Hill & Daughters");
+      expect(valueAt("company", at(hour), { now: lead?.company ?? null, changes })).toBe("Hill & Daughters");
     }
   });
 
@@ -94,7 +94,7 @@ describe("what a lead was known to be", () => {
     const [kept = "", other = ""] = await leadsFrom(sofia, janeTwice);
     const mergeId = await merged(ravi, other, kept, at(12));
     await undoMerge(ravi, { mergeId }, at(13));
-    expect(await toldOf(sofia)).toEqual([]);
+    expect(await changesOf(sofia)).toEqual([]);
   });
 });
 
