@@ -81,7 +81,7 @@ function tell(chance: () => number, time: Time, createdAt: Date, number: number,
 /** Whoever is worth going on with has a project soon, or so it is written down. */
 function heardOf(chance: () => number, events: readonly EventDraft[]): Story["heard"] {
   const talk = events.find(({ type, data }) => type === "touch" && !data.automatic);
-  if (!talk || !events.some(({ type }) => type === "qualified") || chance() < 0.12) return null;
+  if (!talk || chance() < 0.12) return null;
   const isGoingOn = events.some(({ type }) => type === "accepted");
   const [soon, later, none] = projectStarts;
   const projectStart = pick(chance, isGoingOn ? [soon, soon, soon, later] : [later, none]);
