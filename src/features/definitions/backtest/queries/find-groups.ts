@@ -3,57 +3,61 @@ import type { Reads } from "#platform/database/client.ts";
 import { type Fragment, listed, sql } from "#platform/database/fragment.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { mergedLeads } from "../../queries/counted-events.ts";
+import type { Mask } from "../rules/masks.ts";
 import type { Group } from "../rules/patterns.ts";
 import { wordNames } from "./held-in-sql.ts";
-import { arrivals, kept, type Looked, moments } from "./moments-in-sql.ts";
+import { arrivals, type Looked, moments } from "./moments-in-sql.ts";
 import { storiesOf } from "./story-in-sql.ts";
 
 type Row = Omit<Group, "masks"> & { readonly masks: string };
 
 /**
- * Counts the leads of a population. All of them by what held when they came in, in one pass that Postgres shares out; the few who
- * have a story are taken from that count again and counted by all their moments. Grouping sets, and whatever reads a common table,
- * would keep Postgres from sharing it out.
+ * Counts the leads of a population, span by span. All of them by what held when they came in, in one pass that Postgres shares out;
+ * the few who have a story are taken from that count again and counted by all their moments, so that what is alike comes up to three
+ * times. Grouping sets, and whatever reads a common table, would keep Postgres from sharing it out.
  */
 export async function findGroups(db: Reads, looked: Looked): Promise<Group[]> {
-  const { asMask, keys, told, stories } = piecesOf(looked);
-  const words = listed([...wordNames(looked.conditions), keys]);
+  const { stories, arrived, gone, told } = piecesOf(looked);
+  const counts = (sign: Fragment) =>
+    listed(
+      Array.from(
+        { length: looked.begins.length + 1 },
+        (_, span) => sql`${sign} * count(*) FILTER (WHERE span = ${span}::int)`,
+      ),
+    );
   const rows = await joiningByHash(
     db,
     () => db.$queryRaw<Row[]>`
-    ${stories}
-    SELECT masks, outcome, verdict, span, is_late AS "isLate", sum(leads)::int AS leads FROM (
-      SELECT ARRAY[${asMask}]::text AS masks, ${keys}, count(*) AS leads
-      FROM (${arrivals(looked, everyone(looked))}) AS arrived GROUP BY ${words}
+      ${stories}
+      SELECT ARRAY[key[2:]]::text AS masks, key[1] AS fate, ARRAY[${counts(sql`1`)}]::int[] AS leads FROM (${arrived}) AS arrived GROUP BY key
       UNION ALL
-      SELECT ARRAY[${asMask}]::text, ${keys}, -count(*) FROM (${arrivals(looked, sql`story AS lead`)}) AS arrived GROUP BY ${words}
+      SELECT ARRAY[key[2:]]::text, key[1], ARRAY[${counts(sql`-1`)}]::int[] FROM (${gone}) AS gone GROUP BY key
       UNION ALL
-      SELECT masks, ${keys}, count(*) FROM (${told}) AS told GROUP BY masks, ${keys}) AS counted
-    GROUP BY masks, ${keys} HAVING sum(leads) <> 0`,
+      SELECT masks, fate, ARRAY[${counts(sql`1`)}]::int[] FROM (${told}) AS told GROUP BY masks, fate`,
   );
   return rows.map((row) => ({ ...row, masks: masksIn(row.masks) }));
 }
 
-/** The ids of the leads in some groups, the newest first, at most so many. */
+/** The ids of the leads in some spans of some groups, the newest first, at most so many. */
 export async function listInGroups(
   db: Reads,
   looked: Looked,
-  groups: readonly Group[],
+  picked: readonly (Pick<Group, "masks" | "fate"> & { readonly span: number })[],
   most: number,
 ): Promise<string[]> {
-  const { asMask, keys, told, stories } = piecesOf(looked);
-  const arrived = arrivals(looked, everyone(looked));
+  const { stories, arrived, told } = piecesOf(looked);
+  const names = picked.map(({ masks, fate, span }) => `${inBraces(masks)} ${fate} ${span}`);
   const rows = await joiningByHash(
     db,
     () => db.$queryRaw<{ id: string }[]>`
-    ${stories}
-    SELECT id::text FROM (
-      SELECT id, created_at, ARRAY[${asMask}]::text AS masks, ${keys} FROM (${arrived}) AS arrived
-      WHERE id NOT IN (SELECT id FROM story)
-      UNION ALL
-      SELECT id, created_at, masks, ${keys} FROM (${told}) AS told) AS lead
-    WHERE concat_ws(' ', masks, outcome, verdict, span, is_late) = ANY(${groups.map(nameOf)}::text[])
-    ORDER BY created_at DESC, id DESC LIMIT ${most}`,
+      ${stories}
+      SELECT id::text FROM (
+        SELECT id, created_at, ARRAY[key[2:]]::text AS masks, key[1] AS fate, span FROM (${arrived}) AS arrived
+        WHERE id NOT IN (SELECT id FROM story)
+        UNION ALL
+        SELECT id, created_at, masks, fate, span FROM (${told}) AS told) AS lead
+      WHERE concat_ws(' ', masks, fate, span) = ANY(${names}::text[])
+      ORDER BY created_at DESC, id DESC LIMIT ${most}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -66,35 +70,38 @@ async function joiningByHash<Rows>(db: Reads, ask: () => Promise<Rows>): Promise
   return rows;
 }
 
-const everyone = ({ ground }: Looked) => sql`lead WHERE ${isInPopulation(ground)}`;
-
-type Pieces = Readonly<Record<"asMask" | "keys" | "told" | "stories", Fragment>>;
+type Pieces = Readonly<Record<"stories" | "arrived" | "gone" | "told", Fragment>>;
 
 function piecesOf(looked: Looked): Pieces {
   const { conditions, ground } = looked;
-  const asMask = sql`ARRAY[${listed(wordNames(conditions))}]`;
-  const keys = listed(kept);
+  const words = listed(wordNames(conditions));
   return {
-    asMask,
-    keys,
-    told: sql`
-      SELECT id, created_at, array_agg(DISTINCT ${asMask})::text AS masks, ${keys}
-      FROM (${moments(looked)}) AS moment GROUP BY id, created_at, ${keys}`,
     stories: sql`
       WITH RECURSIVE merged (id, kept_id) AS (${mergedLeads(ground.workspaceId)}),
       story AS MATERIALIZED (${storiesOf(conditions, ground)})`,
+    arrived: byKey(words, arrivals(looked, sql`lead WHERE ${isInPopulation(ground)}`)),
+    gone: byKey(words, arrivals(looked, sql`story AS lead`)),
+    told: sql`
+      SELECT id, created_at, fate, span, array_agg(DISTINCT ARRAY[${words}])::text AS masks
+      FROM (${moments(looked)}) AS moment GROUP BY id, created_at, fate, span`,
   };
+}
+
+/**
+ * By one key, of which Postgres expects few different ones behind OFFSET: of several it would expect as many as there are leads, and
+ * sort them all instead of letting each worker count its own.
+ */
+function byKey(words: Fragment, rows: Fragment): Fragment {
+  return sql`SELECT id, created_at, span, ARRAY[fate, ${words}] AS key FROM (${rows}) AS row OFFSET '0'`;
 }
 
 const written = z.array(z.array(z.int()));
 
 /** Postgres writes lists in braces. */
-function masksIn(text: string): Group["masks"] {
+function masksIn(text: string): readonly Mask[] {
   return written.parse(JSON.parse(text.replaceAll("{", "[").replaceAll("}", "]")));
 }
 
-/** A group as the database has it. */
-function nameOf({ masks, outcome, verdict, span, isLate }: Group): string {
-  const text = JSON.stringify(masks).replaceAll("[", "{").replaceAll("]", "}");
-  return [text, outcome, verdict, span, isLate ? "t" : "f"].join(" ");
+function inBraces(masks: readonly Mask[]): string {
+  return JSON.stringify(masks).replaceAll("[", "{").replaceAll("]", "}");
 }

@@ -12,8 +12,9 @@ export function withFoldedTexts(conditions: readonly Condition[], from: Fragment
   const texts = comparedTexts(conditions).map(
     ({ text }, place) => sql`${text} AS ${column(`text_${place}`)}, folded(${text}) AS ${column(`folded_${place}`)}`,
   );
-  // Without OFFSET the planner would fold a text for each question.
-  return sql`SELECT ${listed([sql`lead.*`, ...texts])} FROM ${from} OFFSET 0`;
+  // Without OFFSET the planner would fold a text for each question; with a plain 0 it would read by one process alone, for it looks
+  // whether there is anything to be left out before it has made a bigint of it.
+  return sql`SELECT ${listed([sql`lead.*`, ...texts])} FROM ${from} OFFSET '0'`;
 }
 
 /** Which conditions hold for a row of `withFoldedTexts`, as the whole numbers `word_0` and so on, a bit for each. */

@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import { findLeadItems } from "../../../leads/list/queries/lead-items.ts";
 import type { LeadItem } from "../../../leads/list/schema.ts";
 import { isBehind } from "../rules/behind.ts";
-import { judging } from "../rules/patterns.ts";
+import { fateOf, judging } from "../rules/patterns.ts";
 import { spansOf } from "../rules/spans.ts";
 import type { BacktestInput, Behind } from "../schema.ts";
 import { findGroups, listInGroups } from "./find-groups.ts";
@@ -23,13 +23,19 @@ export function listBehind(actor: Actor, input: BacktestInput, which: Behind, no
     const spans = spansOf(days.from, days.to, holdoutFrom);
     const looked = lookAt(ground, definition, other, spans);
     const judge = judging(definition, other);
-    const groups = (await findGroups(db, looked)).filter(({ masks, span, outcome, verdict }) => {
-      const isNewer = spans[span]?.isNewer ?? false;
-      return isBehind({ ...judge(masks), outcome, verdict, isNewer }, which, definition.score.threshold);
+    const picked = (await findGroups(db, looked)).flatMap(({ masks, fate, leads }) => {
+      const seen = { ...judge(masks), ...fateOf(fate) };
+      const { threshold } = definition.score;
+      return spans.flatMap(({ isNewer }, span) => {
+        const count = leads[span] ?? 0;
+        return count !== 0 && isBehind({ ...seen, isNewer }, which, threshold)
+          ? [{ masks, fate, span, leads: count }]
+          : [];
+      });
     });
-    const ids = groups.length === 0 ? [] : await listInGroups(db, looked, groups, mostListed);
+    const ids = picked.length === 0 ? [] : await listInGroups(db, looked, picked, mostListed);
     const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
     const found = await findLeadItems(db, actor.workspaceId, ids, currency);
-    return { leads: found.map(({ item }) => item), inAll: groups.reduce((sum, { leads }) => sum + leads, 0) };
+    return { leads: found.map(({ item }) => item), inAll: picked.reduce((sum, { leads }) => sum + leads, 0) };
   });
 }

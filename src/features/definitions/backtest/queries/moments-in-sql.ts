@@ -1,16 +1,14 @@
-import { column, type Fragment, listed, sql } from "#platform/database/fragment.ts";
+import { type Fragment, listed, sql } from "#platform/database/fragment.ts";
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
 import { outcomeInSql } from "../../outcomes/queries/outcome-in-sql.ts";
 import { verdictInSql } from "../../outcomes/queries/verdict-in-sql.ts";
+import { outcomes, verdicts } from "../../outcomes/schema.ts";
 import type { CountLeaf } from "../../queries/condition-in-sql.ts";
 import { countingQuestionsIn, placeOf } from "../../queries/counted-events.ts";
 import type { Condition } from "../../schema/condition.ts";
 import { heldWords, withFoldedTexts } from "./held-in-sql.ts";
 import { columnsOnce } from "./lead-columns.ts";
 import { instantsOf } from "./story-in-sql.ts";
-
-/** What is known of a lead beside what held of it, by which it is counted. */
-export const kept = ["outcome", "verdict", "span", "is_late"].map(column);
 
 /** What is asked of each lead of a population, and at which instants the spans after the first begin. */
 export type Looked = {
@@ -21,7 +19,7 @@ export type Looked = {
 
 /**
  * What held of the leads in `from` when they came in, if nothing else had happened to them or been told of them: rows with `id`,
- * `created_at`, what is `kept`, and the words of what held. Of all leads it is a single pass, which Postgres shares out.
+ * `created_at`, its `fate`, its `span`, and the words of what held. Of all leads it is a single pass, which Postgres shares out.
  */
 export function arrivals(looked: Looked, from: Fragment): Fragment {
   const { conditions, ground } = looked;
@@ -45,11 +43,20 @@ function rowsOf({ conditions, ground, begins }: Looked, held: readonly Fragment[
 
 function keptOf(ground: Ground, begins: readonly Date[]): Fragment[] {
   return [
-    sql`${outcomeInSql(ground)} AS outcome`,
-    sql`${verdictInSql(ground)} AS verdict`,
+    sql`${fateInSql(ground)} AS fate`,
     sql`width_bucket(lead.created_at, ${begins.map((begin) => begin.toISOString())}::timestamptz[]) AS span`,
-    sql`coalesce(lead.recorded_at > lead.worked_at, FALSE) AS is_late`,
   ];
+}
+
+/** What became of a lead as one whole number, as `fateOf` reads it: what is counted by one number is counted fast. */
+function fateInSql(ground: Ground): Fragment {
+  const outcome = outcomeInSql(ground, mapped(outcomes));
+  const isLate = sql`CASE WHEN lead.recorded_at > lead.worked_at THEN 1 ELSE 0 END`;
+  return sql`(${outcome} * ${verdicts.length}::int + ${verdictInSql(ground, mapped(verdicts))}) * 2 + ${isLate}`;
+}
+
+function mapped<Name extends string>(names: readonly Name[]): Record<Name, Fragment> {
+  return Object.fromEntries(names.map((name, place) => [name, sql`${place}::int`])) as Record<Name, Fragment>;
 }
 
 function countAt(place: number, { value: { withinDays } }: CountLeaf, timeZone: string): Fragment {
@@ -67,15 +74,15 @@ function asTheyWere(counting: readonly CountLeaf[], { now }: Ground): Fragment {
     SELECT ${columns}, moment.at AS asked_at
     FROM story AS lead
     CROSS JOIN LATERAL (
-      SELECT lead.created_at AS at UNION
-      SELECT at FROM unnest(lead.ats) AS at WHERE at > lead.created_at UNION
+      SELECT lead.created_at AS at UNION ALL
+      SELECT at FROM unnest(lead.ats) AS at WHERE at > lead.created_at UNION ALL
       SELECT at FROM unnest(lead.changed_ats) AS at
-      WHERE (lead.worked_at IS NULL OR at < lead.worked_at) AND at <= ${now}::timestamptz) AS moment
+      WHERE at > lead.created_at AND (lead.worked_at IS NULL OR at < lead.worked_at) AND at <= ${now}::timestamptz) AS moment
     CROSS JOIN LATERAL (
       SELECT jsonb_object_agg(field, before) FILTER (WHERE NOT starts_with(field, 'field:')) AS texts,
         jsonb_object_agg(substr(field, 7), before) FILTER (WHERE starts_with(field, 'field:')) AS fields
       FROM (
         SELECT DISTINCT ON (field) field, before
         FROM unnest(lead.fields_changed, lead.befores, lead.changed_ats) WITH ORDINALITY AS change (field, before, at, place)
-        WHERE at > moment.at ORDER BY field, place) AS first) AS was`;
+        WHERE lead.fields_changed IS NOT NULL AND at > moment.at ORDER BY field, place) AS first) AS was`;
 }

@@ -22,7 +22,8 @@ export function storiesOf(conditions: readonly Condition[], ground: Ground): Fra
     SELECT ${listed([...leadColumns.map((name) => sql`lead.${column(name)}`), sql`ats`, ...counted])}, fields_changed, befores, changed_ats
     FROM (${isHappening ? happenedTo(conditions, counting, ground) : nothingHappened}) AS happened
     FULL JOIN (${toldOtherwise(conditions, ground)}) AS changed USING (lead_id)
-    JOIN lead ON lead.workspace_id = ${ground.workspaceId}::uuid AND lead.id = lead_id`;
+    JOIN lead ON lead.id = lead_id
+    WHERE ${isInPopulation(ground)} AND (ats IS NOT NULL OR last_changed_at > lead.created_at)`;
 }
 
 /** Where a counting question's instants lie in such a row. */
@@ -62,25 +63,25 @@ function happenedTo(conditions: readonly Condition[], counting: readonly CountLe
     SELECT lead_id, ${listed(instants)}
     FROM (${unionOf([
       sql`SELECT ${events} FROM lead_event AS event JOIN lead ON lead.id = event.lead_id WHERE ${where}`,
+      // Few are merged: looked up one by one, where a join would read all events and leads again.
       sql`
-        SELECT ${events} FROM merged JOIN lead_event AS event ON event.lead_id = merged.id
-        JOIN lead ON lead.id = merged.kept_id WHERE ${where}`,
+        SELECT ${events} FROM merged
+        CROSS JOIN LATERAL (SELECT * FROM lead WHERE workspace_id = ${workspaceId}::uuid AND id = merged.kept_id OFFSET 0) AS lead
+        CROSS JOIN LATERAL (SELECT * FROM lead_event WHERE workspace_id = ${workspaceId}::uuid AND lead_id = merged.id OFFSET 0) AS event
+        WHERE ${where}`,
     ])}) AS event
     GROUP BY lead_id`;
 }
 
-/** Values that were something else when the lead came in, or at some moment since. */
+/** Values that were something else once. */
 function toldOtherwise(conditions: readonly Condition[], ground: Ground): Fragment {
   const asked = conditions.flatMap((each) => questionsOf(each)).map(({ leaf }) => leaf.field);
   const matters = conditions.some(asksForLastDays)
     ? sql`TRUE`
     : sql`change.field = ANY(${[...new Set(asked)]}::text[])`;
   return sql`
-    SELECT lead.id AS lead_id, array_agg(change.field ORDER BY change.at, change.id) AS fields_changed,
-      array_agg(change.before ORDER BY change.at, change.id) AS befores,
-      array_agg(change.at ORDER BY change.at, change.id) AS changed_ats
-    FROM lead_change AS change JOIN lead ON lead.id = change.lead_id
-    WHERE change.workspace_id = ${ground.workspaceId}::uuid AND ${matters}
-      AND change.at > lead.created_at AND ${isInPopulation(ground)}
-    GROUP BY lead.id`;
+    SELECT lead_id, array_agg(field ORDER BY at, id) AS fields_changed, array_agg(before ORDER BY at, id) AS befores,
+      array_agg(at ORDER BY at, id) AS changed_ats, max(at) AS last_changed_at
+    FROM lead_change AS change WHERE workspace_id = ${ground.workspaceId}::uuid AND ${matters}
+    GROUP BY lead_id`;
 }

@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from "../../outcomes/schema.ts";
+import { outcomes, verdicts } from "../../outcomes/schema.ts";
 import type { Definition } from "../../schema/definition.ts";
 import type { MonthPattern, Pattern, Scan } from "../schema.ts";
 import { distinct, type Mask, readerOf } from "./masks.ts";
@@ -6,18 +6,30 @@ import { partConditions } from "./part-conditions.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import type { Span } from "./spans.ts";
 
-/** Leads that are alike in all that a scan looks at. */
+/** Leads of whom the same held and became. Of several groups that are alike in both the leads are to be added up. */
 export type Group = {
   /** What held of them at each moment, of the `distinct` conditions of both definitions. */
   readonly masks: readonly Mask[];
-  readonly outcome: Outcome;
-  readonly verdict: Verdict;
-  /** The place of the span in which they came in. */
-  readonly span: number;
+  /** What became of them, as `fateOf` reads it. */
+  readonly fate: number;
+  /** How many there are in each span; less than none where they were counted elsewhere, too. */
+  readonly leads: readonly number[];
+};
+
+type Fate = Pick<Pattern, "outcome" | "verdict"> & {
   /** Whether they were first told of after Sales had worked on them. */
   readonly isLate: boolean;
-  readonly leads: number;
 };
+
+/** Outcome, verdict and whether it came too late, out of one whole number: their places, the last one counted fastest. */
+export function fateOf(fate: number): Fate {
+  const place = Math.floor(fate / 2);
+  return {
+    outcome: outcomes[Math.floor(place / verdicts.length)] ?? "not_converted",
+    verdict: verdicts[place % verdicts.length] ?? "none",
+    isLate: fate % 2 === 1,
+  };
+}
 
 /** What two definitions make of leads by what held of them; of the second only whether it calls them MQLs. */
 export function judging(definition: Definition, other: Definition | null) {
@@ -38,27 +50,44 @@ export function patternsOf(
   other: Definition | null,
 ): Pick<Scan, "patterns" | "months" | "finalOnly"> {
   const judge = judging(definition, other);
-  const patterns = new Map<string, Pattern>();
-  const months = new Map<string, MonthPattern>();
+  const patterns = new Counts<Omit<Pattern, "leads">>();
+  const months = new Counts<Omit<MonthPattern, "leads">>();
   let finalOnly = 0;
-  for (const { masks, outcome, verdict, span, isLate, leads } of groups) {
-    const { month = "", isNewer = false } = spans[span] ?? {};
+  for (const { masks, fate, leads } of groups) {
+    const { outcome, verdict, isLate } = fateOf(fate);
     const seen = judge(masks);
     const isPositive = isMql(seen, definition);
-    add(patterns, { ...seen, outcome, verdict, isNewer, leads });
-    add(months, { month, isMql: isPositive, outcome, verdict, leads });
-    if (isPositive && isLate) finalOnly += leads;
+    const inAll = { older: 0, newer: 0 };
+    for (const [place, { month, isNewer }] of spans.entries()) {
+      const count = leads[place] ?? 0;
+      if (count === 0) continue;
+      months.add(`${month} ${isPositive} ${outcome} ${verdict}`, { month, isMql: isPositive, outcome, verdict }, count);
+      inAll[isNewer ? "newer" : "older"] += count;
+    }
+    const { held, points, fittingPoints } = seen;
+    const key = `${held} ${points} ${fittingPoints} ${seen.other} ${outcome} ${verdict}`;
+    patterns.add(`${key} older`, { ...seen, outcome, verdict, isNewer: false }, inAll.older);
+    patterns.add(`${key} newer`, { ...seen, outcome, verdict, isNewer: true }, inAll.newer);
+    if (isPositive && isLate) finalOnly += inAll.older + inAll.newer;
   }
-  return { patterns: [...patterns.values()], months: [...months.values()], finalOnly };
+  return { patterns: patterns.list(), months: months.list(), finalOnly };
+}
+
+/** How often what comes up, by its name; what comes to nothing is none. */
+class Counts<Counted> {
+  readonly #counts = new Map<string, { readonly counted: Counted; leads: number }>();
+
+  add(name: string, counted: Counted, leads: number): void {
+    const known = this.#counts.get(name);
+    if (known) known.leads += leads;
+    else this.#counts.set(name, { counted, leads });
+  }
+
+  list(): (Counted & { readonly leads: number })[] {
+    return [...this.#counts.values()].flatMap(({ counted, leads }) => (leads === 0 ? [] : [{ ...counted, leads }]));
+  }
 }
 
 function isMql({ fittingPoints }: Seen, { score: { threshold } }: Definition): boolean {
   return fittingPoints !== null && fittingPoints >= threshold;
-}
-
-function add<Counted extends { readonly leads: number }>(counted: Map<string, Counted>, one: Counted): void {
-  const { leads, ...rest } = one;
-  const key = JSON.stringify(rest);
-  const before = counted.get(key);
-  counted.set(key, before ? { ...before, leads: before.leads + leads } : one);
 }
