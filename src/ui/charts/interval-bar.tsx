@@ -23,21 +23,12 @@ export function IntervalBar({ value, interval, most, base = null, locale }: Inte
     <span className="flex w-full items-center gap-2">
       {/* Half a dot is kept free at either end, so that nothing is cut off. */}
       <span className="min-w-12 flex-1 px-1.5">
-        <svg aria-hidden="true" height={16} className="block w-full overflow-visible">
+        <svg aria-hidden="true" height={20} className="block w-full overflow-visible">
           <title>{says}</title>
           <rect width="100%" height="100%" fill="transparent" />
-          {base !== null && (
-            <line
-              x1={`${at(base)}%`}
-              x2={`${at(base)}%`}
-              y2={16}
-              stroke="var(--color-line-strong)"
-              strokeDasharray="2 2"
-            />
-          )}
           <rect
             x={`${at(low)}%`}
-            y={5}
+            y={7}
             width={`${at(high) - at(low)}%`}
             height={6}
             rx={1}
@@ -45,7 +36,17 @@ export function IntervalBar({ value, interval, most, base = null, locale }: Inte
             stroke="var(--color-shared)"
             strokeWidth={0.5}
           />
-          <circle cx={`${at(value)}%`} cy={8} r={5} fill="var(--color-shared)" />
+          {base !== null && (
+            <line
+              x1={`${at(base)}%`}
+              x2={`${at(base)}%`}
+              y2={20}
+              stroke="var(--color-line-strong)"
+              strokeWidth={1.5}
+              strokeDasharray="2 2"
+            />
+          )}
+          <circle cx={`${at(value)}%`} cy={10} r={5} fill="var(--color-shared)" />
         </svg>
       </span>
       <span className="w-11 shrink-0 text-right text-xs tabular-nums">

@@ -35,20 +35,22 @@ export function EvidenceTable({ evidence, search, locale, deedOf }: EvidenceTabl
           header: search.outcome === "won" ? "Became customers" : "Became opportunities",
           align: "end",
           cell: (row) => (
-            <>
+            <span>
               {counted(row, row.converted.part, "converted")} of {counted(row, row.converted.whole, "known")}
-            </>
+            </span>
           ),
         },
         {
-          header: "Of those whose outcome is known",
+          header: "Share, with its interval",
           cell: ({ converted: { value, interval } }) => (
-            <span className="block w-full min-w-40 max-w-xs">
+            <span className="block w-36 @xl:w-full @xl:min-w-40 @xl:max-w-xs">
               <IntervalBar value={value} interval={interval} most={most} base={all.value} locale={locale} />
             </span>
           ),
         },
-        ...(deedOf ? [{ header: "In the draft", cell: deedOf }] : []),
+        ...(deedOf
+          ? [{ header: "In the draft", cell: (row: EvidenceRow) => <div className="-my-1.5">{deedOf(row)}</div> }]
+          : []),
       ]}
       rows={rows}
       keyOf={({ kind, says }) => `${kind} ${says}`}
