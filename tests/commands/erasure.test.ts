@@ -46,7 +46,17 @@ async function figuresOf(person: Person) {
 }
 
 const counted = [
-  ...(["id", "stage", "stageAt", "handedOffAt", "firstTouchAt", "acceptedAt", "closedAt", "valueMinor"] as const),
+  ...([
+    "id",
+    "stage",
+    "stageAt",
+    "handedOffAt",
+    "firstTouchAt",
+    "workedAt",
+    "acceptedAt",
+    "closedAt",
+    "valueMinor",
+  ] as const),
   ...(["source", "campaignId", "ownerId"] as const),
 ];
 

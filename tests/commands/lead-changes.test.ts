@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { undoMerge } from "#features/leads/duplicates/commands/undo-merge.ts";
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
-import { takeBack } from "#features/leads/intake/commands/take-back.ts";
-import { intakePolicy } from "#features/leads/intake/policy.ts";
 import { listLeadChanges } from "#features/leads/intake/queries/list-lead-changes.ts";
 import { valueAt } from "#features/leads/intake/rules/lead-changes.ts";
 import { findDisclosure } from "#features/leads/queries/find-disclosure.ts";
 import type { Person } from "#platform/actor.ts";
-import { authorize } from "#platform/authorize.ts";
-import { inTransaction, reading } from "#platform/database/transaction.ts";
+import { reading } from "#platform/database/transaction.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { janeTwice, leadsFrom, merged } from "../factories/duplicates.ts";
 import { accepted } from "../factories/imports.ts";
 import { anImportOf, land, leadsOf } from "../factories/landing.ts";
+import { takeAllBack } from "../factories/take-back.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
@@ -63,6 +61,16 @@ describe("what a lead was known to be", () => {
     expect(await changesOf(sofia)).toHaveLength(8);
   });
 
+  it("follows the order in which it was told, also where somebody had to wait since they looked at the clock", async () => {
+    const { sofia } = await aWorkspace();
+    await jane(sofia);
+    await land(sofia, [aDraft({ values: { email, company: "Vale" } })], { now: at(10) });
+    await land(sofia, [aDraft({ values: { email, company: "Dale" } })], { now: at(9) });
+    const changes = await changesOf(sofia);
+    const companies = [8, 9, 10].map((hour) => valueAt("company", at(hour), { now: "Dale", changes }));
+    expect(companies).toEqual(["Hill & Daughters", "Hill & Daughters", "Dale"]);
+  });
+
   it("is told to whoever asks what is kept of them, and goes with the lead that a file had made", async () => {
     const { sofia } = await aWorkspace();
     const importId = await anImportOf(sofia);
@@ -71,7 +79,7 @@ describe("what a lead was known to be", () => {
     expect(accepted(await findDisclosure(sofia, landed?.leadId ?? ""))).toMatchObject({
       earlierValues: [{ field: "jobTitle", before: null, until: at(9) }],
     });
-    await takeAllBack(sofia, importId);
+    await takeAllBack(sofia, importId, at(10));
     expect(await leadsOf(sofia)).toEqual([]);
     expect(await changesOf(sofia)).toEqual([]);
   });
@@ -81,7 +89,7 @@ describe("what a lead was known to be", () => {
     await jane(sofia);
     const importId = await anImportOf(sofia);
     await land(sofia, [aDraft({ values: { email, company: "Vale" } })], { importId, now: at(9) });
-    await takeAllBack(sofia, importId);
+    await takeAllBack(sofia, importId, at(10));
     const [lead] = await leadsOf(sofia);
     const changes = await changesOf(sofia);
     for (const hour of [8, 9, 10, 11]) {
@@ -97,11 +105,3 @@ describe("what a lead was known to be", () => {
     expect(await changesOf(sofia)).toEqual([]);
   });
 });
-
-async function takeAllBack(person: Person, importId: string) {
-  const chunk = () =>
-    inTransaction(person, (tx) =>
-      takeBack(tx, authorize(person, intakePolicy.receive, undefined), importId, { now: at(10), most: 1_000 }),
-    );
-  while (!(await chunk()).isDone);
-}

@@ -2,15 +2,12 @@ import { describe, expect, it } from "vitest";
 import { closeFollowUp } from "#features/leads/follow-ups/commands/close-follow-up.ts";
 import { setFollowUp } from "#features/leads/follow-ups/commands/set-follow-up.ts";
 import { changeLead } from "#features/leads/intake/commands/change-lead.ts";
-import { takeBack } from "#features/leads/intake/commands/take-back.ts";
-import { intakePolicy } from "#features/leads/intake/policy.ts";
 import type { LeadDraft } from "#features/leads/intake/schema.ts";
 import type { Person } from "#platform/actor.ts";
-import { authorize } from "#platform/authorize.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";
+import { takeAllBack } from "../factories/take-back.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");
@@ -25,20 +22,6 @@ const people = (count: number): LeadDraft[] =>
   Array.from({ length: count }, (_, number) =>
     aDraft({ values: { email: `person${number}@hill.example` }, events: [qualified("2026-10-01T10:00:00.000Z")] }),
   );
-
-/** Takes an import back to its end, chunk by chunk. */
-async function takeAllBack(person: Person, importId: string) {
-  const sum = { removed: 0, restored: 0, kept: 0 };
-  for (;;) {
-    const { isDone, ...chunk } = await inTransaction(person, (tx) =>
-      takeBack(tx, authorize(person, intakePolicy.receive, undefined), importId, { now, most: 1_000 }),
-    );
-    if (isDone) return sum;
-    sum.removed += chunk.removed;
-    sum.restored += chunk.restored;
-    sum.kept += chunk.kept;
-  }
-}
 
 async function expectCountsToHold(person: Person) {
   const { counted, expected } = await countsOf(person);

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { undoMerge } from "#features/leads/duplicates/commands/undo-merge.ts";
-import { takeBack } from "#features/leads/intake/commands/take-back.ts";
-import { intakePolicy } from "#features/leads/intake/policy.ts";
+import { findLeadAnswer } from "#features/leads/queries/lead-answers.ts";
 import { correctEvent } from "#features/leads/timeline/commands/correct-event.ts";
 import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import { eventsOf } from "#features/leads/timeline/queries/stored-events.ts";
@@ -13,8 +12,7 @@ import type { TimelineEvent } from "#features/leads/timeline/schema.ts";
 import { withClient } from "#launch/database/client.ts";
 import { migrationsDir } from "#launch/database/migrate.ts";
 import type { Person } from "#platform/actor.ts";
-import { authorize } from "#platform/authorize.ts";
-import { inTransaction, reading } from "#platform/database/transaction.ts";
+import { reading } from "#platform/database/transaction.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import { aTimeline } from "../factories/any-timeline.ts";
 import { aDraft } from "../factories/drafts.ts";
@@ -22,6 +20,7 @@ import { janeTwice, leadsFrom, merged } from "../factories/duplicates.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";
 import { anImportOf, land, leadsOf } from "../factories/landing.ts";
 import { aTouch, toRecord } from "../factories/lead.ts";
+import { takeAllBack } from "../factories/take-back.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 import { createScratchDatabase } from "../setup/database.ts";
 
@@ -57,6 +56,7 @@ describe("when Sales first worked on a lead", () => {
     const call = toRecord(leadId, "touch", { channel: "call", direction: "outbound" });
     await recordEvent(house.ravi, { ...call, occurredAt: at("11-19") }, now);
     await expectWorkedAt(house.sofia, [at("11-19")]);
+    expect(await findLeadAnswer(house.otto, leadId)).toMatchObject({ workedAt: at("11-19") });
     await correctEvent(house.ravi, { leadId, eventId: accepted.event.id }, now);
     await expectWorkedAt(house.sofia, [at("11-19")]);
     await aTouch(house.ravi, leadId);
@@ -85,9 +85,7 @@ describe("when Sales first worked on a lead", () => {
     const importId = await anImportOf(sofia);
     await land(sofia, [aDraft({ events: [anEventDraft("touch", "11-03")] })], { importId });
     await expectWorkedAt(sofia, [at("11-03")]);
-    await inTransaction(sofia, (tx) =>
-      takeBack(tx, authorize(sofia, intakePolicy.receive, undefined), importId, { now, most: 10 }),
-    );
+    await takeAllBack(sofia, importId);
     await expectWorkedAt(sofia, [at("11-12")]);
   });
 
