@@ -23,12 +23,12 @@ import {
   listWorkspacesInTurn,
   listWorkspacesToFold,
 } from "#platform/rounds.ts";
-import { keepImporting } from "./importing.ts";
+import { keepCarryingOn } from "./carrying-on.ts";
 import { keepSearching } from "./searching.ts";
 
 // The worker: reacts to facts as soon as they are announced, makes a round every two seconds over whatever was missed, which
-// also seals, and a slow one each minute for what has time; carries imports on, looks for duplicates, and runs the jobs. Any number of
-// workers may run beside each other; cursors and locks keep them apart.
+// also seals, and a slow one each minute for what has time; carries imports and back-tests on, looks for duplicates, and runs the
+// jobs. Any number of workers may run beside each other; cursors and locks keep them apart.
 
 const roundMs = 2_000;
 const slowRoundMs = 60_000;
@@ -52,7 +52,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 ending.signal.addEventListener("abort", () => sleep.abort());
 
 const listening = listen("common-ground worker", ["facts"], hear, ending.signal);
-const importing = keepImporting(ending.signal);
+const carryingOn = keepCarryingOn(ending.signal);
 const searching = keepSearching(ending.signal);
 const jobs = await startJobs({
   mail: (job) => mailNews(job, factNews, new Date()),
@@ -68,7 +68,7 @@ while (!ending.signal.aborted) {
   const nextRound = Date.now() + roundMs;
   while (Date.now() < nextRound && !ending.signal.aborted) await reactUntil(nextRound);
 }
-await importing;
+await carryingOn;
 await searching;
 await jobs.stop();
 await listening;

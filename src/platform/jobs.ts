@@ -64,8 +64,8 @@ export async function stopQueueing(): Promise<void> {
 
 /**
  * Deletes what nobody will ask for again: answers kept for repeats after a day, full allowances, old mails, links long past,
- * sessions long gone, people who left without a word, files that nobody had imported, old rows that could not land, and what came
- * of webhooks a month ago.
+ * sessions long gone, people who left without a word, files that nobody had imported, old rows that could not land, what came of
+ * webhooks a month ago, and back-tests of more than a week.
  */
 export async function keepHouse() {
   await identifying(async (db) => {
@@ -87,6 +87,7 @@ export async function keepHouse() {
       WHERE i.workspace_id = p.workspace_id AND i.id = p.import_id AND i.finished_at < now() - interval '90 days'`;
     await db.$executeRaw`DELETE FROM hook_delivery WHERE received_at < now() - interval '30 days'`;
     await db.$executeRaw`DELETE FROM hook_message WHERE received_at < now() - interval '30 days'`;
+    await db.$executeRaw`DELETE FROM backtest WHERE asked_at < now() - interval '7 days'`;
     await db.$executeRaw`DELETE FROM presence WHERE seen_at < now() - interval '1 hour'`;
   });
 }

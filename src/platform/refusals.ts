@@ -127,6 +127,7 @@ const catalogue = {
     "Nobody would ever be at work. Open at least one day of the week; single days are closed below.",
   ],
   key_reused: [422, "This Idempotency-Key was already used for another request. Use a new one."],
+  too_many_backtests: [429, "Several back-tests wait already. Ask again once one of them is done."],
   too_many_requests: [429, "That was a lot in a short time. Wait a moment and try again."],
   unexpected: [500, "Something went wrong on our side. It has been logged; please try again."],
   database_unavailable: [503, "The database can't be reached just now. Nothing was lost; try again in a moment."],

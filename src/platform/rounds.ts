@@ -21,6 +21,16 @@ export async function listWorkspacesImporting(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Ids of the workspaces in which a back-test waits for a worker, or was left by one, whoever has waited longest first. */
+export async function listWorkspacesBacktesting(): Promise<string[]> {
+  const rows = await identifying(
+    (db) => db.$queryRaw<{ id: string }[]>`
+      SELECT workspace_id AS id FROM backtest WHERE state IN ('queued', 'running')
+      GROUP BY workspace_id ORDER BY min(asked_at)`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Ids of all workspaces, for what is looked after in each of them. */
 export async function listAllWorkspaces(): Promise<string[]> {
   return (await listWorkspaces()).map(({ id }) => id);

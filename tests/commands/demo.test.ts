@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import { findDraft } from "#features/agreements/drafts/queries/find-draft.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
 import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
+import { findBacktest } from "#features/definitions/backtest/queries/find-backtest.ts";
+import { backtestInput } from "#features/definitions/backtest/schema.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
+import { definitionOf } from "#features/definitions/rules/whole.ts";
+import type { Definition } from "#features/definitions/schema/definition.ts";
+import { findSalesCapacity } from "#features/leads/capacity/queries.ts";
 import { listDemoSignIns } from "#features/workspace/demo/queries.ts";
 import { listInvitations } from "#features/workspace/invitations/queries.ts";
 import { listMembers } from "#features/workspace/people/queries.ts";
@@ -11,6 +16,7 @@ import { chance } from "#launch/demo/chance.ts";
 import { firmOf } from "#launch/demo/firm.ts";
 import { foundFirm } from "#launch/demo/found-firm.ts";
 import { demoParts } from "#launch/demo/parts.ts";
+import type { Person } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { asOwner } from "../factories/as-owner.ts";
 
@@ -21,6 +27,25 @@ const timesOf = (seed: number, today: string) => {
   const draw = chance(seed);
   return demoParts.flatMap((part) => part(firmOf("w"), draw, today)).map(({ at }) => at.toISOString());
 };
+
+/** What the history says of the draft beside the version in force, also without the rule that knows too much. */
+async function triesOf(person: Person, draft: Definition) {
+  const tryOut = (definition: Definition) => findBacktest(person, backtestInput.parse({ definition }), now);
+  const before = await tryOut(secondDefinition);
+  const after = await tryOut(draft);
+  const without = after.byRule.find(({ id }) => id === "project_soon")?.without;
+  const { leadsPerWeek } = await findSalesCapacity(person);
+  const better = ({ precision, recall }: { precision: number | null; recall: number | null }) => ({
+    isMorePrecise: (precision ?? 0) > (before.precision ?? 1) + 0.02,
+    catchesMore: (recall ?? 0) > (before.recall ?? 1) + 0.02,
+  });
+  return {
+    leaks: after.leakage.map(({ field, why }) => [field, why]),
+    drafted: { ...better(after), isWhatSalesCanTake: (after.perWeek ?? 0) < 1.1 * (leadsPerWeek ?? 0) },
+    withoutTheLeak: without && better(without),
+    unknown: { immature: after.unknown.immature > 500, unworked: after.unknown.unworked > 300 },
+  };
+}
 
 it("The same seed and day make the same firm, another seed or day another one", () => {
   const times = timesOf(1, "2026-11-22");
@@ -83,7 +108,13 @@ it("The firm has done everything before today, on working days, in order", async
   expect(words?.missing.map(({ name }) => name)).toEqual(["Jonas Weber"]);
   expect(words?.objections).toMatchObject([{ answers: { sales: {}, marketing: {} } }]);
   const open = draft?.clauses.filter(({ stances }) => Object.values(stances).some((stance) => stance !== "agrees"));
-  expect(open?.map(({ section }) => section)).toEqual(["scoring", "reason", "term"]);
+  expect(open?.map(({ section }) => section)).toEqual(["score_rule", "scoring", "reason", "term"]);
+  expect(await triesOf(elena, definitionOf(draft?.clauses ?? []))).toMatchObject({
+    leaks: [["field:project_start", "filled_after_touch"]],
+    drafted: { isMorePrecise: true, catchesMore: true, isWhatSalesCanTake: true },
+    withoutTheLeak: { isMorePrecise: true, catchesMore: true },
+    unknown: { immature: true, unworked: true },
+  });
   expect(draft?.clauses.flatMap(({ suggestions }) => suggestions)).toHaveLength(1);
   expect(draft?.decideBy).toBe("2026-11-27");
 

@@ -38,6 +38,12 @@ it("housekeeping takes away what nobody will ask for again, and nothing else", a
       [workspaceId, hook.id],
     );
     await db.query(
+      `INSERT INTO backtest (workspace_id, id, asked, asked_at)
+       SELECT $1, gen_random_uuid(), to_jsonb(name), now() - age
+       FROM (VALUES ('old', interval '8 days'), ('young', interval '6 days')) AS kept (name, age)`,
+      [workspaceId],
+    );
+    await db.query(
       `UPDATE session SET ended_at = now() - interval '91 days'
        WHERE id = (SELECT id FROM session WHERE workspace_id = $1 LIMIT 1)`,
       [workspaceId],
@@ -52,7 +58,9 @@ it("housekeeping takes away what nobody will ask for again, and nothing else", a
     const mails = await db.query("SELECT subject FROM mail WHERE workspace_id = $1", [workspaceId]);
     const deliveries = await db.query("SELECT message FROM hook_delivery");
     const messages = await db.query("SELECT convert_from(digest, 'UTF8') AS digest FROM hook_message");
+    const backtests = await db.query("SELECT asked FROM backtest WHERE workspace_id = $1", [workspaceId]);
     return {
+      backtests: backtests.rows,
       keys: keys.rows,
       sessions: sessions.rowCount,
       mails: mails.rows,
@@ -61,6 +69,7 @@ it("housekeeping takes away what nobody will ask for again, and nothing else", a
     };
   });
   expect(left).toEqual({
+    backtests: [{ asked: "young" }],
     keys: [{ key: "young" }],
     sessions: 1,
     mails: [{ subject: "young" }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { activityPolicy } from "#features/activity/policy.ts";
 import { draftPolicy } from "#features/agreements/drafts/policy.ts";
 import { versionPolicy } from "#features/agreements/versions/policy.ts";
+import { backtestPolicy } from "#features/definitions/backtest/policy.ts";
 import { qualificationPolicy } from "#features/definitions/qualification/policy.ts";
 import { homePolicy } from "#features/home/policy.ts";
 import { assignmentPolicy } from "#features/leads/assignment/policy.ts";
@@ -90,6 +91,9 @@ const table: Record<string, { verb: Verb<typeof own>; may: (keyof typeof actors)
   "agreement.sign_off": { verb: versionPolicy.signOff, may: ["ravi"] },
   "agreement.answer_objection": { verb: versionPolicy.answer, may: ["sofia"] },
   "agreement.keep_days": { verb: versionPolicy.keepDays, may: ["service"] },
+  "backtest.read": { verb: backtestPolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
+  "backtest.queue": { verb: backtestPolicy.queue, may: ["sofia", "ravi", "elena", "reader"] },
+  "backtest.carry_on": { verb: backtestPolicy.carryOn, may: ["service"] },
   "lead.receive": { verb: intakePolicy.receive, may: ["sofia", "ravi", "service"] },
   "lead.change": { verb: intakePolicy.change, may: ["sofia", "ravi", "service"] },
   "workspace.read": { verb: workspacePolicy.read, may: ["sofia", "ravi", "elena", "reader", "service"] },
@@ -211,6 +215,7 @@ describe("authority", () => {
       activityPolicy,
       apiKeyPolicy,
       assignmentPolicy,
+      backtestPolicy,
       calendarPolicy,
       campaignPolicy,
       capacityPolicy,

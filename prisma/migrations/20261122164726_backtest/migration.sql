@@ -58,7 +58,7 @@ ALTER TABLE "sales_effort" ADD CONSTRAINT "sales_effort_check" CHECK ("attempts"
 -- Row-level security, forced, as before. What a lead was is append-only, and goes with what it was: an import that is taken back, a
 -- person who is erased.
 ALTER TABLE "backtest" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY "backtest_workspace" ON "backtest" USING ("workspace_id" = (SELECT app_workspace()));
+CREATE POLICY "backtest_workspace" ON "backtest" USING ("workspace_id" = (SELECT app_workspace()) OR (SELECT app_identifying()));
 
 ALTER TABLE "lead_change" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "lead_change_read" ON "lead_change" FOR SELECT USING ("workspace_id" = (SELECT app_workspace()));

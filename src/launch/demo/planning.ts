@@ -1,3 +1,4 @@
+import { setEffort } from "#features/leads/capacity/commands/set-effort.ts";
 import { makeApiKey } from "#features/workspace/api-keys/commands.ts";
 import { changeCalendar } from "#features/workspace/calendars/commands/change-calendar.ts";
 import { findCalendars } from "#features/workspace/calendars/queries.ts";
@@ -13,7 +14,10 @@ import type { DemoPart } from "./firm.ts";
 /** The key of the program that brings in whoever fills in a form of the firm's website. */
 export const websiteKey = "Website forms";
 
-/** The firm finds its name, its hours and its sales cycles, and lets a program in. */
+/** What a new lead costs Sales, as its head reckons. */
+const effort = { attempts: 4, minutesPerAttempt: 20, sharePercent: 30 };
+
+/** The firm finds its name, its hours and its sales cycles, lets a program in, and says how many leads it can take. */
 export const planning: DemoPart = (firm, chance, today) => {
   const at = (days: number, time: string) => around(workdayBefore(today, days), time, chance);
   return [
@@ -49,6 +53,10 @@ export const planning: DemoPart = (firm, chance, today) => {
         const shortFriday = week.map((ranges, weekday) => (weekday === 4 ? [{ from: "08:00", to: "14:00" }] : ranges));
         return changeCalendar(marek, { ...calendar, week: shortFriday, timeZone: "Europe/Lisbon" }, now);
       },
+    },
+    {
+      at: at(9, "16:10"),
+      act: async (now) => setEffort(await firm.as("sofia"), { ...effort, revision: 1 }, now),
     },
     {
       at: at(12, "10:20"),

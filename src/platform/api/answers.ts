@@ -14,3 +14,12 @@ export function pagesOf<Item extends z.ZodType>(item: Item) {
 export function toldOnce() {
   return z.string().nullable().describe("Told this once; null where the same request is repeated.");
 }
+
+/** What a call answers that took something up which goes on by itself; its endpoint says the shape of it as `later`. */
+export class TakenUp<Later> {
+  readonly body: Later;
+
+  constructor(body: Later) {
+    this.body = body;
+  }
+}

@@ -46,12 +46,13 @@ export function apiDocument(routes: Readonly<Record<string, Route>>): ReturnType
   );
 }
 
-function operationObject(path: string, { says, needs, answer, input, inputIn, writes, status }: Operation) {
+function operationObject(path: string, operation: Operation) {
+  const { says, needs, answer, later, input, inputIn, writes, status } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const asked = shapeOf(input);
   const rest = Object.entries(asked).filter(([name]) => !inPath.includes(name));
   const body = inputIn !== "query" && bodyOf(input, inPath);
-  const operation: ZodOpenApiOperationObject = {
+  const described: ZodOpenApiOperationObject = {
     ...(says && { summary: says }),
     tags: [tagOf(path)],
     ...(needs !== undefined && { security: securityOf(needs) }),
@@ -74,10 +75,16 @@ function operationObject(path: string, { says, needs, answer, input, inputIn, wr
         content: answer ? { "application/json": { schema: answer } } : { "text/csv": { schema: z.string() } },
         ...(writes && needs && { headers: factHeader }),
       },
+      ...(later && {
+        202: {
+          description: "It takes its time; this says how far it is.",
+          content: { "application/json": { schema: later } },
+        },
+      }),
       default: refusal,
     },
   };
-  return operation;
+  return described;
 }
 
 const idempotencyKey = z

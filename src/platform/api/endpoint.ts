@@ -4,6 +4,7 @@ import { inTransaction } from "../database/transaction.ts";
 import { take } from "../limits.ts";
 import { parseInput } from "../parse.ts";
 import { isRefusal, type Outcome, type Refusal, Refused, refuse } from "../refusals.ts";
+import { TakenUp } from "./answers.ts";
 import { callerId, requireCaller } from "./caller.ts";
 import { type Answered, onceOnly } from "./idempotency.ts";
 import { described, type Said } from "./operation.ts";
@@ -34,35 +35,45 @@ export function readEndpoint<Input, Answer>({ input, run, ...said }: Endpoint<In
   return described(handler, { ...said, input, inputIn: "query", writes: false, status: 200 });
 }
 
-type WriteEndpoint<Input, Answer> = Endpoint<Input, Answer> & {
+type Written<Answer, Later> = Promise<Outcome<NoInfer<Answer> | TakenUp<NoInfer<Later>>>>;
+
+type WriteEndpoint<Input, Answer, Later> = Omit<Endpoint<Input, Answer>, "later" | "run"> & {
   readonly status?: 200 | 201;
+  readonly later?: z.ZodType<Later>;
   /** Names of fields that are told once and never kept: a repeated request finds null in them. */
   readonly toldOnce?: readonly string[];
+};
+type Writing<Input, Answer, Later> = {
+  readonly run: (caller: Actor, input: Input, now: Date) => Written<Answer, Later>;
 };
 
 /**
  * A POST, PUT, PATCH or DELETE of the API: who calls, what they want, one command in one transaction. Honours
- * Idempotency-Key, takes If-Match as the input's `revision`, and names the recorded fact in the header `Fact`.
+ * Idempotency-Key, takes If-Match as the input's `revision`, and names the recorded fact in the header `Fact`. What `run` has only
+ * taken up is answered with 202.
  */
-export function writeEndpoint<Input, Answer>({ run, ...said }: WriteEndpoint<Input, Answer>) {
+export function writeEndpoint<Input, Answer, Later = never>({
+  run,
+  ...said
+}: WriteEndpoint<Input, Answer, Later> & Writing<Input, Answer, Later>) {
   return preparedEndpoint({ ...said, prepare: async (caller, input, now) => () => run(caller, input, now) });
 }
 
-type PreparedEndpoint<Input, Answer> = Omit<WriteEndpoint<Input, Answer>, "run"> & {
-  readonly prepare: (caller: Actor, input: Input, now: Date) => Promise<() => Promise<Outcome<NoInfer<Answer>>>>;
+type Preparing<Input, Answer, Later> = {
+  readonly prepare: (caller: Actor, input: Input, now: Date) => Promise<() => Written<Answer, Later>>;
 };
 
 /**
  * The same for what has to be known before, and takes its time: `prepare` runs outside of the transaction, whose locks and
  * connection it would keep, and answers what is to be done inside.
  */
-export function preparedEndpoint<Input, Answer>({
+export function preparedEndpoint<Input, Answer, Later = never>({
   input,
   prepare,
   status = 200,
   toldOnce = [],
   ...said
-}: PreparedEndpoint<Input, Answer>) {
+}: WriteEndpoint<Input, Answer, Later> & Preparing<Input, Answer, Later>) {
   const handler: Handler = (request, context) =>
     answering(request, async (caller) => {
       const match = request.headers.get("if-match");
@@ -77,7 +88,11 @@ export function preparedEndpoint<Input, Answer>({
       return inTransaction(caller, async (tx) => {
         const act = async (): Promise<Outcome<Answered>> => {
           const answer = await run();
-          return isRefusal(answer) ? answer : { status, body: answer, factId: tx.facts.at(-1) ?? null };
+          if (isRefusal(answer)) return answer;
+          const factId = tx.facts.at(-1) ?? null;
+          return answer instanceof TakenUp
+            ? { status: 202, body: answer.body, factId }
+            : { status, body: answer, factId };
         };
         const key = request.headers.get("idempotency-key");
         const asked = `${request.method} ${request.url}\n${JSON.stringify(raw)}`;

@@ -12,6 +12,8 @@ export type Said<Answer> = {
   readonly needs?: Pick<Verb, "key"> | null;
   /** What it answers; a result of another shape doesn't compile. Left out for a file. */
   readonly answer?: z.ZodType<Answer>;
+  /** What it answers with 202 instead where that takes its time: by which the answer is asked for later. */
+  readonly later?: z.ZodType;
 };
 
 /** A call of the API as the document has it. */

@@ -53,13 +53,15 @@ function callOf(method: string, path: string, operation: oas32.OperationObject):
     parameters
       .filter((one) => one.in === place)
       .map(({ name, schema = {}, required = false }) => fieldOf(name, schema, required));
-  const answered = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith("2"));
+  const answered = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith("2"));
   const parts = [
     { title: "In the path", fields: within("path") },
     { title: "In the query", fields: within("query") },
     ...contents(operation.requestBody ?? {}).map(({ type, fields }) => ({ title: `Body, ${type}`, fields })),
     { title: "Headers", fields: within("header") },
-    ...contents(answered?.[1] ?? {}).map(({ type, fields }) => ({ title: `Answer ${answered?.[0]}, ${type}`, fields })),
+    ...answered.flatMap(([status, answer]) =>
+      contents(answer).map(({ type, fields }) => ({ title: `Answer ${status}, ${type}`, fields })),
+    ),
   ];
   return {
     method,

@@ -6,6 +6,7 @@ import { account } from "./doors/account.ts";
 import { activity } from "./doors/activity.ts";
 import { apiKeys } from "./doors/api-keys.ts";
 import { assignment } from "./doors/assignment.ts";
+import { backtests } from "./doors/backtests.ts";
 import { calendars } from "./doors/calendars.ts";
 import { campaigns } from "./doors/campaigns.ts";
 import { capacity } from "./doors/capacity.ts";
@@ -46,6 +47,7 @@ const all = [
   activity,
   apiKeys,
   assignment,
+  backtests,
   calendars,
   campaigns,
   capacity,

@@ -173,6 +173,21 @@ export const backtest = figures.extend({
 });
 export type Backtest = z.output<typeof backtest>;
 
+export const backtestStates = ["queued", "running", "done", "failed"] as const;
+
+/** A back-test of more leads than are judged while somebody waits: the worker carries it out. Its answer is kept for seven days. */
+export const backtestJob = z.object({
+  id: z.uuid(),
+  state: z.enum(backtestStates),
+  askedAt: z.date(),
+  finishedAt: z.date().nullable(),
+  answer: backtest.nullable(),
+  failure: z.string().nullable().describe("Why there is no answer, in a sentence."),
+});
+export type BacktestJob = z.output<typeof backtestJob>;
+
+export const backtestJobInput = z.strictObject({ backtestId: z.uuid() });
+
 export const sideNames = ["both", "onlyThis", "onlyOther", "neither"] as const;
 export type SideName = (typeof sideNames)[number];
 

@@ -9,6 +9,8 @@ const [medium, bigger, biggest] = ["51 to 250", "251 to 1,000", "More than 1,000
 const midSize = isOneOf(size, medium, bigger);
 const large = isOneOf(size, biggest);
 const recommended = isOneOf("source", "Referral", "Partner");
+const interest = "field:product_interest";
+const wantsCalibration = isOneOf(interest, "Calibration");
 const hasBudget: Condition = { field: "field:budget_confirmed", op: "equals", value: true };
 
 const rules = [
@@ -49,6 +51,8 @@ export const firstDefinition: Definition = definition.parse({
 export const groupCaps = { Company: 35, Interest: 25 };
 const again: Condition = { field: "event:source_touched", op: "count", value: { atLeast: 1, withinDays: 30 } };
 
+const worthALook = [isOneOf(size, medium, bigger, biggest), hasBudget, recommended];
+
 /** The second one, by which leads are handed over today. */
 export const secondDefinition: Definition = definition.parse({
   ...firstDefinition,
@@ -57,7 +61,7 @@ export const secondDefinition: Definition = definition.parse({
     { field: "email", op: "domain_one_of", value: ["gmail.com", "outlook.com", "seznam.cz"] },
   ],
   requiredFields: ["email", "company", "phone"],
-  criteria: { all: [{ any: [isOneOf(size, medium, bigger, biggest), hasBudget, recommended] }] },
+  criteria: { all: [{ any: worthALook }] },
   score: {
     rules: [
       ...rules,
@@ -71,6 +75,23 @@ export const secondDefinition: Definition = definition.parse({
   acceptChecks: [...firstDefinition.acceptChecks, "What they measure with today is noted"],
   recycling: { restDays: 45 },
 });
+
+/** What the draft changes for what the history shows: who asks for what tells more than the industry does. */
+export const drafted = {
+  worthALook: { when: { any: [...worthALook, wantsCalibration] } },
+  calibration: rule("calibration", "Asks for calibration", wantsCalibration, 40),
+  loggers: rule("loggers", "Asks for data loggers only", isOneOf(interest, "Data loggers"), -15),
+  midSize: 25,
+  industries: 5,
+  threshold: 55,
+  /** Tempting, and known only once somebody has called. */
+  projectSoon: rule(
+    "project_soon",
+    "Begins within six months",
+    isOneOf("field:project_start", "Within six months"),
+    10,
+  ),
+} as const;
 
 function isOneOf(field: string, ...value: string[]): Condition {
   return { field, op: "one_of", value };

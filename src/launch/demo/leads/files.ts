@@ -16,11 +16,13 @@ export type DemoFile = {
 
 type Column<Row> = readonly [header: string, to: string, cell: (row: Row) => string | null | undefined];
 
-/** Everybody who came in or got further in a span, with the date of each step, of several the last. */
+/** Everybody who came in, got further or was heard in a span, with the date of each step, of several the last. */
 export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
   const rows = stories.filter(
-    ({ createdAt, events }) =>
-      isIn(span, createdAt) || events.some((event) => isStep(event) && isIn(span, event.occurredAt)),
+    ({ createdAt, events, heard }) =>
+      isIn(span, createdAt) ||
+      (heard !== null && isIn(span, heard.at)) ||
+      events.some((event) => isStep(event) && isIn(span, event.occurredAt)),
   );
   const happened = ({ events }: Story, type: EventType) =>
     events.findLast((event) => event.type === type && event.occurredAt <= span.until);
@@ -64,6 +66,11 @@ export function contactsFile(stories: readonly Story[], span: Span): DemoFile {
     ["Company size", "field:company_size", ({ fields }) => text(fields.company_size)],
     ["Product interest", "field:product_interest", ({ fields }) => text(fields.product_interest)],
     ["Budget confirmed", "field:budget_confirmed", ({ fields }) => text(fields.budget_confirmed)],
+    [
+      "Project start",
+      "field:project_start",
+      ({ heard }) => (heard && heard.at <= span.until ? heard.projectStart : null),
+    ],
     ["Create date", "createdAt", ({ createdAt }) => createdAt.toISOString()],
     when("qualified"),
     firstTouch("call", "First call"),

@@ -7,14 +7,15 @@ import { dayOf } from "#platform/day.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import type { Firm, Happening } from "../firm.ts";
 import { activitiesFile, campaignsFile, contactsFile, type DemoFile, spendFile } from "./files.ts";
-import { interests, sizes } from "./market.ts";
+import { interests, projectStarts, sizes } from "./market.ts";
 import type { Story } from "./story.ts";
 import type { Time } from "./time.ts";
 
 const fields = [
   { label: "Company size", type: "choice" as const, options: sizes.map(({ label }) => label) },
-  { label: "Product interest", type: "choice" as const, options: [...interests] },
+  { label: "Product interest", type: "choice" as const, options: interests.map(({ label }) => label) },
   { label: "Budget confirmed", type: "yes_no" as const, options: [] },
+  { label: "Project start", type: "choice" as const, options: [...projectStarts] },
 ];
 
 /**

@@ -33,6 +33,9 @@ export function live(firm: Firm, stories: readonly Story[], span: Span, chance: 
   return stories.flatMap((story): Happening[] => {
     const events = story.events.filter(({ occurredAt }) => isIn(span, occurredAt));
     return [
+      ...(story.heard && isIn(span, story.heard.at)
+        ? [{ at: story.heard.at, act: (now: Date) => writeDown(cast, story, now) }]
+        : []),
       ...(isIn(span, story.createdAt) ? [{ at: story.createdAt, act: (now: Date) => comeIn(cast, story, now) }] : []),
       ...events.map((event) => {
         const [marketer, isSlip] = [pick(chance, marketers), chance() < 0.04];
@@ -61,7 +64,7 @@ async function comeIn(firm: Firm, { identity, values, fields, campaign }: Story,
 type Manner = { readonly marketer: DemoName; readonly isSlip: boolean; readonly note: string | null };
 
 async function happen(firm: Firm, story: Story, event: Event, { marketer, isSlip, note }: Manner, now: Date) {
-  const sales = await firm.as(story.owner === null || story.owner === "lukas" ? "jonas" : story.owner);
+  const sales = await ownerIn(firm, story);
   const { id: leadId, revision, stage } = await findLead(sales, story);
   const isHandoff = event.type === "qualified";
   if (isHandoff && stage === "mql") return assign(firm, { leadId, revision, ownerId: sales.memberId }, now);
@@ -78,6 +81,19 @@ async function happen(firm: Firm, story: Story, event: Event, { marketer, isSlip
   }
   if (note && event.type === "accepted") return write(actor, leadId, note, now);
   return recorded;
+}
+
+/** What they heard goes where everybody sees it. */
+async function writeDown(firm: Firm, story: Story, now: Date) {
+  const sales = await ownerIn(firm, story);
+  const { id: leadId, revision } = await findLead(sales, story);
+  const fields = { project_start: story.heard?.projectStart };
+  return changeLead(sales, changeLeadInput.parse({ leadId, revision, fields }), now);
+}
+
+/** Who left is stood in for. */
+function ownerIn(firm: Firm, { owner }: Story) {
+  return firm.as(owner === null || owner === "lukas" ? "jonas" : owner);
 }
 
 /** Whoever heads Sales says whose it is. */

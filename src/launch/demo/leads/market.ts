@@ -42,7 +42,17 @@ export const runs: readonly Run[] = [
 export const seasons: readonly number[] = [1.02, 1.05, 1.18, 1.1, 1.0, 0.94, 0.68, 0.64, 1.16, 1.24, 1.12, 0.62];
 
 export const industries = ["Chemicals", "Food and drink", "Water", "Energy", "Pharmaceuticals", "Machinery"] as const;
-export const interests = ["Flow meters", "Pressure sensors", "Data loggers", "Calibration"] as const;
+
+/** What they ask for, each as often; who has instruments calibrated has a date to keep. */
+export const interests = [
+  { label: "Flow meters", quality: 1 },
+  { label: "Pressure sensors", quality: 0.8 },
+  { label: "Data loggers", quality: 0.5 },
+  { label: "Calibration", quality: 2.2 },
+] as const;
+
+/** When they mean to begin, as Sales hears it. */
+export const projectStarts = ["Within six months", "Later", "None planned"] as const;
 
 /** By how many people a company has; bigger ones buy more readily, and for more. */
 export const sizes = [

@@ -7,7 +7,7 @@ import { secondDefinition } from "../agreements/definitions.ts";
 import { demoZone } from "../calendar.ts";
 import type { DemoName } from "../firm.ts";
 import { pick, pickByShare, skewed } from "./drawing.ts";
-import { industries, interests, runsOn, seasons, sizes, titles, ways } from "./market.ts";
+import { industries, interests, projectStarts, runsOn, seasons, sizes, titles, ways } from "./market.ts";
 import { somebody } from "./names.ts";
 import type { Time } from "./time.ts";
 import { type Prospect, wayOf } from "./way.ts";
@@ -18,6 +18,8 @@ export type Story = Pick<LeadDraft, "identity" | "values" | "fields"> & {
   readonly owner: DemoName | null;
   readonly createdAt: Date;
   readonly events: readonly EventDraft[];
+  /** What Sales hears in its first talk and writes down behind it; null where nobody did. */
+  readonly heard: { readonly at: Date; readonly projectStart: string } | null;
 };
 
 /** Leads a day in the middle of the story, on a day of work in a usual month. */
@@ -46,19 +48,20 @@ function tell(chance: () => number, time: Time, createdAt: Date, number: number,
   const running = runsOn(way.source, day);
   const run = running.length > 0 && chance() < 0.85 ? pick(chance, running) : null;
   const [size, { title, quality }] = [pickByShare(chance, sizes), pickByShare(chance, titles)];
+  const interest = pick(chance, interests);
   const { website, ...who } = somebody(chance, number);
   const known = {
     createdAt,
     values: { ...who, website, jobTitle: title, industry: pick(chance, industries), source: way.source },
     fields: {
       company_size: size.label,
-      product_interest: pick(chance, interests),
+      product_interest: interest.label,
       ...(chance() < 0.3 && { budget_confirmed: chance() < 0.6 }),
     },
   };
   const prospect: Prospect = {
     createdAt,
-    quality: way.quality * size.quality * quality,
+    quality: way.quality * size.quality * quality * interest.quality,
     worth: size.worth,
     isMql: day > agreedOn ? fits(known) : null,
     /** The firm learns to answer faster. */
@@ -71,7 +74,18 @@ function tell(chance: () => number, time: Time, createdAt: Date, number: number,
     campaign: run?.name ?? null,
     owner,
     events,
+    heard: heardOf(chance, events),
   };
+}
+
+/** Whoever is worth going on with has a project soon, or so it is written down. */
+function heardOf(chance: () => number, events: readonly EventDraft[]): Story["heard"] {
+  const talk = events.find(({ type, data }) => type === "touch" && !data.automatic);
+  if (!talk || chance() < 0.12) return null;
+  const isGoingOn = events.some(({ type }) => type === "accepted");
+  const [soon, later, none] = projectStarts;
+  const projectStart = pick(chance, isGoingOn ? [soon, soon, soon, later] : [later, none]);
+  return { at: new Date(talk.occurredAt.getTime() + 20 * 60_000), projectStart };
 }
 
 /** What the firm's definition says of somebody when they come in. */

@@ -48,7 +48,12 @@ export function wayOf(
       occurredAt: minutesAfter(now, 1),
     });
   }
-  if (!(isMql ?? isLikely(Math.min(0.92, 0.47 * quality)))) return { owner: null, events };
+  if (!(isMql ?? isLikely(Math.min(0.92, 0.47 * quality)))) {
+    // Sales tries many of them all the same, and rarely twice.
+    if (isLikely(0.6))
+      events.push({ ...touch("call", isLikely(0.3)), occurredAt: later(skewed(chance, 2 * workday, 0.9)) });
+    return { owner: null, events };
+  }
 
   const owner = pick(chance, owners);
   events.push({ type: "qualified", data: { by: "import" }, occurredAt: later(skewed(chance, 3 * hour, 1.5)) });
@@ -70,7 +75,7 @@ export function wayOf(
   events.push({ type: "accepted", data: {}, occurredAt: decided });
 
   if (isLikely(0.5)) events.push({ ...touch("meeting", true), occurredAt: later(skewed(chance, 3 * workday, 0.5)) });
-  if (!isLikely(Math.min(0.85, 0.46 * Math.sqrt(quality)))) {
+  if (!isLikely(Math.min(0.85, 0.46 * quality ** 0.8))) {
     const fate = chance();
     if (fate < 0.4) events.push(...recycled(later(skewed(chance, 9 * workday, 0.5))));
     else if (fate < 0.6) events.push({ type: "lost", data: { reason: "No answer" }, occurredAt: later(30 * workday) });
@@ -88,7 +93,7 @@ export function wayOf(
     });
 
   const closed = later(skewed(chance, 22 * workday, 0.55));
-  if (isLikely(Math.min(0.6, 0.29 * Math.sqrt(quality)))) {
+  if (isLikely(Math.min(0.6, 0.29 * quality ** 0.8))) {
     const paid = Math.round((valueMinor * (0.82 + chance() * 0.22)) / 5_000) * 5_000;
     const data = { valueMinor: paid, grossProfitMinor: Math.round((paid * (0.34 + chance() * 0.2)) / 100) * 100 };
     events.push({ type: "won", data, occurredAt: closed });
