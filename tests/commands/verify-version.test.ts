@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { describe, expect, it } from "vitest";
 import { setDates } from "#features/agreements/drafts/commands/set-dates.ts";
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
@@ -7,9 +6,9 @@ import { findVersion } from "#features/agreements/versions/queries/find-version.
 import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
 import { hashOf, inHex } from "#features/agreements/versions/rules/hash.ts";
 import { promises } from "../factories/agreements.ts";
+import { tamper } from "../factories/tamper.ts";
 import { aProposal, inForce, sign, succeeded, twoHeads } from "../factories/versions.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
-import { databaseUrls } from "../setup/database.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
 
@@ -18,15 +17,6 @@ async function agreed() {
   const heads = await twoHeads(house, now);
   const version = await inForce(heads, now);
   return { house, heads, version };
-}
-
-/** The superuser, past row-level security and the triggers that guard versions. */
-async function tamper(workspaceId: string, ...statements: readonly string[]) {
-  const client = new Client({ connectionString: databaseUrls().superuser });
-  await client.connect();
-  await client.query("SET session_replication_role = replica");
-  for (const statement of statements) await client.query(statement, [workspaceId]);
-  await client.end();
 }
 
 const softer = `UPDATE agreement_version SET content = replace(content::text, 'two hours', 'two weeks')::jsonb

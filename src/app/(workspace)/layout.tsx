@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { FirmGlossary } from "#features/definitions/components/firm-glossary.tsx";
+import { findGlossary } from "#features/definitions/queries/find-glossary.ts";
 import { PlaceSwitch } from "#features/workspace/account/components/place-list.tsx";
 import { listPlaces } from "#features/workspace/account/queries.ts";
 import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
@@ -26,7 +28,11 @@ const deeds = [
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, workspaceName, timeZone, hasOtherPlaces, unread, settledBefore } = await requireSession();
-  const [theme, places] = await Promise.all([findTheme(), hasOtherPlaces ? listPlaces(actor) : []]);
+  const [theme, places, words] = await Promise.all([
+    findTheme(),
+    hasOtherPlaces ? listPlaces(actor) : [],
+    findGlossary(actor),
+  ]);
   return (
     <Shortcuts deeds={deeds}>
       <ToastCorner>
@@ -49,7 +55,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
                 </MeMenu>
               }
             />
-            {children}
+            <FirmGlossary words={words}>{children}</FirmGlossary>
           </div>
         </div>
       </ToastCorner>

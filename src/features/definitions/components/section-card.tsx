@@ -1,5 +1,6 @@
 import type { Section } from "#features/agreements/schema.ts";
 import { Chip } from "#ui/chip.tsx";
+import { Terms } from "#ui/glossary/term.tsx";
 import type { Editor } from "../queries/find-editor.ts";
 import type { SectionName } from "../schema/definition.ts";
 import { AddClause } from "./add-clause.tsx";
@@ -30,10 +31,12 @@ export function SectionCard({
     <section aria-labelledby={`part-${name}`} className="rounded-card border border-line bg-surface">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-5 pt-4 pb-3 sm:px-6">
         <h2 id={`part-${name}`} className="text-base">
-          {title}
+          <Terms>{title}</Terms>
         </h2>
         {owes !== "both" && <Chip tone={owes}>{owes === "sales" ? "Sales owes" : "Marketing owes"}</Chip>}
-        <p className="basis-full text-pretty text-soft">{meaning}</p>
+        <p className="basis-full text-pretty text-soft">
+          <Terms>{meaning}</Terms>
+        </p>
       </header>
       {clauses.length > 0 && (
         <ol className="border-line border-t">
