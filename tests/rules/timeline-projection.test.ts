@@ -32,6 +32,7 @@ describe("a timeline comes to", () => {
       points: 42,
       firstTouchAt: at("01-06"),
       lastTouchAt: at("01-20"),
+      workedAt: at("01-06"),
       acceptedAt: at("01-07"),
       opportunityAt: at("01-10"),
       wonAt: at("02-14"),

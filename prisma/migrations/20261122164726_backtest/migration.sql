@@ -79,16 +79,17 @@ WITH RECURSIVE merged (workspace_id, id, kept_id) AS (
     JOIN lead ON lead.workspace_id = merged.workspace_id AND lead.id = merged.kept_id AND lead.merged_into_id IS NOT NULL),
 telling (workspace_id, id, told_of) AS (
     SELECT workspace_id, id, id FROM lead UNION ALL SELECT workspace_id, id, kept_id FROM merged),
+told AS (
+    SELECT telling.workspace_id, telling.told_of, event.id, event.type, event.occurred_at, event.data
+    FROM lead_event AS event JOIN telling ON telling.workspace_id = event.workspace_id AND telling.id = event.lead_id),
 worked (workspace_id, id, at) AS (
-    SELECT event.workspace_id, telling.told_of, min(event.occurred_at)
-    FROM lead_event AS event JOIN telling ON telling.workspace_id = event.workspace_id AND telling.id = event.lead_id
-    WHERE NOT event.data @> '{"dateUnknown": true}'
-        AND (event.type IN ('accepted', 'disqualified', 'recycled', 'opportunity_opened', 'won', 'lost')
-            OR event.type = 'touch' AND NOT event.data @> '{"automatic": true}'
-                AND (event.data @> '{"direction": "outbound"}' OR event.data @> '{"answered": true}'))
-        AND NOT EXISTS (SELECT FROM lead_event AS correction WHERE correction.workspace_id = event.workspace_id
-            AND correction.lead_id = event.lead_id AND correction.type = 'corrected'
-            AND correction.data ->> 'eventId' = event.id::text)
+    SELECT told.workspace_id, told.told_of, min(told.occurred_at)
+    FROM told LEFT JOIN told AS correction ON correction.workspace_id = told.workspace_id AND correction.told_of = told.told_of
+        AND correction.type = 'corrected' AND (correction.data ->> 'eventId')::uuid = told.id
+    WHERE correction.id IS NULL AND NOT told.data @> '{"dateUnknown": true}'
+        AND (told.type IN ('accepted', 'disqualified', 'recycled', 'opportunity_opened', 'won', 'lost')
+            OR told.type = 'touch' AND NOT told.data @> '{"automatic": true}'
+                AND (told.data @> '{"direction": "outbound"}' OR told.data @> '{"answered": true}'))
     GROUP BY 1, 2)
 UPDATE lead SET worked_at = worked.at FROM worked WHERE lead.workspace_id = worked.workspace_id AND lead.id = worked.id;
 ALTER TABLE "lead" FORCE ROW LEVEL SECURITY;

@@ -99,6 +99,8 @@ export type Projection = {
   /** The first genuine touch since the latest handoff. */
   readonly firstTouchAt: Date | null;
   readonly lastTouchAt: Date | null;
+  /** When Sales first worked on it: the earliest genuine touch or decision of a known moment, whatever it led to. */
+  readonly workedAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly opportunityAt: Date | null;
   readonly wonAt: Date | null;

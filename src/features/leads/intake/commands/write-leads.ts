@@ -56,7 +56,7 @@ async function updateLeads(tx: Transaction, proof: Proof, ids: readonly string[]
       opportunity_at = written.opportunity_at, won_at = written.won_at, closed_at = written.closed_at,
       value_minor = written.value_minor, expected_close = written.expected_close, reason = written.reason,
       recycled_until = written.recycled_until, points = written.points, qualified_version = written.qualified_version,
-      phone_key = written.phone_key, created_at = written.created_at
+      phone_key = written.phone_key, created_at = written.created_at, worked_at = written.worked_at
     FROM lead_written AS written
     WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = ANY(${ids}::uuid[]) AND lead.id = written.id`;
 }
@@ -119,5 +119,6 @@ function leadRow(workspaceId: string, before: Standing | null, after: Standing, 
     null,
     at.points,
     at.qualifiedVersion,
+    at.workedAt,
   ];
 }

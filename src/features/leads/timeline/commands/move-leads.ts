@@ -39,11 +39,12 @@ async function writeProjections(tx: Transaction, proof: Proof, moves: readonly M
       first_touch_at = moved."firstTouchAt", last_touch_at = moved."lastTouchAt", accepted_at = moved."acceptedAt",
       opportunity_at = moved."opportunityAt", won_at = moved."wonAt", closed_at = moved."closedAt",
       value_minor = moved."valueMinor", expected_close = moved."expectedClose", reason = moved.reason,
-      recycled_until = moved."recycledUntil", changed_at = ${now}
+      recycled_until = moved."recycledUntil", worked_at = moved."workedAt", changed_at = ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS moved (id uuid, stage text, "stageAt" timestamptz, handoffs int,
       "handedOffAt" timestamptz, "qualifiedBy" text, "qualifiedVersion" int, points int, "firstTouchAt" timestamptz,
       "lastTouchAt" timestamptz, "acceptedAt" timestamptz, "opportunityAt" timestamptz, "wonAt" timestamptz,
-      "closedAt" timestamptz, "valueMinor" bigint, "expectedClose" date, reason text, "recycledUntil" date)
+      "closedAt" timestamptz, "valueMinor" bigint, "expectedClose" date, reason text, "recycledUntil" date,
+      "workedAt" timestamptz)
     WHERE lead.workspace_id = ${proof.actor.workspaceId}::uuid AND lead.id = moved.id
       AND lead.id = ANY(${rows.map(({ id }) => id)}::uuid[])`;
 }

@@ -2,6 +2,7 @@ import type { Stage } from "../../schema.ts";
 import type { Projection, TimelineEvent } from "../schema.ts";
 import { genuineTouches, handoffsOf } from "./handoffs.ts";
 import { enters, type Step, standing, stepsThrough } from "./steps.ts";
+import { firstWork } from "./worked.ts";
 
 /**
  * What a timeline comes to. Total and lenient, because history comes in any order and with gaps: a jump forward implies the
@@ -29,6 +30,7 @@ export function project(events: readonly TimelineEvent[]): Projection {
     points: handoff?.points ?? null,
     firstTouchAt: handoff?.firstTouchAt ?? null,
     lastTouchAt: genuineTouches(placed).at(-1) ?? null,
+    workedAt: firstWork(placed),
     acceptedAt: enteredAt("sal"),
     opportunityAt: enteredAt("sql"),
     wonAt: enteredAt("won"),
