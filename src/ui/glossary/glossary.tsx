@@ -38,7 +38,7 @@ function Explained({ entries }: { entries: Entries }) {
       onClickCapture={({ target }) => {
         if (target instanceof Element && target.closest("a")) hide();
       }}
-      className="fixed inset-x-3 top-auto bottom-20 m-0 mx-auto w-max max-w-[min(20rem,calc(100vw-1.5rem))] animate-[appear_120ms_150ms_both] bg-transparent py-1.5 text-ink text-sm supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:[position-area:bottom] supports-[position-area:bottom]:[position-try-fallbacks:flip-block] print:hidden"
+      className="fixed overflow-visible inset-x-3 top-auto bottom-20 m-0 mx-auto w-max max-w-[min(20rem,calc(100vw-1.5rem))] animate-[appear_120ms_150ms_both] bg-transparent py-1.5 text-ink text-sm supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:[position-area:bottom] supports-[position-area:bottom]:[position-try-fallbacks:flip-block] print:hidden"
     >
       {shown && <Meant {...shown.meaning} />}
     </div>

@@ -1,5 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
-import { type VersionContent, versionContent } from "../schema/version.ts";
+import type { VersionContent } from "../schema/version.ts";
+import { keptContent } from "./kept-content.ts";
 
 /** What both sides have signed and holds now. */
 export type InForce = {
@@ -11,7 +12,7 @@ export type InForce = {
   readonly firstTookForceAt: Date;
 };
 
-/** The version of a kind that is in force, or was at an instant; null where none is. For kinds that a firm has one agreement of. */
+/** The version of a kind that is in force, or was at an instant; null where none is. For kinds that a firm has one agreement of. Throws as `keptContent`. */
 export async function findInForce(db: Reads, workspaceId: string, kind: string, at?: Date): Promise<InForce | null> {
   const of = { workspaceId, agreement: { kind, subjectId: null } };
   const holds = at
@@ -29,5 +30,5 @@ export async function findInForce(db: Reads, workspaceId: string, kind: string, 
     _min: { tookForceAt: true },
   });
   const firstTookForceAt = first._min.tookForceAt ?? tookForceAt;
-  return { agreementId, number, content: versionContent.parse(row.content), tookForceAt, firstTookForceAt };
+  return { agreementId, number, content: keptContent(row.content), tookForceAt, firstTookForceAt };
 }
