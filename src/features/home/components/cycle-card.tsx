@@ -17,7 +17,8 @@ export function CycleCard({ cycle, today, locale }: CycleCardProps) {
           <p className="flex flex-wrap items-center gap-2 text-soft">
             <Chip tone="shared">
               <Term>Sales cycle</Term>
-            </Chip> shared by both sides
+            </Chip>{" "}
+            shared by both sides
           </p>
           <h2 className="text-2xl">{cycle.name}</h2>
         </div>
