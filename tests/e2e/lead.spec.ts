@@ -12,7 +12,7 @@ test("Ravi logs a call with one tap, opens an opportunity, and takes back what w
   const marek = await open(house.marek, `/leads/${leadId}`);
   await expect(marek.getByRole("button", { name: "Accept" })).toHaveCount(0);
 
-  const stage = ravi.locator("header").getByRole("button", { name: "MQL" });
+  const stage = ravi.locator("h1 + span").getByRole("button", { name: "MQL" });
   const meaning = ravi.locator("[popover=manual]");
   await expect(stage).toHaveAccessibleDescription(/it is Sales' turn/);
   await stage.hover();
