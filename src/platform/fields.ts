@@ -5,7 +5,7 @@ import { isTimeZone, listTimeZones } from "./time-zone.ts";
 // the last make a name look like another.
 const unwelcome = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
-/** One line of text that a person typed: trimmed, at least a character, at most `most`; `missing` is said when it is empty. */
+/** One line of text that a person typed: trimmed, an accent and its letter as one (NFC), at least a character, at most `most`; `missing` is said when it is empty. */
 export function lineOfText(most: number, missing: string) {
   return blankOrLineOfText(most, missing).min(1, missing);
 }
@@ -15,6 +15,7 @@ export function blankOrLineOfText(most: number, missing: string) {
   return z
     .string(missing)
     .trim()
+    .normalize()
     .max(most, `At most ${most} characters, please.`)
     .refine((text) => !unwelcome.test(text), "Please leave out line breaks and other invisible characters.");
 }
@@ -33,11 +34,12 @@ export function storableText(most: number) {
     .refine(...storable);
 }
 
-/** Text of one or more lines that a person or a program wrote: trimmed, at least a character, at most `most`. */
+/** Text of one or more lines that a person or a program wrote: trimmed, composed (NFC), at least a character, at most `most`. */
 export function linesOfText(most: number, missing: string) {
   return z
     .string(missing)
     .trim()
+    .normalize()
     .min(1, missing)
     .max(most, `At most ${most} characters, please.`)
     .refine(...storable);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Term } from "./glossary/term.tsx";
 
 export type Column<Row> = {
   readonly header: string;
@@ -28,7 +29,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <tr className="border-line border-b text-left text-soft text-xs">
           {columns.map(({ header, align }) => (
             <th key={header} scope="col" className={`px-3 py-2 font-semibold first:pl-0 last:pr-0 ${sideOf(align)}`}>
-              {header}
+              <Term>{header}</Term>
             </th>
           ))}
         </tr>

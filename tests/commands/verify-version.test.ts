@@ -1,15 +1,17 @@
-import { Client } from "pg";
 import { describe, expect, it } from "vitest";
 import { setDates } from "#features/agreements/drafts/commands/set-dates.ts";
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
 import { takeForce } from "#features/agreements/versions/commands/take-force.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
+import { findVersionPage } from "#features/agreements/versions/queries/find-version-page.ts";
+import { listVersions } from "#features/agreements/versions/queries/list-versions.ts";
 import { verifyVersion } from "#features/agreements/versions/queries/verify-version.ts";
 import { hashOf, inHex } from "#features/agreements/versions/rules/hash.ts";
-import { promises } from "../factories/agreements.ts";
+import { Refused } from "#platform/refusals.ts";
+import { aClause, promises } from "../factories/agreements.ts";
+import { tamper } from "../factories/tamper.ts";
 import { aProposal, inForce, sign, succeeded, twoHeads } from "../factories/versions.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
-import { databaseUrls } from "../setup/database.ts";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
 
@@ -18,15 +20,6 @@ async function agreed() {
   const heads = await twoHeads(house, now);
   const version = await inForce(heads, now);
   return { house, heads, version };
-}
-
-/** The superuser, past row-level security and the triggers that guard versions. */
-async function tamper(workspaceId: string, ...statements: readonly string[]) {
-  const client = new Client({ connectionString: databaseUrls().superuser });
-  await client.connect();
-  await client.query("SET session_replication_role = replica");
-  for (const statement of statements) await client.query(statement, [workspaceId]);
-  await client.end();
 }
 
 const softer = `UPDATE agreement_version SET content = replace(content::text, 'two hours', 'two weeks')::jsonb
@@ -144,6 +137,41 @@ describe("a version that was changed in SQL while it waited for its day", () => 
     await tamper(house.workspaceId, softer);
     await takeForce(house.workspaceId, new Date("2026-12-01T09:00:00.000Z"));
     expect(await findVersion(house.otto, agreementId, number)).toMatchObject({ state: "agreed" });
+  });
+});
+
+describe("a version of which something is kept that none can say", () => {
+  const broken = `UPDATE agreement_version SET content = '{"sections": 7}' WHERE workspace_id = $1 AND number = 1`;
+
+  it("says so to whoever would read or sign it, and is verified all the same", async () => {
+    const { house, heads, version } = await agreed();
+    const { agreementId, number } = version;
+    await tamper(house.workspaceId, broken);
+    const altered = new Refused("version_altered");
+    await expect(findVersion(house.otto, agreementId, number)).rejects.toEqual(altered);
+    await expect(findVersionPage(house.otto, agreementId, number, {}, now)).rejects.toEqual(altered);
+    await expect(sign(heads.sofia, version, now)).rejects.toEqual(altered);
+    expect(await verifyVersion(house.otto, { agreementId, number })).toMatchObject({ holds: false, title: "" });
+  });
+
+  it("keeps nobody from the version that came after it, which is read by itself", async () => {
+    const { house, heads, version } = await agreed();
+    await aClause(heads.sofia, "sales", "A reply to every lead", now);
+    const second = await aProposal(heads.sofia, now);
+    await tamper(house.workspaceId, broken);
+    const page = await findVersionPage(house.otto, version.agreementId, second.number, {}, now);
+    expect(page).toMatchObject({ version: { number: 2 }, earlier: null });
+  });
+
+  it("doesn't take force, and keeps the calendar from nothing else", async () => {
+    const house = await aWorkspace();
+    const heads = await twoHeads(house, now);
+    const dates = { effectiveOn: "2026-12-01", reviewBy: null, endsOn: null, revision: 1 };
+    succeeded(await setDates(heads.sofia, promises, dates, now));
+    const { agreementId } = await inForce(heads, now);
+    await tamper(house.workspaceId, broken);
+    await takeForce(house.workspaceId, new Date("2026-12-01T09:00:00.000Z"));
+    expect(await listVersions(house.otto, agreementId)).toMatchObject([{ state: "agreed" }]);
   });
 });
 

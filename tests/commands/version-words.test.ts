@@ -3,6 +3,8 @@ import { answerObjection } from "#features/agreements/versions/commands/answer-o
 import { withdrawVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { objectTo, signOff } from "#features/agreements/versions/commands/sign-off.ts";
 import { findVersion } from "#features/agreements/versions/queries/find-version.ts";
+import { changeMember } from "#features/workspace/people/commands/change-member.ts";
+import { deactivateMember } from "#features/workspace/people/commands/deactivate-member.ts";
 import { aClause, aProgram } from "../factories/agreements.ts";
 import { aProposal, inForce, succeeded, twoHeads } from "../factories/versions.ts";
 import { aWorkspace } from "../factories/workspace.ts";
@@ -71,6 +73,23 @@ describe("a member's word on a version", () => {
       { reason: "And on Fridays.", answers: { sales: null }, overtakenAt: latest },
       { reason, answers: { sales: { text: "We try it." } }, overtakenAt: later },
     ]);
+  });
+
+  it("stays with the version, whatever becomes of them: CEO, observer, somebody who left", async () => {
+    const { house, version, words } = await agreed();
+    const { elena, sofia, ravi, nora } = house;
+    succeeded(await signOff(ravi, version, now));
+    succeeded(await objectTo(nora, { ...version, reason }, now));
+    const before = await words();
+    succeeded(await changeMember(elena, { memberId: ravi.memberId, role: "ceo", revision: 1 }, later));
+    succeeded(await changeMember(elena, { memberId: nora.memberId, role: "observer", revision: 1 }, later));
+    expect(await words()).toEqual({
+      ...before,
+      standing: [{ ...before?.standing[0], team: null }],
+      objections: [{ ...before?.objections[0], team: null }],
+    });
+    succeeded(await deactivateMember(sofia, { memberId: nora.memberId }, latest));
+    expect((await words())?.objections).toMatchObject([{ name: "Nora Lind", reason }]);
   });
 
   it("is theirs alone, and no head's, no observer's, no program's and no stranger's", async () => {

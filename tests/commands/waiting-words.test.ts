@@ -3,22 +3,22 @@ import { answerObjection } from "#features/agreements/versions/commands/answer-o
 import { withdrawVersion } from "#features/agreements/versions/commands/close-version.ts";
 import { proposeVersion } from "#features/agreements/versions/commands/propose-version.ts";
 import { objectTo, signOff } from "#features/agreements/versions/commands/sign-off.ts";
-import { listWaitingWords } from "#features/agreements/versions/queries/list-waiting-words.ts";
+import { countWaitingVersions, listWaitingWords } from "#features/agreements/versions/queries/list-waiting-words.ts";
+import type { ProposedVersion } from "#features/agreements/versions/schema/deeds.ts";
 import type { Person } from "#platform/actor.ts";
 import { aClause, promises, theDraft } from "../factories/agreements.ts";
-import { succeeded } from "../factories/versions.ts";
+import { freshly, sign, succeeded } from "../factories/versions.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
 const now = new Date();
 let house: Cast;
-let version: { readonly agreementId: string; readonly number: number };
+let version: ProposedVersion;
 beforeEach(async () => {
   house = await aWorkspace();
   await aClause(house.marek, "marketing", "110 MQLs a month", now);
   await aClause(house.sofia, "sales", "A call within 4 hours", now);
   const { agreementId, revision } = await theDraft(house.sofia);
-  const { number } = succeeded(await proposeVersion(house.sofia, promises, { agreementId, revision }, now));
-  version = { agreementId, number };
+  version = succeeded(await proposeVersion(house.sofia, promises, { agreementId, revision }, now));
 });
 
 const waiting = async (person: Person) =>
@@ -30,6 +30,20 @@ const waiting = async (person: Person) =>
 
 const own = [{ number: 1, isOwnMissing: true, unanswered: 0 }];
 const answer = [{ number: 1, isOwnMissing: false, unanswered: 1 }];
+
+describe("How many versions wait for somebody, beside where agreements are in the rail", () => {
+  it("are those they are to sign, to give their word on, or to answer an objection to", async () => {
+    const { sofia, marek, ravi, elena, otto } = house;
+    const waitFor = (people: readonly Person[]) => Promise.all(people.map(countWaitingVersions));
+    expect(await waitFor([sofia, marek, ravi, elena, otto])).toEqual([1, 1, 1, 0, 0]);
+    expect(await waitFor([(await aWorkspace()).sofia])).toEqual([0]);
+    const { memberId, givenAt } = succeeded(await objectTo(ravi, { ...version, reason: "Too many." }, now));
+    succeeded(await sign(await freshly(sofia), version, now));
+    expect(await waitFor([sofia, ravi])).toEqual([1, 0]);
+    succeeded(await answerObjection(sofia, { ...version, memberId, givenAt, answer: "We shall see." }, now));
+    expect(await waitFor([sofia, marek])).toEqual([0, 1]);
+  });
+});
 
 describe("What of versions waits for somebody's word", () => {
   it("is each member's own, until they have given it, and nobody else's", async () => {

@@ -12,6 +12,22 @@ test("Ravi logs a call with one tap, opens an opportunity, and takes back what w
   const marek = await open(house.marek, `/leads/${leadId}`);
   await expect(marek.getByRole("button", { name: "Accept" })).toHaveCount(0);
 
+  const stage = ravi.locator("h1 + span").getByRole("button", { name: "MQL" });
+  const meaning = ravi.locator("[popover=manual]");
+  await expect(stage).toHaveAccessibleDescription(/it is Sales' turn/);
+  await stage.hover();
+  await expect(meaning).toContainText("Marketing-qualified and handed over");
+  await ravi.keyboard.press("Escape");
+  await expect(meaning).toBeHidden();
+  await stage.focus();
+  await expect(meaning).toBeVisible();
+  await ravi.getByRole("heading", { level: 1 }).click();
+  await expect(meaning).toBeHidden();
+
+  await ravi.context().setOffline(true);
+  await ravi.getByRole("button", { name: "Called" }).click();
+  await expect(ravi.getByText(/so this wasn't sent/)).toBeVisible();
+  await ravi.context().setOffline(false);
   await ravi.getByRole("button", { name: "Called" }).click();
   await expect(ravi.getByText("The call is logged.")).toBeVisible();
   await expect(ravi.getByRole("listitem").filter({ hasText: "called them" })).toBeVisible();

@@ -36,6 +36,12 @@ describe("the API's document", () => {
     expect(body).toContain("The first day, like 2027-01-01.");
   });
 
+  it("says of which thing a revision is that of, where there are several", () => {
+    const bodyOf = (path: string) => JSON.stringify(paths[path]?.post?.requestBody);
+    expect(bodyOf("/agreements/{agreementId}/propose")).toContain("The whole draft’s");
+    expect(bodyOf("/agreements/{agreementId}/clauses/{clauseId}/stance")).toContain("The clause’s");
+  });
+
   it("has what lies within itself, such as a condition, in the place where it is sent", async () => {
     const calls = outline(await findApiDocument()).flatMap(({ calls }) => calls);
     const body = calls.find(({ method, path }) => `${method} ${path}` === "PUT /definitions/draft")?.parts;

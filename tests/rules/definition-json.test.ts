@@ -22,6 +22,14 @@ describe("A definition as JSON", () => {
     );
   }, 30_000);
 
+  test("caps no more groups than there may be rules", () => {
+    const capping = (groups: number) => {
+      const groupCaps = Object.fromEntries(Array.from({ length: groups }, (_, at) => [`Group ${at}`, 10]));
+      return definition.safeParse({ score: { groupCaps, threshold: 1 } }).success;
+    };
+    expect([capping(200), capping(201)]).toEqual([true, false]);
+  });
+
   test("leaves out what is no clause of a definition", () => {
     const clauses = [
       { section: "required_field", content: { field: "email" } },

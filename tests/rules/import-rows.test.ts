@@ -32,6 +32,13 @@ describe("a row of leads", () => {
     });
   });
 
+  it("has an accent and its letter as one, as whoever types them has it, and finds choices and meanings by it", () => {
+    const [row] = readLines({ firm: "company", kind: "field:kind" }, ["Cafe\u0301 Noir,cafe\u0301"], {
+      fields: [aField("kind", "choice", ["Café"])],
+    });
+    expect(row).toMatchObject({ draft: { values: { company: "Café Noir" }, fields: { kind: "Café" } } });
+  });
+
   it.each([
     ["Ana María Ek", { firstName: "Ana María", lastName: "Ek" }],
     ["Ek, Ana", { firstName: "Ana", lastName: "Ek" }],

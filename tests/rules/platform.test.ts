@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertiesOf } from "#features/leads/hooks/rules/properties.ts";
 import { problem } from "#platform/api/problem.ts";
 import { clientAddress, clientNetwork } from "#platform/client-address.ts";
 import { parseEnv } from "#platform/env.ts";
-import { storableJson } from "#platform/fields.ts";
+import { blankOrLineOfText, lineOfText, linesOfText, storableJson } from "#platform/fields.ts";
 import { securityHeaders } from "#platform/headers.ts";
 import { loggedPath } from "#platform/log.ts";
 import { parseInput } from "#platform/parse.ts";
@@ -32,6 +33,15 @@ describe("settings", () => {
     ],
   ])("say what is wrong with %j, without repeating it", (source, sentence) => {
     expect(parseEnv(source)).toEqual({ problems: [sentence] });
+  });
+});
+
+describe("a text that somebody wrote", () => {
+  it("has an accent and its letter as one, however it was typed, so that what looks the same is the same", () => {
+    const [typed, composed] = [" Cafe\u0301 ", "Caf\u00e9"];
+    for (const text of [lineOfText(4, "A text."), blankOrLineOfText(4, "A text."), linesOfText(4, "A text.")])
+      expect(text.parse(typed)).toBe(composed);
+    expect(propertiesOf([["firm", typed]])).toEqual({ firm: composed });
   });
 });
 

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { countWaitingVersions } from "#features/agreements/versions/queries/list-waiting-words.ts";
+import { FirmGlossary } from "#features/definitions/components/firm-glossary.tsx";
+import { findGlossary } from "#features/definitions/queries/find-glossary.ts";
 import { PlaceSwitch } from "#features/workspace/account/components/place-list.tsx";
 import { listPlaces } from "#features/workspace/account/queries.ts";
 import { chooseThemeAction } from "#features/workspace/appearance/actions.ts";
@@ -26,13 +29,18 @@ const deeds = [
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, workspaceName, timeZone, hasOtherPlaces, unread, settledBefore } = await requireSession();
-  const [theme, places] = await Promise.all([findTheme(), hasOtherPlaces ? listPlaces(actor) : []]);
+  const [theme, places, words, versions] = await Promise.all([
+    findTheme(),
+    hasOtherPlaces ? listPlaces(actor) : [],
+    findGlossary(actor),
+    countWaitingVersions(actor),
+  ]);
   return (
     <Shortcuts deeds={deeds}>
       <ToastCorner>
         <LiveUpdates key={actor.workspaceId} cursor={String(settledBefore)} />
         <div className="pb-16 md:flex md:pb-0">
-          <Rail workspaceName={workspaceName} timeZone={timeZone} />
+          <Rail workspaceName={workspaceName} timeZone={timeZone} waiting={{ "/agreements": versions }} />
           <div className="min-w-0 flex-1">
             <TopBar
               presence={
@@ -49,7 +57,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
                 </MeMenu>
               }
             />
-            {children}
+            <FirmGlossary words={words}>{children}</FirmGlossary>
           </div>
         </div>
       </ToastCorner>

@@ -3,8 +3,8 @@ import type { FormState } from "#platform/action.ts";
 
 /** Sends a form to an action. Where nobody can be reached it comes back with what was typed, to be sent again. */
 export async function reach<Answer>(
-  action: (before: FormState, form: FormData) => Promise<FormState<Answer>>,
-  before: FormState,
+  action: (before: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>,
+  before: FormState<Answer>,
   form: FormData,
 ): Promise<FormState<Answer>> {
   try {

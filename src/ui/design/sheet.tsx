@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { IntervalBar } from "../charts/interval-bar.tsx";
 import { Sparkline } from "../charts/sparkline.tsx";
+import { Term } from "../glossary/term.tsx";
 import type { Reader } from "../time.tsx";
 import { ChartSamples } from "./chart-samples.tsx";
 import { ColourSamples } from "./colour-samples.tsx";
@@ -29,8 +30,8 @@ export function Sheet({ theme, reader }: SheetProps) {
       <Group title="Type">
         <p className="text-2xl font-[650] tracking-tight">120 new paying customers in Q4</p>
         <p className="font-serif text-[1.0625rem] leading-normal">
-          Sales gives every MQL a first genuine touch within <strong>4 working hours</strong>, for at least 90 % of them
-          each week.
+          Sales gives every <Term>MQL</Term> a first <Term>genuine touch</Term> within <strong>4 working hours</strong>,
+          for at least 90 % of them each week.
         </p>
         <p className="text-soft">from 61 in July: both sign on time, meetings held 11 of 12</p>
       </Group>

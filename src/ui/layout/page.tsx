@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Terms } from "../glossary/term.tsx";
 
 type PageProps = {
   title: string;
@@ -20,7 +21,11 @@ export function Page({ title, lead, width = "text", children }: PageProps) {
     >
       <header className="grid gap-1">
         <h1 className="wrap-anywhere text-2xl">{title}</h1>
-        {lead && <p className="wrap-anywhere text-soft">{lead}</p>}
+        {lead && (
+          <p className="wrap-anywhere text-soft">
+            <Terms>{lead}</Terms>
+          </p>
+        )}
       </header>
       {children}
     </main>

@@ -5,8 +5,15 @@ import { usePathname } from "next/navigation";
 import { Mark } from "../mark.tsx";
 import { places, whereIs } from "./places.ts";
 
-/** Where one can go: a column at the side of a desk's screen, a bar at the foot of a phone's. */
-export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZone: string }) {
+type RailProps = {
+  workspaceName: string;
+  timeZone: string;
+  /** How much waits for the reader at a place, by its address. */
+  waiting: Readonly<Record<string, number>>;
+};
+
+/** Where one can go, and where something waits: a column at the side of a desk's screen, a bar at the foot of a phone's. */
+export function Rail({ workspaceName, timeZone, waiting }: RailProps) {
   const { place: current } = whereIs(usePathname());
   return (
     <aside
@@ -22,10 +29,11 @@ export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZ
             key={place.href}
             href={place.href}
             aria-current={place === current ? "page" : undefined}
-            className="flex min-h-9 flex-1 flex-col items-center gap-0.5 rounded-control px-2.5 py-1.5 font-medium text-soft text-xs hover:bg-sunk aria-[current]:text-ink md:flex-row md:gap-2.5 md:text-sm md:aria-[current]:bg-sunk"
+            className="relative flex min-h-9 flex-1 flex-col items-center gap-0.5 rounded-control px-2.5 py-1.5 font-medium text-soft text-xs hover:bg-sunk aria-[current]:text-ink md:flex-row md:gap-2.5 md:text-sm md:aria-[current]:bg-sunk"
           >
             <place.icon aria-hidden size={16} strokeWidth={1.75} />
             {place.label}
+            <Waiting count={waiting[place.href] ?? 0} />
           </Link>
         ))}
       </nav>
@@ -35,5 +43,17 @@ export function Rail({ workspaceName, timeZone }: { workspaceName: string; timeZ
         {timeZone}
       </p>
     </aside>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="min-w-4 rounded-full bg-ink px-1 text-center font-semibold text-[0.625rem] text-ground leading-4 max-md:absolute max-md:top-0.5 max-md:left-[calc(50%+0.5rem)] md:ml-auto">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">
+        , {count} {count === 1 ? "waits" : "wait"} for you
+      </span>
+    </span>
   );
 }

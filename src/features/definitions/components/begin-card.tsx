@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { beginDraftAction } from "../actions.ts";
 
@@ -16,7 +16,7 @@ type BeginCardProps = {
 
 /** Where there is no draft yet: what it is good for, and its first step. */
 export function BeginCard({ revision, inForce, mayEdit }: BeginCardProps) {
-  const [state, submit, isPending] = useActionState(beginDraftAction, null);
+  const [state, submit, isPending] = useFormAction(beginDraftAction);
   return (
     <EmptyState
       title="Nothing is written down yet"

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { versionAddress } from "#features/agreements/versions/rules/address.ts";
 import { Chip, type Tone } from "#ui/chip.tsx";
+import { Terms } from "#ui/glossary/term.tsx";
 import { definitionKind } from "../queries/definition-kind.ts";
 import type { Editor } from "../queries/find-editor.ts";
 
@@ -16,7 +17,9 @@ export function DefinitionHead({ editor, children }: DefinitionHeadProps) {
         <div className="ml-auto flex flex-wrap gap-2">{children}</div>
       </div>
       <h1 className="wrap-anywhere font-serif text-3xl">{definitionKind.heading}</h1>
-      <p className="text-soft">Every lead that fulfils this becomes an MQL and is Sales’ turn.</p>
+      <p className="text-soft">
+        <Terms>Every lead that fulfils this becomes an MQL and is Sales’ turn.</Terms>
+      </p>
     </header>
   );
 }

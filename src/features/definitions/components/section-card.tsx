@@ -1,5 +1,6 @@
 import type { Section } from "#features/agreements/schema.ts";
 import { Chip } from "#ui/chip.tsx";
+import { Terms } from "#ui/glossary/term.tsx";
 import type { Editor } from "../queries/find-editor.ts";
 import type { SectionName } from "../schema/definition.ts";
 import { AddClause } from "./add-clause.tsx";
@@ -33,11 +34,13 @@ export function SectionCard({
     <section aria-labelledby={`part-${name}`} className="rounded-card border border-line bg-surface">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-5 pt-4 pb-3 sm:px-6">
         <h2 id={`part-${name}`} className="text-base">
-          {title}
+          <Terms>{title}</Terms>
         </h2>
         {owes !== "both" && <Chip tone={owes}>{owes === "sales" ? "Sales owes" : "Marketing owes"}</Chip>}
         <div className="flex basis-full flex-wrap items-baseline justify-between gap-x-4 text-soft">
-          <p className="text-pretty">{meaning}</p>
+          <p className="text-pretty">
+            <Terms>{meaning}</Terms>
+          </p>
           {isTriedSection(name) && clauses.length > 0 && (
             <p className="font-semibold text-xs max-sm:hidden">{history.heading}</p>
           )}

@@ -8,15 +8,8 @@ import { findDefinition } from "./find-definition.ts";
 /** The definition in force with its version's hash; null where none is. */
 export async function findCurrentDefinition(actor: Actor): Promise<CurrentDefinition | null> {
   authorize(actor, versionPolicy.read, undefined);
-  const { workspaceId } = actor;
-  return reading(actor, async (db) => {
-    const current = await findDefinition(db, workspaceId);
-    if (!current) return null;
-    const { agreementId, number, definition, tookForceAt } = current;
-    const { contentHash } = await db.agreementVersion.findUniqueOrThrow({
-      where: { workspaceId_agreementId_number: { workspaceId, agreementId, number } },
-      select: { contentHash: true },
-    });
-    return { ...definition, agreementId, number, contentHash: Buffer.from(contentHash).toString("hex"), tookForceAt };
-  });
+  const current = await reading(actor, (db) => findDefinition(db, actor.workspaceId));
+  if (!current) return null;
+  const { agreementId, number, definition, contentHash, tookForceAt } = current;
+  return { ...definition, agreementId, number, contentHash, tookForceAt };
 }

@@ -10,6 +10,8 @@ const points = z
   .min(-1_000, "No less than -1,000 points.")
   .max(1_000, "At most 1,000 points.");
 
+const mostRules = 200;
+
 /** A lead that fulfils `when` gets the points. Rules of one group together give at most what the group's cap says. */
 export const scoreRule = z.strictObject({
   /** Its name for programs; stays when its words change. */
@@ -23,7 +25,10 @@ export type ScoreRule = z.output<typeof scoreRule>;
 
 export const scoring = z.strictObject({
   threshold: z.int("A whole number of points.").min(0, "0 points or more.").max(10_000, "At most 10,000 points."),
-  groupCaps: z.record(z.string().min(1).max(60), points.min(0)).exactOptional(),
+  groupCaps: z
+    .record(z.string().min(1).max(60), points.min(0))
+    .refine((caps) => Object.keys(caps).length <= mostRules, `At most ${mostRules} groups: there are no more rules.`)
+    .exactOptional(),
 });
 export type Scoring = z.output<typeof scoring>;
 
@@ -73,7 +78,7 @@ export const definition = z.strictObject({
   disqualifiers: z.array(condition).max(100).default([]),
   requiredFields: z.array(field).max(50).default([]),
   criteria: condition.default({ all: [] }),
-  score: scoring.extend({ rules: z.array(scoreRule).max(200).default([]) }).default({ rules: [], threshold: 0 }),
+  score: scoring.extend({ rules: z.array(scoreRule).max(mostRules).default([]) }).default({ rules: [], threshold: 0 }),
   acceptChecks: z.array(check.shape.text).max(50).default([]),
   opportunityChecks: z.array(check.shape.text).max(50).default([]),
   reasons: z.array(reason).max(100).default([]),

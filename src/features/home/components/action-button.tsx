@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 
 type ActionButtonProps<Answer> = {
   action: (before: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
@@ -16,7 +17,7 @@ type ActionButtonProps<Answer> = {
 
 /** A button that is a whole form: one field, one action. */
 export function ActionButton<Answer>({ action, name, value, accessibleLabel, children }: ActionButtonProps<Answer>) {
-  const [state, submit, isPending] = useActionState(action, null);
+  const [state, submit, isPending] = useFormAction(action);
   return (
     <form action={submit} className="grid justify-items-end gap-2">
       <input type="hidden" name={name} value={value} />

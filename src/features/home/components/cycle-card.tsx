@@ -1,5 +1,6 @@
 import type { Day as DayOfCycle } from "#platform/day.ts";
 import { Chip } from "#ui/chip.tsx";
+import { Term } from "#ui/glossary/term.tsx";
 import { Day } from "#ui/time.tsx";
 import type { Plan } from "../../workspace/cycles/schema.ts";
 import { progressIn } from "../rules/firm.ts";
@@ -14,7 +15,10 @@ export function CycleCard({ cycle, today, locale }: CycleCardProps) {
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="grid justify-items-start gap-2">
           <p className="flex flex-wrap items-center gap-2 text-soft">
-            <Chip tone="shared">Sales cycle</Chip> shared by both sides
+            <Chip tone="shared">
+              <Term>Sales cycle</Term>
+            </Chip>{" "}
+            shared by both sides
           </p>
           <h2 className="text-2xl">{cycle.name}</h2>
         </div>

@@ -1,5 +1,6 @@
 import { Chip } from "#ui/chip.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { Terms } from "#ui/glossary/term.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import type { WaitingItem } from "../schema.ts";
 
@@ -14,8 +15,12 @@ export function WaitingList({ items }: { items: readonly WaitingItem[] }) {
         {items.map(({ key, title, text, href, action, due }) => (
           <li key={key} className="flex items-start justify-between gap-4 py-3 first:pt-0 last:pb-0">
             <div className="wrap-anywhere min-w-0">
-              <p className="font-semibold">{title}</p>
-              <p className="text-pretty text-soft">{text}</p>
+              <p className="font-semibold">
+                <Terms>{title}</Terms>
+              </p>
+              <p className="text-pretty text-soft">
+                <Terms>{text}</Terms>
+              </p>
             </div>
             <div className="grid shrink-0 justify-items-end gap-1.5">
               {due && <Chip tone="at-risk">{due}</Chip>}

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { AssignAnyway } from "../assignment/components/assign-anyway.tsx";
 import type { LeadField } from "../fields/schema.ts";
@@ -35,7 +35,7 @@ const texts: readonly (readonly [Exclude<LeadText, "source">, string])[] = [
 
 /** Says otherwise what is known of a lead. What one empties is taken away; who was overtaken sees the newer state. */
 export function ChangeLeadForm({ lead, fields, members, currency }: ChangeLeadFormProps) {
-  const [state, submit, isPending] = useActionState(changeLeadAction, null);
+  const [state, submit, isPending] = useFormAction(changeLeadAction);
   const { seen, hasTyped, whileTyping } = useSeen(lead);
   const refusal = state && "refused" in state ? state : null;
   return (

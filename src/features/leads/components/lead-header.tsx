@@ -1,5 +1,6 @@
 import { Mail, Phone } from "lucide-react";
 import { Chip } from "#ui/chip.tsx";
+import { Term } from "#ui/glossary/term.tsx";
 import { ReachLink } from "../follow-ups/components/reach-link.tsx";
 import type { LeadItem } from "../list/schema.ts";
 import { leadName, leadPosition } from "../rules/names.ts";
@@ -18,7 +19,9 @@ export function LeadHeader({ lead }: { lead: LeadItem }) {
     <header className="wrap-anywhere grid gap-1.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="min-w-0 text-2xl">{reach.name}</h1>
-        <Chip tone={stageTone(stage)}>{stageLabel(stage)}</Chip>
+        <Chip tone={stageTone(stage)}>
+          <Term>{stageLabel(stage)}</Term>
+        </Chip>
       </div>
       <p className="text-soft">
         {position && `${position} · `}

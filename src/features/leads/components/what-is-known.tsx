@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { moneyOf } from "#platform/minor-units.ts";
 import { Money } from "#ui/amount.tsx";
 import { formatNumber } from "#ui/format.ts";
+import { Term } from "#ui/glossary/term.tsx";
 import { Day } from "#ui/time.tsx";
 import type { LeadField } from "../fields/schema.ts";
 import type { LeadItem } from "../list/schema.ts";
@@ -33,7 +34,9 @@ export function WhatIsKnown({ lead, fields, currency, locale }: WhatIsKnownProps
     <dl className="wrap-anywhere grid gap-3 sm:max-lg:grid-cols-2">
       {known.map(([name, value]) => (
         <div key={name} className="grid gap-0.5">
-          <dt className="text-soft text-xs">{name}</dt>
+          <dt className="text-soft text-xs">
+            <Term>{name}</Term>
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -37,7 +37,7 @@ const lines = z
   .transform((text) =>
     text
       .split("\n")
-      .map((line) => line.trim())
+      .map((line) => line.trim().normalize())
       .filter((line) => line !== ""),
   )
   .optional();

@@ -46,6 +46,7 @@ export const filterDays = ["expectedClose", "recycledUntil"] as const;
 const text = z
   .string()
   .trim()
+  .normalize()
   .regex(/^[^\0]+$/, "Some text.")
   .max(300, "At most 300 characters, please.");
 const day = calendarDay("A day, such as 2026-11-22.");

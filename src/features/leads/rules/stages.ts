@@ -14,13 +14,13 @@ const labels: Readonly<Record<Stage, string>> = {
 
 const explanations: Readonly<Record<Stage, string>> = {
   inquiry: "Came in; not yet qualified.",
-  mql: "Qualified by Marketing and handed over: it is Sales' turn.",
-  sal: "Accepted by Sales.",
-  sql: "A qualified opportunity.",
+  mql: "Marketing-qualified and handed over: it is Sales' turn.",
+  sal: "Sales-accepted: Sales has taken it on.",
+  sql: "Sales-qualified: an opportunity with a value and an expected close date.",
   won: "A customer.",
   lost: "The opportunity came to nothing.",
   churned: "A customer who left.",
-  disqualified: "Not worthwhile.",
+  disqualified: "Not worthwhile, for the reason that was given.",
   recycled: "Back at Marketing; may qualify again.",
 };
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { chooseNewsAction } from "../actions.ts";
 import type { Choice, MailChoice } from "../schema.ts";
 
@@ -21,7 +21,7 @@ type ChoiceFormProps = {
 
 /** How somebody is told of each kind of news. */
 export function ChoiceForm({ kinds }: ChoiceFormProps) {
-  const [state, submit, isPending] = useActionState(chooseNewsAction, null);
+  const [state, submit, isPending] = useFormAction(chooseNewsAction);
   return (
     <form action={submit} className="grid gap-5">
       <div className="grid divide-y divide-line">

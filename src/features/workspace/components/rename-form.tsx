@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { renameWorkspaceAction } from "../actions.ts";
 
@@ -11,7 +11,7 @@ import { renameWorkspaceAction } from "../actions.ts";
  * the name that it has by now under the one they typed.
  */
 export function RenameForm({ name, revision }: { name: string; revision: number }) {
-  const [state, submit, isPending] = useActionState(renameWorkspaceAction, null);
+  const [state, submit, isPending] = useFormAction(renameWorkspaceAction);
   const { seen, hasTyped, whileTyping } = useSeen(revision);
   const refusal = state && "refused" in state ? state : null;
   const isOvertaken = seen !== revision || refusal?.refused === "changed_meanwhile";

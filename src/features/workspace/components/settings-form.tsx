@@ -1,8 +1,9 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeSettingsAction } from "../actions.ts";
 import { TimeZoneField } from "./time-zone-field.tsx";
@@ -17,7 +18,7 @@ type SettingsFormProps = {
  * overtaken sees what holds by now beside what they chose.
  */
 export function SettingsForm({ settings, currencies }: SettingsFormProps) {
-  const [state, submit, isPending] = useActionState(changeSettingsAction, null);
+  const [state, submit, isPending] = useFormAction(changeSettingsAction);
   const { seen, hasTyped, whileTyping } = useSeen(settings);
   const [chosen, setChosen] = useState<string | null>(null);
   const refusal = state && "refused" in state ? state : null;

@@ -44,6 +44,10 @@ export const firstDefinition: Definition = definition.parse({
   ],
   recycling: { restDays: 60 },
   glossary: [
+    {
+      term: "MQL",
+      meaning: "A lead that fulfils all that stands here: Marketing has done its part, and it is Sales’ turn.",
+    },
     { term: "Answered", meaning: "They spoke or wrote back: a voicemail or an automatic reply is no answer." },
   ],
 });

@@ -35,7 +35,11 @@ export const moveClauseInput = z.strictObject({ ...clause, after });
 export type MoveClauseInput = z.output<typeof moveClauseInput>;
 
 /** `revision` is that of the wording it is said to. */
-export const takeStanceInput = z.strictObject({ ...clause, revision, stance });
+export const takeStanceInput = z.strictObject({
+  ...clause,
+  revision: revision.describe("The clause’s, as it was answered with the wording that is agreed to or not."),
+  stance,
+});
 export type TakeStanceInput = z.output<typeof takeStanceInput>;
 
 /** `commentId` by who writes it, so that the same sent twice is one comment. */

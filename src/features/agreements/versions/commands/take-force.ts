@@ -6,6 +6,7 @@ import { todayIn } from "../../../workspace/queries.ts";
 import { clauseContent } from "../../schema.ts";
 import { versionPolicy } from "../policy.ts";
 import { findStanding } from "../queries/find-standing.ts";
+import { isAltered } from "../queries/kept-content.ts";
 import { type LockedVersion, lockVersion } from "../queries/stored-version.ts";
 import { movesOnItsDay } from "../rules/moves.ts";
 import type { VersionFact } from "../schema/facts.ts";
@@ -24,17 +25,22 @@ export async function takeForce(workspaceId: string, now: Date): Promise<void> {
     listDue(tx, workspaceId, await todayIn(tx.read, workspaceId, now)),
   );
   for (const one of due) {
-    await inTransaction(service, async (tx) => {
-      const version = await lockVersion(tx.read, workspaceId, one);
-      if (version?.state !== one.state) return;
-      if (version.state === "in_force") return end(tx, proof, version, now);
-      // Changed past us since both have signed it: nobody has signed that. Verifying says so.
-      if (version.computedHash !== version.contentHash) return;
-      const choice = await findChoice(tx, workspaceId, version);
-      const { versions } = await findStanding(tx.read, workspaceId, version.agreementId);
-      await bringIntoForce(tx, proof, version, movesOnItsDay(versions, version.number), choice, now);
+    await inTransaction(service, (tx) => move(tx, proof, workspaceId, one, now)).catch((error) => {
+      // Nobody has signed what no version can say. The others have their day all the same.
+      if (!isAltered(error)) throw error;
     });
   }
+}
+
+async function move(tx: Transaction, proof: Proof, workspaceId: string, one: Due, now: Date) {
+  const version = await lockVersion(tx.read, workspaceId, one);
+  if (version?.state !== one.state) return;
+  if (version.state === "in_force") return end(tx, proof, version, now);
+  // Changed past us since both have signed it: nobody has signed that. Verifying says so.
+  if (version.computedHash !== version.contentHash) return;
+  const choice = await findChoice(tx, workspaceId, version);
+  const { versions } = await findStanding(tx.read, workspaceId, version.agreementId);
+  await bringIntoForce(tx, proof, version, movesOnItsDay(versions, version.number), choice, now);
 }
 
 async function end(tx: Transaction, proof: Proof, version: LockedVersion, now: Date) {

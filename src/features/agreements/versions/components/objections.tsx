@@ -59,7 +59,8 @@ function Said({ objection, reader, children }: SaidProps) {
         <Avatar name={objection.name} side={objection.team} size="small" />
         <strong>{objection.name}</strong>
         <span className="text-soft text-xs">
-          {teamLabel(objection.team)} · <Time at={objection.givenAt} reader={reader} />
+          {objection.team ? teamLabel(objection.team) : "In neither team any more"} ·{" "}
+          <Time at={objection.givenAt} reader={reader} />
         </span>
       </p>
       <p className="whitespace-pre-line text-pretty">{objection.reason}</p>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { objectToAction, signOffAction } from "../actions.ts";
 import type { VersionItem } from "../schema/version.ts";
 import { VersionFields } from "./version-fields.tsx";
@@ -22,7 +22,7 @@ const lines = {
 
 /** A member's own word on a version: that they stand by it, or an objection. It can be changed as long as the version counts. */
 export function OwnWord({ version, said }: OwnWordProps) {
-  const [state, submit, isPending] = useActionState(signOffAction, null);
+  const [state, submit, isPending] = useFormAction(signOffAction);
   return (
     <div className="grid gap-3 rounded-control bg-sunk p-3">
       <p className="text-pretty font-semibold">{lines[said ?? "none"]}</p>

@@ -1,4 +1,5 @@
 import { Chip, type Tone } from "#ui/chip.tsx";
+import { Term } from "#ui/glossary/term.tsx";
 import type { VersionState } from "../schema/version.ts";
 
 const states: Readonly<Record<VersionState, { readonly label: string; readonly tone: Tone }>> = {
@@ -15,5 +16,9 @@ const states: Readonly<Record<VersionState, { readonly label: string; readonly t
 /** Where a version stands, in a word or two. */
 export function StateChip({ state }: { state: VersionState }) {
   const { label, tone } = states[state];
-  return <Chip tone={tone}>{label}</Chip>;
+  return (
+    <Chip tone={tone}>
+      <Term isPassive>{label}</Term>
+    </Chip>
+  );
 }

@@ -1,7 +1,8 @@
 import type { Reads } from "#platform/database/client.ts";
 import type { Comparable } from "../rules/decide-proposal.ts";
 import type { Standing } from "../rules/moves.ts";
-import { versionContent, versionState } from "../schema/version.ts";
+import { versionState } from "../schema/version.ts";
+import { keptContent } from "./kept-content.ts";
 
 const living = ["proposed", "agreed", "in_force"];
 
@@ -19,7 +20,7 @@ export async function findStanding(
     orderBy: { number: "asc" },
   });
   const versions = rows.map(({ number, state, content }) => {
-    return { number, state: versionState.parse(state), content: versionContent.parse(content) };
+    return { number, state: versionState.parse(state), content: keptContent(content) };
   });
   return { versions, lastNumber: last.number ?? 0 };
 }

@@ -7,6 +7,7 @@ import { comparedWith } from "../rules/compared-with.ts";
 import type { VersionSearch } from "../schema/addresses.ts";
 import type { VersionItem, VersionView } from "../schema/version.ts";
 import { findVersion } from "./find-version.ts";
+import { isAltered } from "./kept-content.ts";
 import { listVersions } from "./list-versions.ts";
 
 export type VersionPage = {
@@ -21,7 +22,7 @@ export type VersionPage = {
   readonly takesPassword: boolean;
 };
 
-/** All that a version's page is made of; null where there is no such version. */
+/** All that a version's page is made of; null where there is no such version. Throws as `findVersion`. */
 export async function findVersionPage(
   person: Person,
   agreementId: string,
@@ -34,7 +35,7 @@ export async function findVersionPage(
     if (!version) return null;
     const versions = await listVersions(person, agreementId);
     const other = comparedWith(versions, number, against);
-    const earlier = other === null ? null : await findVersion(person, agreementId, other);
+    const earlier = other === null ? null : await findVersion(person, agreementId, other).catch(nothingIfAltered);
     const people = await findPeople(db, person.workspaceId);
     const signer = (team: Team) => (headOf(team, people) ?? actingHeadOf(team, people))?.name ?? null;
     return {
@@ -45,4 +46,10 @@ export async function findVersionPage(
       takesPassword: !(await isFreshlySignedIn(person, now)),
     };
   });
+}
+
+/** Who reads a version isn't kept from it by another one that somebody changed in SQL: it is read by itself. */
+function nothingIfAltered(error: unknown): null {
+  if (isAltered(error)) return null;
+  throw error;
 }

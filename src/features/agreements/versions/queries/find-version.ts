@@ -4,11 +4,12 @@ import { reading } from "#platform/database/transaction.ts";
 import { versionPolicy } from "../policy.ts";
 import { memberWordsOf } from "../rules/member-words.ts";
 import { stepsOf } from "../rules/steps.ts";
-import { type VersionView, versionContent } from "../schema/version.ts";
+import type { VersionView } from "../schema/version.ts";
+import { keptContent } from "./kept-content.ts";
 import { listMemberWords } from "./list-member-words.ts";
 import { findStored } from "./stored-version.ts";
 
-/** A version with its text, its signatures and what the teams' members say to it; null where there is none. */
+/** A version with its text, its signatures and what its members say to it; null where there is none. Throws as `keptContent`. */
 export async function findVersion(actor: Actor, agreementId: string, number: number): Promise<VersionView | null> {
   authorize(actor, versionPolicy.read, undefined);
   const { workspaceId } = actor;
@@ -17,6 +18,6 @@ export async function findVersion(actor: Actor, agreementId: string, number: num
     if (!stored) return null;
     const words = memberWordsOf(await listMemberWords(db, workspaceId, { agreementId, number }));
     const { kind: _, closedById: __, ...version } = stored;
-    return { ...version, content: versionContent.parse(version.content), words, steps: stepsOf(version) };
+    return { ...version, content: keptContent(version.content), words, steps: stepsOf(version) };
   });
 }

@@ -5,7 +5,7 @@ import type { MemberWord } from "../rules/member-words.ts";
 type Row = {
   memberId: string;
   name: string;
-  team: Team;
+  team: Team | null;
   givenAt: Date | null;
   objection: string | null;
   salesAnswer: string | null;
@@ -17,7 +17,7 @@ type Row = {
 
 /**
  * What each member of the teams says to a version, by name: those who work here now, and whoever gave a word before they left or
- * rose. Who signed it as acting head has given theirs. Objections that another word took the place of follow that one.
+ * rose, even out of both teams. Who signed it as acting head has given theirs. Objections that another word took the place of follow that one.
  */
 export async function listMemberWords(
   db: Reads,
@@ -34,8 +34,8 @@ export async function listMemberWords(
     LEFT JOIN sign_off w ON w.workspace_id = m.workspace_id AND w.agreement_id = ${agreementId}::uuid
                         AND w.number = ${number} AND w.member_id = m.id
                         AND (w.overtaken_at IS NULL OR w.objection IS NOT NULL)
-    WHERE m.workspace_id = ${workspaceId}::uuid AND m.team IS NOT NULL
-      AND (w.member_id IS NOT NULL OR m.role = 'member' AND m.deactivated_at IS NULL)
+    WHERE m.workspace_id = ${workspaceId}::uuid
+      AND (w.member_id IS NOT NULL OR m.role = 'member' AND m.team IS NOT NULL AND m.deactivated_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM signature s
                       WHERE s.workspace_id = m.workspace_id AND s.agreement_id = ${agreementId}::uuid
                         AND s.number = ${number} AND s.member_id = m.id)

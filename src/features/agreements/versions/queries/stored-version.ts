@@ -3,7 +3,8 @@ import type { Reads } from "#platform/database/client.ts";
 import { type Fragment, sql } from "#platform/database/fragment.ts";
 import { clauseContent } from "../../schema.ts";
 import { hashOf, inHex } from "../rules/hash.ts";
-import { signature, type VersionContent, type VersionItem, versionContent, versionItem } from "../schema/version.ts";
+import { signature, type VersionContent, type VersionItem, versionItem } from "../schema/version.ts";
+import { keptContent } from "./kept-content.ts";
 
 /** Of an agreement, the version of this number. */
 export type VersionKey = { readonly agreementId: string; readonly number: number };
@@ -90,5 +91,5 @@ export async function lockVersion(db: Reads, workspaceId: string, key: VersionKe
   const stored = await findStored(db, workspaceId, key);
   if (!stored) return null;
   const { content } = stored;
-  return { ...stored, content: versionContent.parse(content), computedHash: inHex(await hashOf(content)) };
+  return { ...stored, content: keptContent(content), computedHash: inHex(await hashOf(content)) };
 }

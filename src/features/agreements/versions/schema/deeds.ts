@@ -5,7 +5,10 @@ import { agreementId, contentHash, versionKey } from "./addresses.ts";
 import { versionState } from "./version.ts";
 
 /** `revision` is the draft's as its proposer saw it: nobody proposes what somebody else has just changed unseen. */
-export const proposeVersionInput = z.strictObject({ agreementId, revision: seenRevision() });
+export const proposeVersionInput = z.strictObject({
+  agreementId,
+  revision: seenRevision().describe("The whole draft’s, as it was answered with the draft."),
+});
 export type ProposeVersionInput = z.output<typeof proposeVersionInput>;
 export const proposedVersion = z.object({ agreementId: z.uuid(), number: z.int(), contentHash: z.string() });
 export type ProposedVersion = z.output<typeof proposedVersion>;

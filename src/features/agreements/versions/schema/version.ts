@@ -79,7 +79,11 @@ export const versionItem = z.object({
 });
 export type VersionItem = z.output<typeof versionItem>;
 
-const colleague = z.object({ memberId: z.uuid(), name: z.string(), team: teamName });
+const colleague = z.object({
+  memberId: z.uuid(),
+  name: z.string(),
+  team: teamName.nullable().describe("Null for who has left both teams since, as CEO or observer."),
+});
 export type Colleague = z.output<typeof colleague>;
 
 const objectionAnswer = z.object({ text: z.string(), answeredAt: z.date() });

@@ -1,4 +1,5 @@
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { Terms } from "#ui/glossary/term.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { nextInWords } from "../rules/next-in-words.ts";
@@ -34,7 +35,7 @@ function HandedOverCard({
     <Card title="Why an MQL" aside={<DefinitionLink agreementId={agreementId} version={version} />}>
       <div className="grid gap-3">
         <p className="text-pretty text-soft">
-          {reasons[by]}
+          <Terms>{reasons[by]}</Terms>
           {at && (
             <>
               {" "}
@@ -62,7 +63,11 @@ function Now({ agreementId, ...now }: JudgedNow & WithAgreement) {
   return (
     <Card title={title} aside={<DefinitionLink agreementId={agreementId} version={version} />}>
       <div className="grid gap-4">
-        {next !== null && <p className="text-pretty text-soft">{next}</p>}
+        {next !== null && (
+          <p className="text-pretty text-soft">
+            <Terms>{next}</Terms>
+          </p>
+        )}
         {misses.length > 0 && (
           <ul className="wrap-anywhere grid gap-1.5">
             {misses.map((miss) => (

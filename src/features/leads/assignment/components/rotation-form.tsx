@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import type { Reader } from "#ui/time.tsx";
 import { changeRotationAction } from "../actions.ts";
@@ -12,7 +12,7 @@ import { RotationMembers } from "./rotation-members.tsx";
 
 /** Whether leads go round, who takes part, and how many each of them works at once at most. */
 export function RotationForm({ rotation, reader }: { rotation: Rotation; reader: Reader }) {
-  const [state, submit, isPending] = useActionState(changeRotationAction, null);
+  const [state, submit, isPending] = useFormAction(changeRotationAction);
   const { seen, hasTyped, whileTyping } = useSeen(rotation);
   const refusal = state && "refused" in state ? state : null;
   // A form is reset to its defaults once it was sent: to what was typed if it was refused, and else to what it is now.

@@ -1,23 +1,24 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeCampaignAction, makeCampaignAction } from "../actions.ts";
 import type { Campaign, CampaignAnswer } from "../schema.ts";
 
 /** A new campaign: its name and, if known, its channel and its days. */
 export function MakeCampaignForm() {
-  const [state, submit, isPending] = useActionState(makeCampaignAction, null);
+  const [state, submit, isPending] = useFormAction(makeCampaignAction);
   const typing = useSeen(null);
   return <CampaignFields {...{ state, submit, isPending, typing }} label="Make the campaign" done="Made." />;
 }
 
 /** Another name, channel or other days; who was overtaken sees what it has become under what they typed. */
 export function ChangeCampaignForm({ campaign }: { campaign: CampaignAnswer }) {
-  const [state, submit, isPending] = useActionState(changeCampaignAction, null);
+  const [state, submit, isPending] = useFormAction(changeCampaignAction);
   const typing = useSeen(campaign);
   return (
     <CampaignFields campaign={typing.seen} {...{ state, submit, isPending, typing }} label="Save" done="Saved.">

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ClipboardEvent, type KeyboardEvent, useActionState } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { setSpendAction } from "../actions.ts";
 import { monthsOf } from "../rules.ts";
@@ -12,7 +13,7 @@ type SpendFormProps = { campaign: CampaignSpend; year: string; currency: string;
 
 /** What a campaign cost in each month of a year. A row or a column of a table is pasted into one month and goes on from there. */
 export function SpendForm({ campaign, year, currency, locale }: SpendFormProps) {
-  const [state, submit, isPending] = useActionState(setSpendAction, null);
+  const [state, submit, isPending] = useFormAction(setSpendAction);
   const { seen, hasTyped, whileTyping } = useSeen(campaign);
   const refusal = state && "refused" in state ? state : null;
   const known = new Map(seen.months.map(({ month, amount }) => [month, amount.amount]));

@@ -1,5 +1,6 @@
 import { Chip, type Tone } from "#ui/chip.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { Term } from "#ui/glossary/term.tsx";
 import { Day, type Reader } from "#ui/time.tsx";
 import { leadName } from "../../rules/names.ts";
 import { stageLabel, stageTone } from "../../rules/stages.ts";
@@ -58,7 +59,9 @@ function Head({ lead, reader }: { lead: ComparedLead; reader: Reader }) {
   return (
     <div className="grid content-start justify-items-start gap-1 pb-2">
       <TextLink href={`/leads/${lead.id}`}>{leadName(lead)}</TextLink>
-      <Chip tone={stageTone(lead.stage)}>{stageLabel(lead.stage)}</Chip>
+      <Chip tone={stageTone(lead.stage)}>
+        <Term isPassive>{stageLabel(lead.stage)}</Term>
+      </Chip>
       <span className="text-soft text-xs">
         Came in <Day on={dayIn(reader.timeZone, lead.createdAt)} locale={reader.locale} />
       </span>

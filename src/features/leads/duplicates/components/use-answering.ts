@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSending } from "#ui/controls/use-sending.ts";
 
 type Act<Answer> = (before: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
@@ -25,6 +25,6 @@ export function useAnswering<Answer>({ act, said, undo }: Answering<Answer>) {
     toast({ text: said, ...(undo && { undo: () => send(undo.act, undo.by(after.answer)) }) });
     return after;
   };
-  const [state, submit, isPending] = useActionState(answer, null);
+  const [state, submit, isPending] = useFormAction(answer);
   return { refusal: state && "refused" in state ? state : null, submit, isPending };
 }

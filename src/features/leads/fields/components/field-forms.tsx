@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { addFieldAction, changeFieldAction, restoreFieldAction } from "../actions.ts";
 import { fieldTypesInWords } from "../rules.ts";
@@ -16,7 +17,7 @@ const kinds = fieldTypes.map((type) => ({ value: type, label: fieldTypesInWords[
 
 /** A new field: its name, its kind and, for a choice, what can be chosen. */
 export function AddFieldForm() {
-  const [state, submit, isPending] = useActionState(addFieldAction, null);
+  const [state, submit, isPending] = useFormAction(addFieldAction);
   const [kind, setKind] = useState<string | null>(null);
   const refusal = state && "refused" in state ? state : null;
   const sent = refusal?.typed.type ?? "text";
@@ -65,7 +66,7 @@ export function AddFieldForm() {
 
 /** Another name or other choices; who was overtaken sees what the field has become under what they typed. */
 export function ChangeFieldForm({ field }: { field: LeadField }) {
-  const [state, submit, isPending] = useActionState(changeFieldAction, null);
+  const [state, submit, isPending] = useFormAction(changeFieldAction);
   const { seen, hasTyped, whileTyping } = useSeen(field);
   const refusal = state && "refused" in state ? state : null;
   return (
@@ -98,7 +99,7 @@ export function ChangeFieldForm({ field }: { field: LeadField }) {
 
 /** Brings a field back into use. */
 export function RestoreFieldForm({ field: { id, label } }: { field: LeadField }) {
-  const [state, submit, isPending] = useActionState(restoreFieldAction, null);
+  const [state, submit, isPending] = useFormAction(restoreFieldAction);
   return (
     <form action={submit} className="flex flex-wrap items-center gap-4">
       <input type="hidden" name="fieldId" value={id} />

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeHookAction } from "../actions.ts";
 import type { HookItem } from "../schema.ts";
@@ -14,7 +14,7 @@ export function ChangeHookForm({
 }: {
   hook: Pick<HookItem, "id" | "name" | "sender" | "account" | "hasSecret" | "revision">;
 }) {
-  const [state, submit, isPending] = useActionState(changeHookAction, null);
+  const [state, submit, isPending] = useFormAction(changeHookAction);
   const { seen, hasTyped, whileTyping } = useSeen(hook);
   const refusal = state && "refused" in state ? state : null;
   return (

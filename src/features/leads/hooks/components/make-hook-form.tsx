@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { makeHookAction } from "../actions.ts";
 import { setups } from "../rules/senders.ts";
 import { type SenderName, senderNames } from "../schema.ts";
@@ -16,7 +17,7 @@ const programs = senderNames.map((value) => ({ value, label: setups[value].label
 
 /** Makes a webhook: for which program, what that needs, and then its address, shown this once beside what to do with it. */
 export function MakeHookForm() {
-  const [state, submit, isPending] = useActionState(makeHookAction, null);
+  const [state, submit, isPending] = useFormAction(makeHookAction);
   const [sender, setSender] = useState<SenderName>("hubspot");
   const refusal = state && "refused" in state ? state : null;
   return (

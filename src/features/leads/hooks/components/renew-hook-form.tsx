@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { renewHookAction } from "../actions.ts";
 import { FreshAddress } from "./fresh-address.tsx";
 
 /** A new address for a webhook whose own was lost or leaked. */
 export function RenewHookForm({ hookId }: { hookId: string }) {
-  const [state, submit, isPending] = useActionState(renewHookAction, null);
+  const [state, submit, isPending] = useFormAction(renewHookAction);
   return (
     <form action={submit} className="grid gap-4">
       <input type="hidden" name="hookId" value={hookId} />

@@ -28,9 +28,9 @@ function wordOf(value: unknown): string {
     .join("; ");
 }
 
-/** Without what the database can't store. */
+/** Without what the database can't store, and composed (NFC) as what people type is. */
 function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed().trim();
+  return text.replaceAll("\0", "").toWellFormed().trim().normalize();
 }
 
 /** The values of an object, of which those that are objects again by their path: "contact.email". */

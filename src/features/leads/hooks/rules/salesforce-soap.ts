@@ -45,5 +45,5 @@ function child(element: XmlElement | null, name: string): XmlElement | null {
 }
 
 function wordOf(element: XmlElement | null): string {
-  return element?.text.trim() ?? "";
+  return element?.text.trim().normalize() ?? "";
 }

@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { beginImportAction, revertImportAction } from "../actions.ts";
 
 /** Starts an import, and has it remembered how its file was understood. */
 export function StartForm({ importId }: { importId: string }) {
-  const [state, submit, isPending] = useActionState(beginImportAction, null);
+  const [state, submit, isPending] = useFormAction(beginImportAction);
   const refusal = state && "refused" in state ? state : null;
   return (
     <form action={submit} className="wrap-anywhere grid gap-4">

@@ -1,6 +1,7 @@
 import { moneyOf } from "#platform/minor-units.ts";
 import { Chip } from "#ui/chip.tsx";
 import { formatDay, formatMoney } from "#ui/format.ts";
+import { Terms } from "#ui/glossary/term.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import type { FieldType, LeadField } from "../../fields/schema.ts";
 import type { LeadDraft } from "../../intake/schema.ts";
@@ -43,7 +44,9 @@ export function LeadPreview({ draft, target, fields, currency, reader }: LeadPre
         )}
         {draft.events.map((event) => (
           <li key={`${event.type} ${event.occurredAt.getTime()}`}>
-            <Chip tone="shared">{happeningInWords(event)}</Chip>{" "}
+            <Chip tone="shared">
+              <Terms isPassive>{happeningInWords(event)}</Terms>
+            </Chip>{" "}
             {isUndated(event) ? "on a day nobody knows" : <Time at={event.occurredAt} reader={reader} />}
           </li>
         ))}

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState, useOptimistic } from "react";
+import { type ReactNode, startTransition, useOptimistic } from "react";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Card } from "#ui/layout/card.tsx";
 import type { LeadField } from "../../fields/schema.ts";
 import { adjustImportAction } from "../actions.ts";
@@ -21,7 +22,7 @@ type SettingsEditorProps = {
 
 /** How somebody changes what a file means: each change is kept at once, and shown below as it would land. */
 export function SettingsEditor({ found, words, fields, preview }: SettingsEditorProps) {
-  const [state, submit, isPending] = useActionState(adjustImportAction, null);
+  const [state, submit, isPending] = useFormAction(adjustImportAction);
   const [shown, foresee] = useOptimistic(found, (before: Import, { target, ...settings }: ImportOptionsInput) => ({
     ...before,
     target: target ?? before.target,

@@ -68,8 +68,12 @@ export function meaningsOfWords(target: Target, to: string | null): readonly Mea
 
 /** What a word stands for, whatever its capitals: one of ours, "" for nothing, or null where nobody has said. */
 export function meaningOfWord(values: Readonly<Record<string, string>>, word: string): string | null {
-  const wanted = word.trim().toLowerCase();
-  return Object.entries(values).find(([known]) => known.trim().toLowerCase() === wanted)?.[1] ?? null;
+  const wanted = plain(word);
+  return Object.entries(values).find(([known]) => plain(known) === wanted)?.[1] ?? null;
+}
+
+function plain(word: string): string {
+  return word.trim().normalize().toLowerCase();
 }
 
 /** What happened, in a word or two. */

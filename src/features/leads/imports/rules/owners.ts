@@ -20,8 +20,8 @@ export function strangersIn(
   const known = ownersByName(members);
   const strangers = mapping.flatMap(({ column, to, values = {} }) => {
     if (to !== "owner") return [];
-    const meant = new Set(Object.keys(values).map((word) => word.trim().toLowerCase()));
-    const names = sample.map((cells) => cells[columns.indexOf(column)]?.trim() ?? "");
+    const meant = new Set(Object.keys(values).map((word) => word.trim().normalize().toLowerCase()));
+    const names = sample.map((cells) => cells[columns.indexOf(column)]?.trim().normalize() ?? "");
     return names.filter((name) => name && !known.has(name.toLowerCase()) && !meant.has(name.toLowerCase()));
   });
   return [...new Set(strangers)].slice(0, mostNamed);

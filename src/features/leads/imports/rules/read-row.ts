@@ -74,9 +74,9 @@ export function readRow(plan: ReadingPlan, row: CsvRow): ReadRow {
   return draftOf(plan, told);
 }
 
-/** What stands in a cell, without the wrapping by which programs keep Excel from taking it for a number: ="01234". */
+/** What stands in a cell, composed (NFC) as what people type is, and without the wrapping by which programs keep Excel from taking it for a number: ="01234". */
 function textOf(cell = ""): string {
-  const text = cell.trim();
+  const text = cell.trim().normalize();
   return text.charCodeAt(0) === equalsSign ? text.replace(/^="([^"]*)"$/, "$1") : text;
 }
 
@@ -126,7 +126,9 @@ const identities: readonly TargetField[] = targetFields("leads").filter(
 
 /** Words that stand for others, whatever their capitals; one that stands for nothing is left out. */
 function withWords(tell: Tell, values: Readonly<Record<string, string>>): Tell {
-  const meanings = new Map(Object.entries(values).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]));
+  const meanings = new Map(
+    Object.entries(values).map(([word, meaning]) => [word.trim().normalize().toLowerCase(), meaning]),
+  );
   return (told, text) => {
     const meant = meanings.get(text.toLowerCase()) ?? text;
     return meant === "" ? null : tell(told, meant);

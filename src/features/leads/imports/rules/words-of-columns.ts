@@ -11,7 +11,7 @@ export function wordsOf({
   return columns.map((_column, index) => {
     const times = new Map<string, number>();
     for (const cells of sample) {
-      const word = cells[index]?.trim();
+      const word = cells[index]?.trim().normalize();
       if (word) times.set(word, (times.get(word) ?? 0) + 1);
     }
     return [...times]

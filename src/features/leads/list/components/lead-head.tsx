@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Term } from "#ui/glossary/term.tsx";
 import { leadsAddress } from "../rules/address.ts";
 import { type ListColumn, sortBy } from "../rules/columns.ts";
 import type { LeadSearch, SortName } from "../schema.ts";
@@ -55,11 +56,11 @@ function Head({ label, sort, search, children }: HeadProps) {
           href={leadsAddress({ ...search, cursor: undefined, sort: sortBy(sort, search) })}
           className="inline-flex min-h-10 items-center gap-1 hover:text-ink"
         >
-          {label}
+          <Term isPassive>{label}</Term>
           {isBy && <Arrow aria-hidden size={12} />}
         </Link>
       ) : (
-        label
+        <Term>{label}</Term>
       )}
     </th>
   );

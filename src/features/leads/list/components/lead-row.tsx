@@ -2,6 +2,7 @@ import Link from "next/link";
 import { memo } from "react";
 import { Chip } from "#ui/chip.tsx";
 import { formatDay, formatMoment, formatMoney, formatNumber } from "#ui/format.ts";
+import { Term } from "#ui/glossary/term.tsx";
 import type { Reader } from "#ui/time.tsx";
 import { ReachLink } from "../../follow-ups/components/reach-link.tsx";
 import { leadName } from "../../rules/names.ts";
@@ -49,7 +50,9 @@ export const LeadRow = memo(function LeadRow({ lead, columns, reading, isSelecte
         </span>
       </th>
       <td className="min-w-0 max-lg:ml-auto">
-        <Chip tone={stageTone(lead.stage)}>{stageLabel(lead.stage)}</Chip>
+        <Chip tone={stageTone(lead.stage)}>
+          <Term isPassive>{stageLabel(lead.stage)}</Term>
+        </Chip>
       </td>
       {columns.map(({ name, label }) => {
         const words = inWords(cellOf(lead, name, reading), reading);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Amount } from "#ui/amount.tsx";
+import { Term } from "#ui/glossary/term.tsx";
 import { stageLabel } from "../../rules/stages.ts";
 import { type Stage, stages } from "../../schema.ts";
 import { leadsAddress } from "../rules/address.ts";
@@ -41,7 +42,9 @@ function Count({ label, count, href, isHere, locale }: CountProps) {
         aria-current={isHere ? "true" : undefined}
         className="grid rounded-control border border-line bg-surface px-3 py-2 hover:border-line-strong aria-[current]:border-ink xl:px-2"
       >
-        <span className="text-soft text-xs xl:tracking-tight">{label}</span>
+        <span className="text-soft text-xs xl:tracking-tight">
+          <Term isPassive>{label}</Term>
+        </span>
         <strong className="text-base">
           <Amount value={count} locale={locale} />
         </strong>

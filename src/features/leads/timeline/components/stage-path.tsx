@@ -1,4 +1,5 @@
 import { Check, Circle, CircleDot } from "lucide-react";
+import { Term } from "#ui/glossary/term.tsx";
 import { Day, type Reader } from "#ui/time.tsx";
 import { stageLabel, stageTone } from "../../rules/stages.ts";
 import { dayIn } from "../rules/days.ts";
@@ -19,7 +20,9 @@ export function StagePath({ path, reader }: { path: readonly Milestone[]; reader
           >
             <Mark milestone={milestone} />
             <span className="min-w-0">
-              <span className={milestone.state === "now" ? "font-semibold" : ""}>{stageLabel(milestone.stage)}</span>
+              <span className={milestone.state === "now" ? "font-semibold" : ""}>
+                <Term>{stageLabel(milestone.stage)}</Term>
+              </span>
               <span className="block text-soft text-xs @max-lg:inline @max-lg:before:content-['_·_']">
                 <When milestone={milestone} reader={reader} />
               </span>

@@ -19,6 +19,7 @@ import {
 import { Chip } from "#ui/chip.tsx";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { Term } from "#ui/glossary/term.tsx";
 import { type Reader, Time } from "#ui/time.tsx";
 import { stageLabel, stageTone } from "../../rules/stages.ts";
 import { correctEventAction } from "../actions.ts";
@@ -63,7 +64,11 @@ export function StoryItem({ entry, leadId, mayTakeBack, reader }: StoryItemProps
             {sentence}
           </span>
           {isCorrected && <Chip>counts no more</Chip>}
-          {to && !isCorrected && <Chip tone={stageTone(to)}>{stageLabel(to)}</Chip>}
+          {to && !isCorrected && (
+            <Chip tone={stageTone(to)}>
+              <Term isPassive>{stageLabel(to)}</Term>
+            </Chip>
+          )}
         </p>
         {words && <p className="whitespace-pre-line text-pretty">{words}</p>}
         <div className="flex flex-wrap items-center gap-x-3 text-soft text-xs">

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSending } from "#ui/controls/use-sending.ts";
 import { correctEventAction, recordEventAction } from "../actions.ts";
 import type { Recorded } from "../schema.ts";
@@ -25,6 +25,6 @@ export function useRecording(leadId: string, said: (form: FormData) => string, d
     }
     return after;
   };
-  const [state, submit, isPending] = useActionState(record, null);
+  const [state, submit, isPending] = useFormAction(record);
   return { refusal: state && "refused" in state ? state : null, submit, isPending };
 }

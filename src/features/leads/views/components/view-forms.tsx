@@ -1,18 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { ConfirmButton } from "#ui/controls/confirm-button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeViewAction, removeViewAction, saveViewAction } from "../actions.ts";
 import type { LeadView } from "../schema.ts";
 
 /** Keeps the list that is shown under a name. */
 export function SaveViewForm({ query }: { query: string }) {
-  const [state, submit, isPending] = useActionState(saveViewAction, null);
+  const [state, submit, isPending] = useFormAction(saveViewAction);
   const refusal = state && "refused" in state ? state : null;
   return (
     <details>
@@ -41,7 +41,7 @@ export function SaveViewForm({ query }: { query: string }) {
 
 /** Another name or other readers for a view, or its end. */
 export function ViewEditor({ view }: { view: LeadView }) {
-  const [state, submit, isPending] = useActionState(changeViewAction, null);
+  const [state, submit, isPending] = useFormAction(changeViewAction);
   const { seen, whileTyping } = useSeen(view);
   const refusal = state && "refused" in state ? state : null;
   return (

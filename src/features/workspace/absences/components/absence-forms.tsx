@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Day as CalendarDay } from "#platform/day.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Day } from "#ui/time.tsx";
 import { addAbsenceAction, removeAbsenceAction } from "../actions.ts";
 import type { Absence } from "../schema.ts";
@@ -39,7 +39,7 @@ export function AbsenceList({ absences, locale }: { absences: readonly Absence[]
 }
 
 function RemoveAbsenceForm({ absence: { id, memberId, firstDay } }: { absence: Absence }) {
-  const [state, submit, isPending] = useActionState(removeAbsenceAction, null);
+  const [state, submit, isPending] = useFormAction(removeAbsenceAction);
   return (
     <form action={submit} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="memberId" value={memberId} />
@@ -54,7 +54,7 @@ function RemoveAbsenceForm({ absence: { id, memberId, firstDay } }: { absence: A
 
 /** Further days away, from today unless one says otherwise. */
 export function AddAbsenceForm({ memberId, today }: { memberId: string; today: CalendarDay }) {
-  const [state, submit, isPending] = useActionState(addAbsenceAction, null);
+  const [state, submit, isPending] = useFormAction(addAbsenceAction);
   const refusal = state && "refused" in state ? state : null;
   return (
     <form action={submit} className="grid gap-4 border-line border-t pt-4">

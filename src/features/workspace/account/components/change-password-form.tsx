@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { changePasswordAction } from "../actions.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 
 /** Another password for oneself; the present one shows that it is oneself. */
 export function ChangePasswordForm() {
-  const [state, submit, isPending] = useActionState(changePasswordAction, null);
+  const [state, submit, isPending] = useFormAction(changePasswordAction);
   const refusal = state && "refused" in state ? state : null;
   return (
     <form action={submit} className="grid max-w-sm gap-4">

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { CopyField } from "#ui/controls/copy-field.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { makeApiKeyAction } from "../actions.ts";
 import { scopesInWords } from "../rules.ts";
 
 /** Makes an API key: its name, what it may do, and then the key itself, shown this once. */
 export function MakeKeyForm() {
-  const [state, submit, isPending] = useActionState(makeApiKeyAction, null);
+  const [state, submit, isPending] = useFormAction(makeApiKeyAction);
   const refusal = state && "refused" in state ? state : null;
   const isTicked = (scope: string) => (refusal ? scope in refusal.typed : scope === "read");
   return (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { TimeZoneField } from "../../components/time-zone-field.tsx";
 import { changeCalendarAction } from "../actions.ts";
@@ -22,7 +23,7 @@ import { WeekStrip } from "./week-strip.tsx";
  */
 export function CalendarEditor({ calendars, team }: { calendars: Calendars; team: CalendarTeam }) {
   const calendar = editableCalendar(calendars, team);
-  const [state, submit, isPending] = useActionState(changeCalendarAction, null);
+  const [state, submit, isPending] = useFormAction(changeCalendarAction);
   const [edited, setEdited] = useState<CalendarDraft | null>(null);
   const [hasMoved, setHasMoved] = useState(false);
   const { seen, hasTyped, whileTyping } = useSeen(calendar);

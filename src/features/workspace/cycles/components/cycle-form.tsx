@@ -1,23 +1,23 @@
 "use client";
 
-import { useActionState } from "react";
 import { DateField } from "#ui/controls/date-field.tsx";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { addCycleAction, changeCycleAction } from "../actions.ts";
 import type { Cycle, Plan } from "../schema.ts";
 
 /** A new sales cycle: name, first and last day. */
 export function AddCycleForm() {
-  const [state, submit, isPending] = useActionState(addCycleAction, null);
+  const [state, submit, isPending] = useFormAction(addCycleAction);
   const typing = useSeen(null);
   return <CycleFields {...{ state, submit, isPending, typing }} label="Add the cycle" done="Added." />;
 }
 
 /** Another name or other days for a sales cycle; who was overtaken sees what it has become under what they typed. */
 export function ChangeCycleForm({ cycle }: { cycle: Cycle }) {
-  const [state, submit, isPending] = useActionState(changeCycleAction, null);
+  const [state, submit, isPending] = useFormAction(changeCycleAction);
   const typing = useSeen(cycle);
   return (
     <CycleFields plan={typing.seen} {...{ state, submit, isPending, typing }} label="Save the cycle" done="Saved.">

@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { useId } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { CopyField } from "#ui/controls/copy-field.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { type Option, SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { inviteMemberAction } from "../actions.ts";
 
 type InviteFormProps = {
@@ -17,7 +18,7 @@ type InviteFormProps = {
 
 /** Invites somebody; the link that comes of it is shown here and nowhere again. */
 export function InviteForm({ places, mayMakeAdmin, isMailed }: InviteFormProps) {
-  const [state, submit, isPending] = useActionState(inviteMemberAction, null);
+  const [state, submit, isPending] = useFormAction(inviteMemberAction);
   const titleId = useId();
   const refusal = state && "refused" in state ? state : null;
   const made = state && "done" in state ? state.answer : null;

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { renewInvitationAction } from "../actions.ts";
 import { NewLink } from "./invite-form.tsx";
 
@@ -10,7 +10,7 @@ type RenewFormProps = { invitationId: string; email: string; isMailed: boolean }
 
 /** A new link for an invitation, good for fourteen days more; the one before leads nowhere then. */
 export function RenewForm({ invitationId, email, isMailed }: RenewFormProps) {
-  const [state, submit, isPending] = useActionState(renewInvitationAction, null);
+  const [state, submit, isPending] = useFormAction(renewInvitationAction);
   return (
     <form action={submit} className="grid justify-items-start gap-2">
       <input type="hidden" name="invitationId" value={invitationId} />

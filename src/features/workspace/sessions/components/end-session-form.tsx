@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { endSessionAction } from "../actions.ts";
 
 /** Ends another session of the same person. */
 export function EndSessionForm({ sessionId, device }: { sessionId: string; device: string }) {
-  const [state, submit, isPending] = useActionState(endSessionAction, null);
+  const [state, submit, isPending] = useFormAction(endSessionAction);
   return (
     <form action={submit} className="flex items-center gap-3">
       {state && "refused" in state && <Refusal refusal={state} />}
