@@ -21,7 +21,16 @@ export default defineConfig({
     projects: [
       { root, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       // Pure functions leave nothing behind, so all files share one loading of them.
-      { root, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: [seed], isolate: false } },
+      {
+        root,
+        test: {
+          name: "rules",
+          maxWorkers: 2,
+          include: ["tests/rules/**/*.test.ts"],
+          setupFiles: [seed],
+          isolate: false,
+        },
+      },
       // Each has an installation of its own, and waits for it most of the time.
       { root, test: { ...limits, name: "launch", maxWorkers: 2, include: ["tests/launch/**/*.test.ts"] } },
       // Files one after the other share a loading of the app, each on a database of its own.
