@@ -21,7 +21,7 @@ export async function listWorkspacesImporting(): Promise<string[]> {
 }
 
 /** The last fact of a workspace: which one it is, and when it was recorded. */
-export type LastFact = { readonly workspaceId: string; readonly position: string; readonly recordedAt: Date };
+type LastFact = { readonly workspaceId: string; readonly position: string; readonly recordedAt: Date };
 
 /** The last fact of each workspace: where it is the same as before, nothing has happened since. A look at an index for each. */
 export function listLastFacts(): Promise<LastFact[]> {
