@@ -44,7 +44,7 @@ async function runCheck(...args: string[]): Promise<Counts> {
 }
 
 async function runVitest(project: string): Promise<Counts> {
-  const config = ["--config", "tests/setup/vitest.config.ts", "--project", project];
+  const config = ["--config", "tests/setup/vitest.config.ts", "--project", `${project}*`];
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${results}`];
   const code = await runForResults(["node_modules/vitest/vitest.mjs", "run", ...config, ...reporters]);
   const found = readResults<{ numPassedTests: number; numTotalTests: number }>();

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { factNews, reactionNames, reactions } from "#facts.ts";
 import { followFacts } from "#features/activity/commands/follow-facts.ts";
 import { sealFacts } from "#features/activity/commands/seal-facts.ts";
+import { listBehind } from "#features/activity/queries/list-behind.ts";
 import { remindOfDates } from "#features/agreements/versions/commands/remind-of-dates.ts";
 import { takeForce } from "#features/agreements/versions/commands/take-force.ts";
 import { assignInTurn } from "#features/leads/assignment/commands/assign-in-turn.ts";
@@ -16,11 +17,11 @@ import { startJobs } from "#platform/jobs.ts";
 import { log, withoutWords } from "#platform/log.ts";
 import { hangUp, listen } from "#platform/notices.ts";
 import {
-  listAllWorkspaces,
   listWorkspacesAgreeing,
   listWorkspacesBehind,
   listWorkspacesFollowingUp,
   listWorkspacesInTurn,
+  listWorkspacesLeft,
   listWorkspacesToFold,
 } from "#platform/rounds.ts";
 import { keepCarryingOn } from "./carrying-on.ts";
@@ -41,7 +42,7 @@ const slowRound = [
   { where: listWorkspacesAgreeing, act: takeForce },
   { where: listWorkspacesAgreeing, act: remindOfDates },
   { where: listWorkspacesInTurn, act: assignWaiting },
-  { where: listAllWorkspaces, act: giveOverStragglers },
+  { where: listWorkspacesLeft, act: giveOverStragglers },
 ];
 
 const announced = new Set<string>();
@@ -101,13 +102,8 @@ async function makeSlowRound() {
   if (Date.now() < slowRoundAt + slowRoundMs) return;
   slowRoundAt = Date.now();
   for (const { where, act } of slowRound) {
-    for (const workspaceId of await where().catch(nowhere)) await act(workspaceId, new Date()).catch(logFailure);
+    for (const workspaceId of await where().catch(nothing)) await act(workspaceId, new Date()).catch(logFailure);
   }
-}
-
-function nowhere(error: unknown): string[] {
-  logFailure(error);
-  return [];
 }
 
 /** Those that waited go to whoever is free by now. */
@@ -115,15 +111,24 @@ function assignWaiting(workspaceId: string, now: Date): Promise<number> {
   return assignInTurn({ kind: "service", workspaceId, name: "The rotation" }, now);
 }
 
-/** Lets every reaction handle all that has settled in a workspace. One that fails doesn't hold up the others. */
+/** Lets the reactions handle all that has settled in a workspace, batch by batch. One that fails doesn't hold up the others. */
 async function react(workspaceId: string) {
-  for (const reaction of reactions) {
-    await drain(() => followFacts(reaction, workspaceId, new Date())).catch(logFailure);
+  for (let handled = 1; handled > 0 && !ending.signal.aborted; ) {
+    handled = 0;
+    for (const reaction of await listBehind(reactions, workspaceId, new Date()).catch(nothing)) {
+      handled += await followFacts(reaction, workspaceId, new Date()).catch(none);
+    }
   }
 }
 
-async function drain(step: () => Promise<number>) {
-  while ((await step()) > 0 && !ending.signal.aborted);
+function nothing(error: unknown): never[] {
+  logFailure(error);
+  return [];
+}
+
+function none(error: unknown): number {
+  logFailure(error);
+  return 0;
 }
 
 function logFailure(error: unknown) {

@@ -1,6 +1,5 @@
 import { ask } from "./database/pool.ts";
 import { identifying } from "./database/transaction.ts";
-import { listWorkspaces } from "./identity.ts";
 
 /**
  * Ids of the workspaces that have a fact which one of the reactions, or the sealer, has not reached. For the worker, which
@@ -31,9 +30,28 @@ export async function listWorkspacesBacktesting(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Ids of all workspaces, for what is looked after in each of them. */
-export async function listAllWorkspaces(): Promise<string[]> {
-  return (await listWorkspaces()).map(({ id }) => id);
+/** The last fact of a workspace: which one it is, and when it was recorded. */
+type LastFact = { readonly workspaceId: string; readonly position: string; readonly recordedAt: Date };
+
+/** The last fact of each workspace: where it is the same as before, nothing has happened since. A look at an index for each. */
+export function listLastFacts(): Promise<LastFact[]> {
+  return identifying(
+    (db) => db.$queryRaw<LastFact[]>`
+      SELECT workspace.id AS "workspaceId", last.position, last.recorded_at AS "recordedAt"
+      FROM workspace CROSS JOIN LATERAL (
+        SELECT xid || '.' || seq AS position, recorded_at FROM fact
+        WHERE fact.workspace_id = workspace.id ORDER BY xid DESC, seq DESC LIMIT 1) AS last
+      ORDER BY workspace.created_at`,
+  );
+}
+
+/** Ids of the workspaces that somebody has left. */
+export async function listWorkspacesLeft(): Promise<string[]> {
+  const rows = await identifying(
+    (db) => db.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT workspace_id AS id FROM member WHERE deactivated_at IS NOT NULL`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Ids of the workspaces in which leads that are handed over go to Sales' people in turn. */

@@ -21,7 +21,8 @@ it("A lead says why it is an MQL, and before that what is missing", async () => 
 
   await call("POST", "/api/v1/leads", { email: "jane@hill.example", source: "Fair" });
   const service = { kind: "service", workspaceId, name: "The lead definition" } as const;
-  expect(await judgeLeads(service, { leadIds: [lead?.id ?? ""] }, new Date(), new Date())).toBe(1);
+  // Unless the worker was quicker.
+  await judgeLeads(service, { leadIds: [lead?.id ?? ""] }, new Date(), new Date());
   const rules = [{ id: "fair", label: "Met at a fair", points: 30 }];
   expect(await qualification()).toMatchObject({
     stage: "mql",

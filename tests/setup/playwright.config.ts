@@ -20,8 +20,8 @@ export default defineConfig({
   reporter: [["line"], ["json"]],
   use: {
     launchOptions: await browserLaunchOptions(),
+    // A trace of each test costs more than the test; `--trace on` makes one for whoever looks for a cause.
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     locale: "en-GB",
   },
 });

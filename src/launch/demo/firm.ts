@@ -13,6 +13,8 @@ export type Firm = {
   readonly workspaceId: string;
   /** Somebody who has joined by now, with the rights they have by now. */
   readonly as: (name: DemoName) => Promise<Person>;
+  /** To be called when somebody has gone or changed: people are looked up anew from then on. */
+  readonly lookAround: () => void;
   /** A program, by the name of the key that it was let in with. */
   readonly asProgram: (name: string) => Promise<Key>;
 };
@@ -30,21 +32,37 @@ export type DemoPart = (firm: Firm, chance: () => number, today: Day) => readonl
 /** A firm whose people are found by the addresses that the demo gives them. */
 export function firmOf(workspaceId: string): Firm {
   const narrator: Service = { kind: "service", workspaceId, name: "The demo" };
+  let members: ReturnType<typeof listMembers> | null = null;
+  const keys = new Map<string, Key>();
+
   const as = async (name: DemoName): Promise<Person> => {
-    const members = await listMembers(narrator);
-    const member = members.find(({ email }) => email.startsWith(`${name}@`));
+    const find = async () => {
+      members ??= listMembers(narrator);
+      return (await members).find(({ email }) => email.startsWith(`${name}@`));
+    };
+    const known = await find();
+    if (!known) members = null;
+    const member = known ?? (await find());
     if (!member) throw new Error(`${name} has not joined the demo's firm yet.`);
     const { id: memberId, role, team, isAdmin, actingFor } = member;
     const ids = { workspaceId, memberId, sessionId: randomUUIDv7() };
     return { kind: "person", ...ids, name: member.name, role, team, isAdmin, actingFor };
   };
+  const findKey = async (name: string): Promise<Key> => {
+    const key = (await listApiKeys(await as("elena"))).find((one) => one.name === name);
+    if (!key) throw new Error(`The demo's firm has no key ${name} yet.`);
+    return { kind: "key", workspaceId, keyId: key.id, name, scopes: key.scopes };
+  };
   return {
     workspaceId,
     as,
+    lookAround() {
+      members = null;
+    },
     async asProgram(name) {
-      const key = (await listApiKeys(await as("elena"))).find((one) => one.name === name);
-      if (!key) throw new Error(`The demo's firm has no key ${name} yet.`);
-      return { kind: "key", workspaceId, keyId: key.id, name, scopes: key.scopes };
+      const key = keys.get(name) ?? (await findKey(name));
+      keys.set(name, key);
+      return key;
     },
   };
 }

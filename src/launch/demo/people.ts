@@ -32,7 +32,17 @@ const joinings: readonly Joining[] = [
 ];
 
 /** People who join one after the other, one who rises and one who leaves; an invitation is still open. */
-export const people: DemoPart = (firm, chance, today) => {
+export const people: DemoPart = (firm, chance, today) =>
+  comingsAndGoings(firm, chance, today).map(({ at, act }) => ({
+    at,
+    async act(now) {
+      const outcome = await act(now);
+      firm.lookAround();
+      return outcome;
+    },
+  }));
+
+const comingsAndGoings: DemoPart = (firm, chance, today) => {
   const at = (days: number, time: string) => around(workdayBefore(today, days), time, chance);
   const tokens = new Map<DemoName, string>();
   return [

@@ -23,8 +23,10 @@ export const callers = [
 ] as const;
 export type CallerName = (typeof callers)[number];
 
+export type Assembled = { readonly house: Cast; readonly calls: Record<CallerName, Call> };
+
 /** A house and everybody before its doors. */
-export async function assemble(): Promise<{ house: Cast; calls: Record<CallerName, Call> }> {
+export async function assemble(): Promise<Assembled> {
   const [house, elsewhere] = await Promise.all([aWorkspace({ name: "The house" }), aWorkspace({ name: "Elsewhere" })]);
   const { sofia, marek, nora } = house;
   const calls = {

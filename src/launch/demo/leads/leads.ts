@@ -11,14 +11,14 @@ import { timeFrom } from "./time.ts";
 import { twice } from "./twice.ts";
 
 /**
- * Eighteen months of leads: about 6,000 of them, told one by one. Until two working days ago they come in files of the program
+ * Eighteen months of leads: about 6,000 of them, told one by one. Until the last working day they come in files of the program
  * that the firm had before; from then on programs and people say each thing as it happens, until last night.
  */
 export const leads: DemoPart = (firm, chance, today) => {
   const at = (days: number, time: string) => around(workdayBefore(today, days), time, chance);
   const time = timeFrom(daysLater(today, -548), daysLater(today, -1));
   const stories = tellStories(chance, time, workdayBefore(today, agreedDaysAgo));
-  const moments = [at(36, "11:10"), at(2, "11:10")];
+  const moments = [at(36, "11:10"), at(1, "11:10")];
   const span = { from: moments.at(-1) ?? time.at(today, 0), until: time.at(today, 0) };
   return [
     namingFields(firm, at(37, "14:30")),

@@ -27,22 +27,19 @@ const notes = [
 
 /** What happens in a span, said by whoever does it as it happens: the website's program, the definition or Marketing who hand over, Sales who answers. */
 export function live(firm: Firm, stories: readonly Story[], span: Span, chance: () => number): Happening[] {
-  const { workspaceId } = firm;
-  // Nobody comes or goes in these days, so each is looked up once.
-  const cast: Firm = { workspaceId, as: remembered(firm.as), asProgram: remembered(firm.asProgram) };
   return stories.flatMap((story): Happening[] => {
     const events = story.events.filter(({ occurredAt }) => isIn(span, occurredAt));
     return [
       ...(story.heard && isIn(span, story.heard.at)
-        ? [{ at: story.heard.at, act: (now: Date) => writeDown(cast, story, now) }]
+        ? [{ at: story.heard.at, act: (now: Date) => writeDown(firm, story, now) }]
         : []),
-      ...(isIn(span, story.createdAt) ? [{ at: story.createdAt, act: (now: Date) => comeIn(cast, story, now) }] : []),
+      ...(isIn(span, story.createdAt) ? [{ at: story.createdAt, act: (now: Date) => comeIn(firm, story, now) }] : []),
       ...events.map((event) => {
         const [marketer, isSlip] = [pick(chance, marketers), chance() < 0.04];
         const note = chance() < 0.2 ? pick(chance, notes) : null;
         return {
           at: event.occurredAt,
-          act: (now: Date) => happen(cast, story, event, { marketer, isSlip, note }, now),
+          act: (now: Date) => happen(firm, story, event, { marketer, isSlip, note }, now),
         };
       }),
     ];
@@ -122,13 +119,4 @@ async function findLead(actor: Actor, { identity }: Story) {
       select: { id: true, revision: true, stage: true },
     }),
   );
-}
-
-function remembered<Name extends string, Value>(find: (name: Name) => Promise<Value>) {
-  const found = new Map<Name, Promise<Value>>();
-  return (name: Name): Promise<Value> => {
-    const value = found.get(name) ?? find(name);
-    found.set(name, value);
-    return value;
-  };
 }

@@ -9,7 +9,7 @@ import type { Judgement } from "../schema.ts";
 
 const batch = 500;
 /** What was changed by transactions that began so long ago is visible: none may take longer. */
-const settledMs = 90_000;
+export const settledMs = 90_000;
 
 /**
  * Compares the next leads that were changed since they were compared last with those that may be the same, and keeps the pairs
