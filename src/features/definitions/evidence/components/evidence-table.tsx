@@ -3,6 +3,7 @@ import { IntervalBar } from "#ui/charts/interval-bar.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { Table } from "#ui/table.tsx";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { behindAddress } from "../rules/address.ts";
 import { inOrder, mostOf } from "../rules/order.ts";
 import type { BehindSearch, Evidence, EvidenceRow, EvidenceSearch } from "../schema.ts";
@@ -32,7 +33,7 @@ export function EvidenceTable({ evidence, search, locale, deedOf }: EvidenceTabl
         },
         { header: "Leads", align: "end", cell: (row) => counted(row, row.leads, "all") },
         {
-          header: search.outcome === "won" ? "Became customers" : "Became opportunities",
+          header: successWords[search.outcome].became,
           align: "end",
           cell: (row) => (
             <span>
