@@ -3,7 +3,7 @@ import { queueBacktest } from "#features/definitions/backtest/commands/queue-bac
 import { backtestInput } from "#features/definitions/backtest/schema.ts";
 import { figuresByHand } from "../factories/backtest-by-hand.ts";
 import { callerAs } from "../factories/caller.ts";
-import { signDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { aKnownHistory } from "../factories/known-history.ts";
 import { succeeded } from "../factories/versions.ts";
 import { aWorkspace } from "../factories/workspace.ts";

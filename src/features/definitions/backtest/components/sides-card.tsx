@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { countedSuccesses } from "../../outcomes/rules/success-words.ts";
 import { behindAddress } from "../rules/address.ts";
 import { sidesAt } from "../rules/histogram.ts";
-import { countedSuccesses } from "../../outcomes/rules/success-words.ts";
 import type { Side, SideName } from "../schema.ts";
 import { useTried } from "./tried-room.tsx";
 

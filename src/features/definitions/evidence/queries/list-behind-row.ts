@@ -12,7 +12,7 @@ import { findCatalogue } from "../../queries/catalogue.ts";
 import { type CatalogueField, findField } from "../../rules/catalogue.ts";
 import { folded } from "../../rules/folded.ts";
 import { isNumeric, isRanged } from "../rules/shape.ts";
-import type { RowSearch, EvidenceFilter } from "../schema.ts";
+import type { EvidenceFilter, RowSearch } from "../schema.ts";
 import { countByValue } from "./evidence-rows.ts";
 import { groundOf } from "./find-evidence.ts";
 import { besideLead, saidInSql } from "./said-in-sql.ts";
