@@ -173,7 +173,7 @@ export const backtest = figures.extend({
 });
 export type Backtest = z.output<typeof backtest>;
 
-export const backtestStates = ["queued", "running", "done", "failed"] as const;
+const backtestStates = ["queued", "running", "done", "failed"] as const;
 
 /** A back-test of more leads than are judged while somebody waits: the worker carries it out. Its answer is kept for seven days. */
 export const backtestJob = z.object({

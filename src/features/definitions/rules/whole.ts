@@ -9,7 +9,7 @@ export type Part = {
 }[SectionName];
 
 /** A clause as a draft and a version have it. */
-export type Said = Pick<Worded, "section" | "content">;
+type Said = Pick<Worded, "section" | "content">;
 
 /** The same before anybody knows whether its content is that of its section. */
 export type Unread = { readonly section: string; readonly content: unknown };
