@@ -173,12 +173,10 @@ export const backtest = figures.extend({
 });
 export type Backtest = z.output<typeof backtest>;
 
-const backtestStates = ["queued", "running", "done", "failed"] as const;
-
 /** A back-test of more leads than are judged while somebody waits: the worker carries it out. Its answer is kept for seven days. */
 export const backtestJob = z.object({
   id: z.uuid(),
-  state: z.enum(backtestStates),
+  state: z.enum(["queued", "running", "done", "failed"]),
   askedAt: z.date(),
   finishedAt: z.date().nullable(),
   answer: backtest.nullable(),
