@@ -77,7 +77,7 @@ describe("What Sales said of leads", () => {
       acceptedNegatives: missed,
       outsideNegatives: neither,
     };
-    return agreementOf(verdict, [], whole);
+    return agreementOf(verdict, 0, [], whole);
   };
 
   test("agrees with the definition more or less than chance would", () => {
@@ -106,6 +106,12 @@ describe("What Sales said of leads", () => {
     expect(agreement.mostReturned).toMatchObject({ id: "notes", returned: { part: 10, whole: 40 } });
     const alike = backtestOf({ ...scan, patterns: [told(9, "011", "outside_definition")] }, whole, around);
     expect(alike.agreement.mostReturned).toBeNull();
+    // Of 150 whom Sales spoke about 20 were returned: fewer of the first rule’s, more of the second’s.
+    const later = [...patterns, told(40, "010", "fits_not_now"), told(9, "001", "outside_definition")];
+    expect(backtestOf({ ...scan, patterns: later }, whole, around).agreement.mostReturned).toMatchObject({
+      id: "big",
+      returned: { part: 10, whole: 70 },
+    });
   });
 });
 

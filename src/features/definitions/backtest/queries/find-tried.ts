@@ -11,6 +11,7 @@ import { histogramOf } from "../rules/histogram.ts";
 import { type ClauseToTry, partOfClause } from "../rules/part-of-clause.ts";
 import type { Asked, NotTried, Tried } from "../rules/tried.ts";
 import { tryDefinition } from "./find-backtest.ts";
+import { findHistory } from "./find-history.ts";
 
 /**
  * What clauses would have done to the workspace's own leads, beside what is in force; with all that their page shows of it. Where
@@ -25,7 +26,8 @@ export async function findTried(
 ): Promise<Tried | NotTried> {
   const definition = definitionOf(clauses);
   try {
-    const { backtest, scan } = await tryDefinition(person, askedInput(definition, asked, now, timeZone), now);
+    const asking = { now, timeZone, history: await findHistory(person, timeZone) };
+    const { backtest, scan } = await tryDefinition(person, askedInput(definition, asked, asking), now);
     const inForce = await reading(person, (db) => findDefinition(db, person.workspaceId, now));
     return {
       backtest,
