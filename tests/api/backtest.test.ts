@@ -3,7 +3,7 @@ import { queueBacktest } from "#features/definitions/backtest/commands/queue-bac
 import { backtestInput } from "#features/definitions/backtest/schema.ts";
 import { figuresByHand } from "../factories/backtest-by-hand.ts";
 import { callerAs } from "../factories/caller.ts";
-import { aDefinition, austrians } from "../factories/definition.ts";
+import { signDefinition, austrians } from "../factories/definition.ts";
 import { aKnownHistory } from "../factories/known-history.ts";
 import { succeeded } from "../factories/versions.ts";
 import { aWorkspace } from "../factories/workspace.ts";
@@ -48,7 +48,7 @@ it.each(["won", "sql"] as const)(
     const house = await aWorkspace();
     const now = new Date();
     await aKnownHistory(house, now);
-    await aDefinition(house, austrians, now);
+    await signDefinition(house, austrians, now);
     const call = await callerAs(house.marek);
     const holdoutFrom = new Date(now.getTime() - 120 * 86_400_000).toISOString().slice(0, 10);
     const question = { outcome, maturityDays: 30, holdoutFrom };

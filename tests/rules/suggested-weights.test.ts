@@ -5,7 +5,7 @@ import type { Pattern } from "#features/definitions/backtest/schema.ts";
 import { calibrationOf } from "#features/definitions/weights/rules/calibration.ts";
 import { effectOf, thresholdFor } from "#features/definitions/weights/rules/effect.ts";
 import { ruleClauses } from "#features/definitions/weights/rules/rule-clauses.ts";
-import { suggestionOf } from "#features/definitions/weights/rules/suggest.ts";
+import { suggestWeights } from "#features/definitions/weights/rules/suggest-weights.ts";
 import type { SuggestedWeights } from "#features/definitions/weights/schema.ts";
 import { chance } from "#launch/demo/chance.ts";
 import { anyLeadsOf, anyShape, judged, scanOf } from "../factories/judged-leads.ts";
@@ -49,10 +49,10 @@ function simulated(
 
 const suggest = (
   { definition, patterns }: ReturnType<typeof simulated>,
-  leaks: Parameters<typeof suggestionOf>[1]["leaks"] = [],
-) => suggestionOf(definition, { patterns, newerFrom: "2026-06-01", leaks });
+  leaks: Parameters<typeof suggestWeights>[1]["leaks"] = [],
+) => suggestWeights(definition, { patterns, newerFrom: "2026-06-01", leaks });
 
-function known(suggestion: ReturnType<typeof suggestionOf>): SuggestedWeights {
+function known(suggestion: ReturnType<typeof suggestWeights>): SuggestedWeights {
   if ("notYetKnown" in suggestion) throw new Error(suggestion.notYetKnown);
   return suggestion;
 }

@@ -85,10 +85,10 @@ export const evidenceSearch = z.object({
 export type EvidenceSearch = z.output<typeof evidenceSearch>;
 
 /** Whose leads are wanted: of one row, by its ends as texts, and of them all, those with a known outcome or those that converted. */
-export const behindSearch = evidenceSearch.omit({ sort: true }).extend({
+export const rowSearch = evidenceSearch.omit({ sort: true }).extend({
   kind: evidenceRow.shape.kind.catch("rest"),
   from: text,
   to: text,
   only: z.enum(["all", "known", "converted"]).catch("all"),
 });
-export type BehindSearch = z.output<typeof behindSearch>;
+export type RowSearch = z.output<typeof rowSearch>;

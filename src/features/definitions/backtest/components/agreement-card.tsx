@@ -3,8 +3,8 @@
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber, formatShare } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { behindAddress } from "../rules/address.ts";
-import { successWords } from "../rules/success-words.ts";
 import type { Behind } from "../schema.ts";
 import { MonthsTable } from "./months-table.tsx";
 import { useTried } from "./tried-room.tsx";

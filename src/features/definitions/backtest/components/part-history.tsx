@@ -4,7 +4,7 @@ import Link from "next/link";
 import { IntervalBar } from "#ui/charts/interval-bar.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { behindAddress } from "../rules/address.ts";
-import { successWords } from "../rules/success-words.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { useTried } from "./tried-room.tsx";
 
 /** What became of those for whom a clause held: the share that converted, between what it lies, and of how many. */

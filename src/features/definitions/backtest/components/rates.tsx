@@ -4,7 +4,7 @@ import { formatNumber, formatShare } from "#ui/format.ts";
 import { behindAddress } from "../rules/address.ts";
 import { intervalInWords } from "../rules/figure-words.ts";
 import { figuresAt, perWeekAt } from "../rules/histogram.ts";
-import { successWords } from "../rules/success-words.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { leadingRates, leadingRatesBefore, type Tried } from "../rules/tried.ts";
 import { Figure } from "./figure.tsx";
 import { useTried } from "./tried-room.tsx";

@@ -7,7 +7,7 @@ import { formatNumber } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { behindAddress } from "../rules/address.ts";
 import { sidesAt } from "../rules/histogram.ts";
-import { countedSuccesses } from "../rules/success-words.ts";
+import { countedSuccesses } from "../../outcomes/rules/success-words.ts";
 import type { Side, SideName } from "../schema.ts";
 import { useTried } from "./tried-room.tsx";
 

@@ -4,7 +4,7 @@ import { ThresholdPlot } from "#ui/charts/threshold-plot.tsx";
 import { formatNumber, formatShare } from "#ui/format.ts";
 import { ratesInWords } from "../rules/figure-words.ts";
 import { figuresAt, perWeekAt } from "../rules/histogram.ts";
-import { successWords } from "../rules/success-words.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { pointsBins } from "../rules/threshold-scale.ts";
 import { leadingRates, type Tried } from "../rules/tried.ts";
 import { useTried } from "./tried-room.tsx";

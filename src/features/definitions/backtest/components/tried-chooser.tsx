@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { spanLabels } from "../rules/span-words.ts";
-import { successChoices } from "../rules/success-words.ts";
+import { successChoices } from "../../outcomes/rules/success-words.ts";
 import type { Asked, Span } from "../rules/tried.ts";
 
 type Choosable = Pick<Asked, "span" | "success">;

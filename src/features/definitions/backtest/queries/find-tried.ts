@@ -10,7 +10,7 @@ import { askedInput } from "../rules/asked-input.ts";
 import { histogramOf } from "../rules/histogram.ts";
 import { type ClauseToTry, partOfClause } from "../rules/part-of-clause.ts";
 import type { Asked, NotTried, Tried } from "../rules/tried.ts";
-import { tryDefinition } from "./find-backtest.ts";
+import { findWithScan } from "./find-backtest.ts";
 import { findHistory } from "./find-history.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function findTried(
   const definition = definitionOf(clauses);
   try {
     const asking = { now, timeZone, history: await findHistory(person, timeZone) };
-    const { backtest, scan } = await tryDefinition(person, askedInput(definition, asked, asking), now);
+    const { backtest, scan } = await findWithScan(person, askedInput(definition, asked, asking), now);
     const inForce = await reading(person, (db) => findDefinition(db, person.workspaceId, now));
     return {
       backtest,

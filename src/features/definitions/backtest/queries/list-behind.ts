@@ -7,7 +7,7 @@ import { spansOf } from "../rules/spans.ts";
 import type { BacktestInput, Behind } from "../schema.ts";
 import { findGroups, listInGroups } from "./find-groups.ts";
 import { findDays, lookAt } from "./scan-leads.ts";
-import { trying } from "./trial.ts";
+import { inTrial } from "./trial.ts";
 
 /** So many are listed of those behind a number. */
 const mostListed = 200;
@@ -17,7 +17,7 @@ export type LeadsBehind = { readonly leads: readonly LeadItem[]; readonly inAll:
 
 /** The leads behind one number of a back-test that asked the same. */
 export function listBehind(actor: Actor, input: BacktestInput, which: Behind, now: Date): Promise<LeadsBehind> {
-  return trying(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
+  return inTrial(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
     const days = await findDays(db, ground);
     if (!days) return { leads: [], inAll: 0 };
     const spans = spansOf(days.from, days.to, holdoutFrom);

@@ -2,7 +2,7 @@ import { tallyOf } from "../../backtest/rules/tally.ts";
 import type { Pattern } from "../../backtest/schema.ts";
 import type { Leak } from "../../evidence/schema.ts";
 import type { Definition } from "../../schema/definition.ts";
-import type { LeadsKnown, Odds, SuggestedRule, Suggestion } from "../schema.ts";
+import type { LeadsKnown, NotSuggested, Odds, SuggestedRule, SuggestedWeights } from "../schema.ts";
 import { calibrationOf } from "./calibration.ts";
 import { type Column, casesOf, columnsOf } from "./columns.ts";
 import { doubtsOf } from "./doubts.ts";
@@ -19,7 +19,7 @@ export type Learnt = {
 };
 
 /** The points that the older leads would give to a definition's rules, judged on the newer ones. */
-export function suggestionOf(definition: Definition, { patterns, newerFrom, leaks }: Learnt): Suggestion {
+export function suggestWeights(definition: Definition, { patterns, newerFrom, leaks }: Learnt): SuggestedWeights | NotSuggested {
   const { rules } = definition.score;
   const older = patterns.filter(({ isNewer }) => !isNewer);
   const newer = patterns.filter(({ isNewer }) => isNewer);
