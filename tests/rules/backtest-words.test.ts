@@ -121,7 +121,7 @@ describe("What makes a back-test doubtful", () => {
   });
 
   test("is said of a population without leads, without outcomes, without customers and without MQLs", () => {
-    expect(cautions([])).toEqual(["No lead came in on these days: choose others, or bring your history."]);
+    expect(cautions([])).toEqual(["No such lead came in on these days: ask for others, or bring your history."]);
     const unknown = [leads(30, "010", { outcome: "immature" }), leads(12, "000", { outcome: "unworked" })];
     expect(cautions(unknown)).toContain(
       "What became of the 42 leads isn’t known of any yet: 30 came in less than 60 days ago, 12 were never worked on.",
@@ -151,6 +151,9 @@ describe("What makes a back-test doubtful", () => {
     ]);
     expect(cautions(sound, { touchesSince: "2026-03-03" })).toEqual([
       "Touches are recorded since 3 Mar 2026: of leads that came in before, nobody knows whether Sales worked on them; those that came to nothing count as not converted.",
+    ]);
+    expect(cautions(sound, { days: { from: "2026-11-01", to: "2026-11-30" } })).toEqual([
+      "All of these leads came in within 30 days: another season may tell otherwise.",
     ]);
     expect(cautions(sound, { touchesSince: null })[0]).toContain("No touch was ever recorded");
     expect(cautions(sound, { maturity: { days: 90, from: "assumed" } })[0]).toContain("within 90 days");

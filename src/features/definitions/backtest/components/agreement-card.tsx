@@ -7,6 +7,7 @@ import { successWords } from "../../outcomes/rules/success-words.ts";
 import { behindAddress } from "../rules/address.ts";
 import type { Behind } from "../schema.ts";
 import { MonthsTable } from "./months-table.tsx";
+import { SourcesTable } from "./sources-table.tsx";
 import { useTried } from "./tried-room.tsx";
 
 /** How far the draft says of leads what Sales said of them, and which of its rules Sales contradicts most often. */
@@ -46,6 +47,12 @@ export function AgreementCard({ locale }: { locale: string }) {
               </p>
             )}
           </>
+        )}
+        {found.bySource.length > 1 && (
+          <details>
+            <summary className="w-fit cursor-pointer py-1 font-semibold">Source by source</summary>
+            <SourcesTable sources={found.bySource} locale={locale} />
+          </details>
         )}
         {byMonth.length > 1 && (
           <details>

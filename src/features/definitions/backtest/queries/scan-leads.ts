@@ -49,7 +49,7 @@ export async function findDays(db: Reads, ground: Ground): Promise<Scan["days"]>
   const [row] = await db.$queryRaw<{ first: Date | null; last: Date | null }[]>`
     SELECT min(lead.created_at) AS first, max(lead.created_at) AS last FROM lead WHERE ${isInPopulation(ground)}`;
   if (!row?.first || !row.last) return null;
-  const today = dayAt(timeZone, now);
   const { from = dayAt(timeZone, row.first), to = dayAt(timeZone, row.last) } = population;
-  return { from, to: to > today ? today : to };
+  const [end = to] = [to, dayAt(timeZone, now)].toSorted();
+  return { from, to: end };
 }

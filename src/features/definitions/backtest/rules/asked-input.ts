@@ -32,8 +32,7 @@ function daysOf(last: number | null, { now, timeZone, history }: Asking): Days |
   if (last === null) return history;
   const wanted = lastDays(last, now, timeZone);
   if (!history || history.to < wanted.from) return wanted;
-  return {
-    from: history.from > wanted.from ? history.from : wanted.from,
-    to: history.to < wanted.to ? history.to : wanted.to,
-  };
+  const [, from = wanted.from] = [history.from, wanted.from].toSorted();
+  const [to = wanted.to] = [history.to, wanted.to].toSorted();
+  return { from, to };
 }

@@ -19,7 +19,10 @@ export type Learnt = {
 };
 
 /** The points that the older leads would give to a definition's rules, judged on the newer ones. */
-export function suggestWeights(definition: Definition, { patterns, newerFrom, leaks }: Learnt): SuggestedWeights | NotSuggested {
+export function suggestWeights(
+  definition: Definition,
+  { patterns, newerFrom, leaks }: Learnt,
+): SuggestedWeights | NotSuggested {
   const { rules } = definition.score;
   const older = patterns.filter(({ isNewer }) => !isNewer);
   const newer = patterns.filter(({ isNewer }) => isNewer);
