@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { queueBacktest } from "#features/definitions/backtest/commands/queue-backtest.ts";
 import { backtestInput } from "#features/definitions/backtest/schema.ts";
+import { dayAt } from "#platform/day.ts";
 import { figuresByHand } from "../factories/backtest-by-hand.ts";
 import { callerAs } from "../factories/caller.ts";
 import { austrians, signDefinition } from "../factories/definition.ts";
@@ -73,8 +74,50 @@ it("What a definition asks that leads can't answer is refused where it stands, a
     status: 400,
     body: { code: "invalid_input", errors: [{ pointer: "/population/from" }] },
   });
+  expect(
+    await call("POST", address, { definition: {}, population: { from: "2026-03-02", to: "2026-03-01" } }),
+  ).toMatchObject({ status: 400, body: { errors: [{ pointer: "/population/to" }] } });
   const nobody = await call("POST", address, { definition: {} });
   expect(nobody).toMatchObject({ status: 200, body: { leads: 0, precision: null, perWeek: null, sides: null } });
+});
+
+it("Days that are yet to come bring no leads, so MQLs a week aren’t shared out among them", async () => {
+  const house = await aWorkspace();
+  const now = new Date();
+  await aKnownHistory(house, now);
+  const call = await callerAs(house.otto);
+  const ask = async (to: string) =>
+    (await call("POST", address, { definition: {}, population: { from: "2020-01-01", to } })).body;
+  const today = dayAt("Europe/Prague", now);
+  expect(await ask("2199-12-31")).toEqual(await ask(today));
+  expect(await ask("2199-12-31")).toMatchObject({ population: { leads: 80, to: today } });
+});
+
+it("A threshold out of reach and a filter that nobody fulfils are answered, and the figures say so", async () => {
+  const house = await aWorkspace();
+  await aKnownHistory(house, new Date());
+  const call = await callerAs(house.ravi);
+  const ask = async (asked: object) => (await call("POST", address, asked)).body;
+  expect(await ask({ definition: { ...austrians, score: { ...austrians.score, threshold: 900 } } })).toMatchObject({
+    positives: 0,
+    precision: null,
+    recall: 0,
+    lift: null,
+    cautions: expect.arrayContaining(["It calls none of these leads an MQL."]),
+  });
+  const filter = { field: "country", op: "equals", value: "Atlantis" };
+  expect(await ask({ definition: austrians, population: { filter } })).toMatchObject({
+    leads: 0,
+    precision: null,
+    auc: null,
+    population: { leads: 0 },
+    cautions: ["No such lead came in on these days: ask for others, or bring your history."],
+  });
+  expect(await ask({ definition: { criteria: { field: "country", op: "known" } }, outcome: "sql" })).toMatchObject({
+    sides: null,
+    holdout: null,
+    byRule: [{ kind: "criterion", at: 0, leads: 80 }],
+  });
 });
 
 it("The same Idempotency-Key answers the same, whatever came in meanwhile", async () => {

@@ -4,6 +4,7 @@ import { proposeVersion } from "#features/agreements/versions/commands/propose-v
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
 import { findBacktest } from "#features/definitions/backtest/queries/find-backtest.ts";
 import { findBehind } from "#features/definitions/backtest/queries/find-behind.ts";
+import { findHistory } from "#features/definitions/backtest/queries/find-history.ts";
 import { findTried } from "#features/definitions/backtest/queries/find-tried.ts";
 import { askedInput } from "#features/definitions/backtest/rules/asked-input.ts";
 import { figuresAt, perWeekAt, sidesAt } from "#features/definitions/backtest/rules/histogram.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   answered(await writeDefinition(house.sofia, asking(30, revision), now));
 });
 
-/** Every second one decides, every third was recommended, every fifth is of a rival, every seventh was won; the last are young. */
+/** Every second one decides, every third was recommended, every fifth is of a rival, every seventh was won, some returned; the last are young. */
 function aLead(number: number) {
   const cameIn = number < 34 ? "2026-02-01T09:00:00Z" : "2026-11-20T09:00:00Z";
   return {
@@ -50,7 +51,11 @@ function aLead(number: number) {
     },
     fields: {},
     createdAt: new Date(cameIn),
-    events: [anEvent("received", cameIn), ...(number % 7 === 0 && number < 34 ? [anEvent("won", "05-03")] : [])],
+    events: [
+      anEvent("received", cameIn),
+      ...(number % 7 === 0 && number < 34 ? [anEvent("won", "05-03")] : []),
+      ...(number % 9 === 4 && number < 34 ? [anEvent("disqualified", "02-03", { reason: "Competitor" })] : []),
+    ],
   };
 }
 
@@ -76,11 +81,31 @@ test("a threshold that is dragged shows what a back-test with it would say", asy
   const draft = definitionOf(clauses);
   for (const threshold of [0, 10, 20, 30, 31]) {
     const definition = { ...draft, score: { ...draft.score, threshold } };
-    const backtest = await findBacktest(house.otto, askedInput(definition, asked, now, timeZone), now);
+    const history = await findHistory(house.otto, timeZone);
+    const input = askedInput(definition, asked, { now, timeZone, history });
+    const backtest = await findBacktest(house.otto, input, now);
     expect(backtest).toMatchObject(figuresAt(histogram, threshold));
     expect(backtest.perWeek).toBe(perWeekAt(histogram, threshold));
     expect(backtest.sides).toEqual(sidesAt(histogram, threshold));
   }
+});
+
+test("a history that began within the twelve months isn’t shared out among the days before it", async () => {
+  const { backtest, histogram } = await tried();
+  expect(backtest.population).toMatchObject({ from: "2026-02-01", to: "2026-11-20" });
+  expect(histogram.weeks).toBe(293 / 7);
+  expect(backtest.holdout?.from).toBe("2026-08-15");
+});
+
+test("how far Sales agrees source by source comes to how far it agrees in all", async () => {
+  const { backtest, bySource } = await tried();
+  expect(bySource.map(({ source, agreed, returned }) => [source, agreed.whole, returned.whole])).toEqual([
+    [null, 7, 0],
+    ["Partner", 2, 0],
+  ]);
+  const sum = (of: "part" | "whole") => bySource.reduce((total, { agreed }) => total + agreed[of], 0);
+  expect({ part: sum("part"), whole: sum("whole") }).toEqual({ part: 4, whole: 9 });
+  expect(backtest.agreement.agreed).toMatchObject({ part: 4, whole: 9 });
 });
 
 test("every number opens as many leads as it says", async () => {

@@ -77,7 +77,7 @@ describe("What Sales said of leads", () => {
       acceptedNegatives: missed,
       outsideNegatives: neither,
     };
-    return agreementOf(verdict, [], whole);
+    return agreementOf(verdict, 0, [], whole);
   };
 
   test("agrees with the definition more or less than chance would", () => {
@@ -106,6 +106,12 @@ describe("What Sales said of leads", () => {
     expect(agreement.mostReturned).toMatchObject({ id: "notes", returned: { part: 10, whole: 40 } });
     const alike = backtestOf({ ...scan, patterns: [told(9, "011", "outside_definition")] }, whole, around);
     expect(alike.agreement.mostReturned).toBeNull();
+    // Of 150 whom Sales spoke about 20 were returned: fewer of the first rule’s, more of the second’s.
+    const later = [...patterns, told(40, "010", "fits_not_now"), told(9, "001", "outside_definition")];
+    expect(backtestOf({ ...scan, patterns: later }, whole, around).agreement.mostReturned).toMatchObject({
+      id: "big",
+      returned: { part: 10, whole: 70 },
+    });
   });
 });
 
@@ -115,7 +121,7 @@ describe("What makes a back-test doubtful", () => {
   });
 
   test("is said of a population without leads, without outcomes, without customers and without MQLs", () => {
-    expect(cautions([])).toEqual(["No lead came in on these days: choose others, or bring your history."]);
+    expect(cautions([])).toEqual(["No such lead came in on these days: ask for others, or bring your history."]);
     const unknown = [leads(30, "010", { outcome: "immature" }), leads(12, "000", { outcome: "unworked" })];
     expect(cautions(unknown)).toContain(
       "What became of the 42 leads isn’t known of any yet: 30 came in less than 60 days ago, 12 were never worked on.",
@@ -145,6 +151,9 @@ describe("What makes a back-test doubtful", () => {
     ]);
     expect(cautions(sound, { touchesSince: "2026-03-03" })).toEqual([
       "Touches are recorded since 3 Mar 2026: of leads that came in before, nobody knows whether Sales worked on them; those that came to nothing count as not converted.",
+    ]);
+    expect(cautions(sound, { days: { from: "2026-11-01", to: "2026-11-30" } })).toEqual([
+      "All of these leads came in within 30 days: another season may tell otherwise.",
     ]);
     expect(cautions(sound, { touchesSince: null })[0]).toContain("No touch was ever recorded");
     expect(cautions(sound, { maturity: { days: 90, from: "assumed" } })[0]).toContain("within 90 days");

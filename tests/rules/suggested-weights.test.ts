@@ -81,6 +81,21 @@ describe("Suggested weights", () => {
     expect(calibration.length).toBeGreaterThan(5);
   });
 
+  test("never turn a rule around, or raise it, for which chance may be all there is", () => {
+    for (const points of [20, -20]) {
+      const noise = [1.2, 0, 0, 0, 0, 0, 0, 0];
+      const { rules } = known(suggest(simulated(700, -1, noise, giving(...noise.map(() => points)))));
+      const unsure = rules.filter(({ odds }) => odds && odds.from <= 1 && odds.to >= 1);
+      expect(unsure.length).toBeGreaterThan(4);
+      // Of so many some lean the other way.
+      expect(unsure.filter(({ odds }) => odds && odds.ratio > 1 !== points > 0).length).toBeGreaterThan(0);
+      for (const { suggested } of unsure) {
+        expect(Math.abs(suggested ?? 0)).toBeLessThanOrEqual(20);
+        expect((suggested ?? 0) * points).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
   test("aren't learnt of fewer than 50 who converted, or didn't, nor of no rules", () => {
     const few = simulated(150, -1, [1]);
     expect(suggest(few)).toEqual({

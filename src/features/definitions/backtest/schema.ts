@@ -139,6 +139,8 @@ export const monthFigures = z.object({
   precision: share,
   /** Of all leads whose outcome is known. */
   baseRate: share,
+  /** What the definition and Sales say alike, of the leads that Sales accepted or returned as outside the definition. */
+  agreed: share,
 });
 export type MonthFigures = z.output<typeof monthFigures>;
 

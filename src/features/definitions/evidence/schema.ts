@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
-import { maturity, share, successes } from "../outcomes/schema.ts";
+import { areInOrder, maturity, notInOrder, share, successes } from "../outcomes/schema.ts";
 import { field } from "../schema/condition.ts";
 
 const day = calendarDay("A day, like 2026-12-24.").exactOptional();
 
 /** Of which field one asks how its values converted, among leads that came in on these days. */
-export const evidenceFilter = z.strictObject({
-  field,
-  from: day,
-  to: day,
-  outcome: z.enum(successes, "won or sql.").default("won"),
-});
+export const evidenceFilter = z
+  .strictObject({
+    field,
+    from: day,
+    to: day,
+    outcome: z.enum(successes, "won or sql.").default("won"),
+  })
+  .refine(areInOrder, notInOrder);
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
 
 const count = z.int().min(0);

@@ -3,15 +3,19 @@
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber, formatShare } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { behindAddress } from "../rules/address.ts";
 import type { Behind } from "../schema.ts";
+import { MonthsTable } from "./months-table.tsx";
+import { SourcesTable } from "./sources-table.tsx";
 import { useTried } from "./tried-room.tsx";
 
 /** How far the draft says of leads what Sales said of them, and which of its rules Sales contradicts most often. */
 export function AgreementCard({ locale }: { locale: string }) {
   const { found, asked, isOld } = useTried();
   if ("problem" in found || found.backtest.population.leads === 0) return null;
-  const { agreed, kappa, mostReturned } = found.backtest.agreement;
+  const { byMonth, agreement } = found.backtest;
+  const { agreed, kappa, mostReturned } = agreement;
   const { outsidePositives, acceptedNegatives } = found.backtest.confusion.verdict;
   const open = (count: number, behind: Behind) => (
     <TextLink href={behindAddress(asked, behind)}>{formatNumber(count, locale)}</TextLink>
@@ -43,6 +47,18 @@ export function AgreementCard({ locale }: { locale: string }) {
               </p>
             )}
           </>
+        )}
+        {found.bySource.length > 1 && (
+          <details>
+            <summary className="w-fit cursor-pointer py-1 font-semibold">Source by source</summary>
+            <SourcesTable sources={found.bySource} locale={locale} />
+          </details>
+        )}
+        {byMonth.length > 1 && (
+          <details>
+            <summary className="w-fit cursor-pointer py-1 font-semibold">Month by month</summary>
+            <MonthsTable months={byMonth} became={successWords[asked.success].became} locale={locale} />
+          </details>
         )}
       </div>
     </Card>

@@ -15,6 +15,7 @@ import { askedInput } from "../rules/asked-input.ts";
 import { behindInWords } from "../rules/behind-in-words.ts";
 import type { Span } from "../rules/tried.ts";
 import type { BehindSearch } from "../schema.ts";
+import { findHistory } from "./find-history.ts";
 import { type LeadsBehind, listBehind } from "./list-behind.ts";
 
 /** The leads behind a number, which they are in words, on what history, and where the number stands. */
@@ -33,9 +34,10 @@ export async function findBehind(
   const part = clausesOf(definition)[which.part ?? -1];
   const catalogue = await reading(person, (db) => findCatalogue(db, person.workspaceId));
   const says = part && clauseSentence(part.section, clauseContent.parse(part.content), catalogue);
+  const asking = { now, timeZone, history: await findHistory(person, timeZone) };
   const found = isTooLarge(tried)
     ? { leads: [], inAll: 0 }
-    : await listBehind(person, askedInput(tried, { span, success }, now, timeZone), which, now);
+    : await listBehind(person, askedInput(tried, { span, success }, asking), which, now);
   return { ...found, title: behindInWords(which, success, says), span, back };
 }
 

@@ -69,6 +69,26 @@ export async function listInGroups(
   return rows.map(({ id }) => id);
 }
 
+/** Leads of one source, whatever its case, of whom the same held and became. */
+export type SourceGroup = Pick<Group, "masks" | "fate"> & { readonly source: string | null; readonly leads: number };
+
+/** Counts the leads of some fates by their source. */
+export async function findGroupsBySource(db: Reads, looked: Looked, fates: readonly number[]): Promise<SourceGroup[]> {
+  const { stories, arrived, told } = piecesOf(looked);
+  const rows = await joiningByHash(
+    db,
+    () => db.$queryRaw<(Omit<SourceGroup, "masks"> & { readonly masks: string })[]>`
+      ${stories}
+      SELECT masks, fate, min(lead.source) AS source, count(*)::int AS leads FROM (
+        SELECT id, ARRAY[key[2:]]::text AS masks, key[1] AS fate FROM (${arrived}) AS arrived WHERE id NOT IN (SELECT id FROM story)
+        UNION ALL
+        SELECT id, masks, fate FROM (${told}) AS told) AS judged
+      JOIN lead ON lead.workspace_id = ${looked.ground.workspaceId}::uuid AND lead.id = judged.id
+      WHERE fate = ANY(${fates}::int[]) GROUP BY masks, fate, folded(lead.source)`,
+  );
+  return rows.map(({ masks, ...row }) => ({ ...row, masks: masksIn(masks) }));
+}
+
 type Pieces = Readonly<Record<"stories" | "arrived" | "gone" | "told", Fragment>>;
 
 function piecesOf(looked: Looked): Pieces {

@@ -43,11 +43,13 @@ export function lookAt(
   return { conditions, ground, begins: spans.slice(1).map(({ from }) => beginOfDay(ground.timeZone, from)) };
 }
 
-/** The first and the last day of a population; null where there is nobody in it. */
+/** The first and the last day of a population, of which none is yet to come; null where there is nobody in it. */
 export async function findDays(db: Reads, ground: Ground): Promise<Scan["days"]> {
-  const { population, timeZone } = ground;
+  const { population, timeZone, now } = ground;
   const [row] = await db.$queryRaw<{ first: Date | null; last: Date | null }[]>`
     SELECT min(lead.created_at) AS first, max(lead.created_at) AS last FROM lead WHERE ${isInPopulation(ground)}`;
   if (!row?.first || !row.last) return null;
-  return { from: population.from ?? dayAt(timeZone, row.first), to: population.to ?? dayAt(timeZone, row.last) };
+  const { from = dayAt(timeZone, row.first), to = dayAt(timeZone, row.last) } = population;
+  const [end = to] = [to, dayAt(timeZone, now)].toSorted();
+  return { from, to: end };
 }

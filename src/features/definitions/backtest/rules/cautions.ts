@@ -1,4 +1,4 @@
-import { dayInWords } from "#platform/day.ts";
+import { dayInWords, daysBetween } from "#platform/day.ts";
 import { countedLeads } from "../../../leads/rules/counted.ts";
 import { inPercent } from "../../outcomes/rules/in-percent.ts";
 import { shareOf } from "../../outcomes/rules/share.ts";
@@ -11,9 +11,13 @@ type Told = Omit<Backtest, "cautions">;
 /** With fewer cases than this, a share says little without its interval. */
 const few = 30;
 
+/** Within fewer days than a quarter of a year has, one season is all that leads show. */
+const shortest = 90;
+
 /** What makes the figures of a back-test doubtful, in sentences, the gravest first. */
 export function cautionsOf(told: Told): string[] {
-  if (told.population.leads === 0) return ["No lead came in on these days: choose others, or bring your history."];
+  if (told.population.leads === 0)
+    return ["No such lead came in on these days: ask for others, or bring your history."];
   const doubts = [
     nothingKnown,
     nobodyConverted,
@@ -24,6 +28,7 @@ export function cautionsOf(told: Told): string[] {
     changed,
     fewConverted,
     fewMqls,
+    short,
     assumed,
   ];
   return doubts.flatMap((doubt) => doubt(told));
@@ -108,6 +113,14 @@ function fewMqls({ positives, intervals: { precision } }: Told): string[] {
   const [from, to] = precision.map(inPercent);
   return [
     `Of only ${positives} MQLs it is known what became of them: the true share that converts may lie anywhere from ${from} to ${to}.`,
+  ];
+}
+
+function short({ population: { from, to } }: Told): string[] {
+  const days = from === null || to === null ? shortest : daysBetween(from, to) + 1;
+  if (days >= shortest) return [];
+  return [
+    `All of these leads came in within ${days} ${days === 1 ? "day" : "days"}: another season may tell otherwise.`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { outcomes, verdicts } from "../../outcomes/schema.ts";
+import { outcomes, type Verdict, verdicts } from "../../outcomes/schema.ts";
 import type { Definition } from "../../schema/definition.ts";
 import type { MonthPattern, Pattern, Scan } from "../schema.ts";
 import { isMqlAt } from "./figures.ts";
@@ -30,6 +30,12 @@ export function fateOf(fate: number): Fate {
     verdict: verdicts[place % verdicts.length] ?? "none",
     isLate: fate % 2 === 1,
   };
+}
+
+/** The numbers of all fates with one of these verdicts. */
+export function fatesOf(wanted: readonly Verdict[]): number[] {
+  const fates = Array.from({ length: outcomes.length * verdicts.length * 2 }, (_, fate) => fate);
+  return fates.filter((fate) => wanted.includes(fateOf(fate).verdict));
 }
 
 /** What two definitions make of leads by what held of them, each list of masks once; of the second only whether it calls them MQLs. */
