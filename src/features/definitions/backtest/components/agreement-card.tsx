@@ -9,9 +9,10 @@ import { useTried } from "./tried-room.tsx";
 
 /** How far the draft says of leads what Sales said of them, and which of its rules Sales contradicts most often. */
 export function AgreementCard({ locale }: { locale: string }) {
-  const { found, asked, isOld } = useTried();
+  const { found, asked, threshold, dragged, isOld } = useTried();
   if ("problem" in found || found.backtest.population.leads === 0) return null;
   const { agreed, kappa, mostReturned } = found.backtest.agreement;
+  const mostReturnedAt = found.backtest.byRule.findIndex(({ id }) => mostReturned !== null && id === mostReturned.id);
   const { outsidePositives, acceptedNegatives } = found.backtest.confusion.verdict;
   const open = (count: number, behind: Behind) => (
     <TextLink href={behindAddress(asked, behind)}>{formatNumber(count, locale)}</TextLink>
@@ -26,7 +27,8 @@ export function AgreementCard({ locale }: { locale: string }) {
         ) : (
           <>
             <p>
-              The draft and Sales agree on <strong>{formatShare(agreed.value, locale)}</strong> of the{" "}
+              {dragged === threshold ? "It" : `With ${formatNumber(threshold, locale)} points, as it is written, it`}{" "}
+              agrees with Sales on <strong>{formatShare(agreed.value, locale)}</strong> of the{" "}
               {formatNumber(agreed.whole, locale)} leads that Sales judged
               {kappa !== null && ` (κ ${formatNumber(kappa, locale, 2)})`}.
             </p>
@@ -37,9 +39,10 @@ export function AgreementCard({ locale }: { locale: string }) {
             </p>
             {mostReturned && (
               <p className="text-soft">
-                Most often apart: <strong className="wrap-anywhere text-ink">{mostReturned.label}</strong>, of which
-                Sales gave back {formatNumber(mostReturned.returned.part, locale)} of{" "}
-                {formatNumber(mostReturned.returned.whole, locale)}.
+                Most often apart: <strong className="wrap-anywhere text-ink">{mostReturned.label}</strong>, of whose
+                MQLs Sales gave back{" "}
+                {open(mostReturned.returned.part, { mql: "yes", verdict: "outside_definition", part: mostReturnedAt })}{" "}
+                of {formatNumber(mostReturned.returned.whole, locale)}.
               </p>
             )}
           </>
