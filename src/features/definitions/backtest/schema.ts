@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
+import { versionKey } from "../../agreements/versions/schema/addresses.ts";
 import { leak } from "../evidence/schema.ts";
 import {
   maturity,
@@ -227,8 +228,8 @@ export const triedSearch = z.object({
 export const behindSearch = behind.extend({
   ...triedSearch.shape,
   threshold: whole,
-  agreement: z.uuid().optional().catch(absent),
-  version: whole,
+  agreement: versionKey.agreementId.optional().catch(absent),
+  version: versionKey.number.optional().catch(absent),
   /** Open inquiries as they are known now, which no history is asked for. */
   among: z.literal("open").optional().catch(absent),
 });

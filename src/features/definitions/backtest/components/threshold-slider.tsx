@@ -16,7 +16,7 @@ export function ThresholdSlider({ tried: { histogram }, locale }: { tried: Tried
   const { many } = successWords[asked.success];
   const rates = leadingRates(figuresAt(histogram, dragged), perWeekAt(histogram, dragged));
   const written = {
-    number: (value: number) => formatNumber(value, locale),
+    number: (value: number, digits?: number) => formatNumber(value, locale, digits),
     share: (value: number) => formatShare(value, locale),
   };
   const points = `${written.number(dragged)} ${dragged === 1 ? "point" : "points"}`;
