@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { queueBacktest } from "#features/definitions/backtest/commands/queue-backtest.ts";
-import { backtestInput } from "#features/definitions/backtest/schema.ts";
+import { backtestInput, backtestJob } from "#features/definitions/backtest/schema.ts";
 import { dayAt } from "#platform/day.ts";
+import { asOwner } from "../factories/as-owner.ts";
 import { figuresByHand } from "../factories/backtest-by-hand.ts";
 import { callerAs } from "../factories/caller.ts";
 import { austrians, signDefinition } from "../factories/definition.ts";
@@ -139,6 +140,33 @@ it("One that takes its time is followed under its address, and the worker brings
     .poll(follow, { timeout: 20_000 })
     .toMatchObject({ id: job.id, state: "done", answer: { leads: 0 }, failure: null });
   expect(await call("GET", `${address}/${crypto.randomUUID()}`)).toMatchObject({ status: 404 });
+});
+
+it("More leads than are judged while somebody waits are answered with 202, and the worker judges them all", async () => {
+  const { nora, workspaceId } = await aWorkspace();
+  await asOwner(workspaceId, (db) =>
+    db.query(
+      `INSERT INTO lead (workspace_id, id, country, created_at, recorded_at, changed_at, stage)
+       SELECT $1, uuidv7(), CASE WHEN n % 4 = 0 THEN 'Austria' END, at, at, at, CASE WHEN n % 5 = 0 THEN 'won' ELSE 'lost' END
+       FROM generate_series(1, 200001) AS n, LATERAL (SELECT timestamptz '2025-01-01T00:00:00Z' + n * interval '1 minute' AS at) AS told`,
+      [workspaceId],
+    ),
+  );
+  const call = await callerAs(nora);
+  const definition = { criteria: { field: "country", op: "equals", value: "Austria" } };
+  const taken = await call("POST", address, { definition });
+  expect(taken).toMatchObject({ status: 202, body: { answer: null, failure: null } });
+  const { id } = backtestJob.pick({ id: true }).parse(taken.body);
+  const follow = async () => (await call("GET", `${address}/${id}`)).body;
+  await expect
+    .poll(follow, { timeout: 50_000, interval: 500 })
+    .toMatchObject({ state: "done", answer: { leads: 200_001, positives: 50_000, convertedPositives: 10_000 } });
+  // The days of a population say how many there are: of one day it is answered at once.
+  const day = { from: "2025-02-01", to: "2025-02-01" };
+  expect(await call("POST", address, { definition, population: day })).toMatchObject({
+    status: 200,
+    body: { leads: 1_440, positives: 360 },
+  });
 });
 
 it("Evidence is told value by value, and of fields that there are", async () => {
