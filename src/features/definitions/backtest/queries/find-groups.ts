@@ -9,7 +9,7 @@ import type { SourceGroup } from "../rules/by-source.ts";
 import type { Mask } from "../rules/masks.ts";
 import type { Group } from "../rules/patterns.ts";
 import { wordNames } from "./held-in-sql.ts";
-import { arrivals, type ScanPlan, moments } from "./moments-in-sql.ts";
+import { arrivals, moments, type ScanPlan } from "./moments-in-sql.ts";
 import { storiesOf } from "./story-in-sql.ts";
 
 type Row = Omit<Group, "masks"> & { readonly masks: string };
