@@ -21,9 +21,9 @@ export async function findSpans(db: Reads, ground: Ground, holdoutFrom: Day | nu
   const [first, last] = [dayAt(timeZone, row.first), dayAt(timeZone, row.last)];
   const spans = spansOf(first, last, holdoutFrom);
   const { from = first, to = last } = population;
-  const today = dayAt(timeZone, now);
+  const [end = to] = [to, dayAt(timeZone, now)].toSorted();
   return {
-    days: { from, to: to < today ? to : today },
+    days: { from, to: end },
     spans: spans.length > mostAtOnce ? await withLeads(db, ground, spans) : spans,
   };
 }
