@@ -71,6 +71,21 @@ test("A definition that asks more than 1,000 questions isn't tried", async () =>
   await expect(findBacktest(house.sofia, asked(huge), now)).rejects.toMatchObject({ code: "asks_too_much" });
 });
 
+test("Two definitions of many kinds of events are tried as far as the database has columns for them", async () => {
+  const counting = (from: number, many: number) => {
+    const leaf = (n: number) => ({ field: "event:touch", op: "count", value: { atLeast: 1, withinDays: from + n } });
+    const rows = Array.from({ length: many / 20 }, (_, row) => ({
+      any: Array.from({ length: 20 }, (_, place) => leaf(row * 20 + place)),
+    }));
+    return aDefinition({ criteria: { any: rows } });
+  };
+  const tried = (from: number) =>
+    findBacktest(house.sofia, asked(counting(1, 100), { compareWith: counting(from, 100) }), now);
+  expect((await tried(200)).population.leads).toBeGreaterThan(0);
+  const most = asked(counting(1, 1_000), { compareWith: counting(2_000, 1_000) });
+  await expect(findBacktest(house.sofia, most, now)).rejects.toMatchObject({ code: "asks_too_much" });
+});
+
 test("Where nobody came in nothing is known", async () => {
   const { sofia } = await aWorkspace();
   const { precision, population } = await findBacktest(sofia, asked(aDefinition()), now);

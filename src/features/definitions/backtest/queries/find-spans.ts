@@ -7,7 +7,7 @@ import { type Span, spansOf } from "../rules/spans.ts";
 import type { Scan } from "../schema.ts";
 
 /** The first and the last day of a population, and the spans in which its leads are counted. */
-export type Found = { readonly days: NonNullable<Scan["days"]>; readonly spans: readonly Span[] };
+type Found = { readonly days: NonNullable<Scan["days"]>; readonly spans: readonly Span[] };
 
 /** From so many on only those are counted in which somebody came in: one wrong date may lie decades back. */
 const mostAtOnce = 120;
