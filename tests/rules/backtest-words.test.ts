@@ -91,6 +91,8 @@ describe("What Sales said of leads", () => {
 
   test("shows nothing beyond chance while it said nothing, or always the same", () => {
     expect(said(0, 0, 0, 0)).toMatchObject({ agreed: { value: null }, kappa: null });
+    // Of an imported history, where only the accepted are known.
+    expect(said(645, 0, 197, 0)).toMatchObject({ agreed: { part: 645, whole: 842 }, kappa: null });
     expect(said(12, 0, 0, 0)).toMatchObject({ agreed: { value: 1 }, kappa: null });
   });
 
