@@ -169,6 +169,10 @@ describe("What makes a back-test doubtful", () => {
     }));
     const sentence = "It hasn’t stayed the same: of MQLs since 1 Sept 2026 5% converted, of those before 50%.";
     expect(cautions([...older, ...newer], {}, { holdoutFrom: "2026-09-01" })).toEqual([sentence]);
+    const young = leads(60, "010", { outcome: "immature", isNewer: true });
+    expect(cautions([...older, ...newer, young], {}, { holdoutFrom: "2026-09-01" })).toEqual([
+      `${sentence} That may yet change: what becomes of 60 more since then isn’t known.`,
+    ]);
     const month = (each: string, converted: number, others: number) =>
       (["converted", "not_converted"] as const).map((outcome) => {
         return {
