@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { judgeLeads } from "#features/definitions/qualification/commands/judge-leads.ts";
 import { callerAs } from "../factories/caller.ts";
-import { signDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { leadsOf } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 

@@ -23,6 +23,10 @@ describe("the wall between workspaces", () => {
       client.seal.count(),
       client.notification.count(),
       client.apiKey.count(),
+      client.lead.count(),
+      client.leadChange.count(),
+      client.backtest.count(),
+      client.salesEffort.count(),
     ]);
     expect(counts).toEqual(counts.map(() => 0));
   });

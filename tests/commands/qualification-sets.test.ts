@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { judgeLeads } from "#features/definitions/qualification/commands/judge-leads.ts";
 import type { Service } from "#platform/actor.ts";
-import { signDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";
 import { countsOf, land, leadsOf } from "../factories/landing.ts";

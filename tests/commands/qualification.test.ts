@@ -13,7 +13,7 @@ import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import type { Service } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { ownersOf, turnOn } from "../factories/assignment.ts";
-import { signDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";
 import { anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";

@@ -112,7 +112,7 @@ test("every number opens as many leads as it says", async () => {
   const { backtest, histogram, partOfClause, clauses } = await tried();
   const opened = async (which: Behind, threshold: number) => {
     const search = behindSearch.parse({ ...asked, ...which, threshold });
-    return (await findBehind(house.otto, search, now, timeZone)).inAll;
+    return (await findBehind(house.otto, search, now, timeZone))?.inAll;
   };
   for (const threshold of [10, 30]) {
     const { positives, convertedPositives, unknown } = figuresAt(histogram, threshold);
@@ -126,17 +126,21 @@ test("every number opens as many leads as it says", async () => {
   }
   for (const { id } of clauses) {
     const part = partOfClause[id];
-    if (part !== undefined) expect(await opened({ part }, 30)).toBe(backtest.byRule[part]?.leads);
+    if (part === undefined) continue;
+    expect(await opened({ part }, 30)).toBe(backtest.byRule[part]?.leads);
+    expect(await opened({ part, outcome: "known" }, 30)).toBe(backtest.byRule[part]?.converted.whole);
   }
 });
 
 test("a version is tried like a draft, and what is in force against itself changes nobody's side", async () => {
   const agreementId = (await findDraft(house.otto, definitionKind))?.agreementId;
   const search = (side: string) => behindSearch.parse({ ...asked, side, agreement: agreementId, version: "1" });
-  expect((await findBehind(house.otto, search("onlyThis"), now, timeZone)).inAll).toBe(0);
+  expect(await findBehind(house.otto, search("onlyThis"), now, timeZone)).toMatchObject({ inAll: 0 });
   const both = await findBehind(house.otto, search("both"), now, timeZone);
   expect(both).toMatchObject({ title: "MQLs of both versions", back: `/agreements/${agreementId}/versions/1` });
-  expect(both.inAll).toBeGreaterThan(0);
+  expect(both?.inAll).toBeGreaterThan(0);
+  const unheardOf = { ...search("both"), version: 7 };
+  expect(await findBehind(house.otto, unheardOf, now, timeZone)).toBeNull();
 });
 
 test("there is nothing to try it on in a firm without leads, and nothing of another firm's", async () => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowAddress, evidenceAddress } from "#features/definitions/evidence/rules/address.ts";
+import { evidenceAddress, rowAddress } from "#features/definitions/evidence/rules/address.ts";
 import { cautionsOf } from "#features/definitions/evidence/rules/cautions.ts";
 import { groundInWords } from "#features/definitions/evidence/rules/ground-in-words.ts";
 import { leakOf, type Traces } from "#features/definitions/evidence/rules/leaks.ts";
 import { offerOf } from "#features/definitions/evidence/rules/offer.ts";
 import { inOrder, mostOf } from "#features/definitions/evidence/rules/order.ts";
 import { type Counted, rowsOf } from "#features/definitions/evidence/rules/rows.ts";
-import { rowSearch, evidenceSearch } from "#features/definitions/evidence/schema.ts";
+import { evidenceSearch, rowSearch } from "#features/definitions/evidence/schema.ts";
 import { shareOf } from "#features/definitions/outcomes/rules/share.ts";
 import type { CatalogueField } from "#features/definitions/rules/catalogue.ts";
 

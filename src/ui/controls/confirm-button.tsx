@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useId, useRef, useState } from "react";
-import { useFormAction } from "./use-form-action.ts";
 import type { FormState } from "#platform/action.ts";
 import { Button, type ButtonProps } from "./button.tsx";
 import { Refusal } from "./refusal.tsx";
+import { useFormAction } from "./use-form-action.ts";
 
 type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
+import { versionKey } from "../../agreements/versions/schema/addresses.ts";
 import { leak } from "../evidence/schema.ts";
 import {
   maturity,
@@ -175,12 +176,10 @@ export const backtest = figures.extend({
 });
 export type Backtest = z.output<typeof backtest>;
 
-export const backtestStates = ["queued", "running", "done", "failed"] as const;
-
 /** A back-test of more leads than are judged while somebody waits: the worker carries it out. Its answer is kept for seven days. */
 export const backtestJob = z.object({
   id: z.uuid(),
-  state: z.enum(backtestStates),
+  state: z.enum(["queued", "running", "done", "failed"]),
   askedAt: z.date(),
   finishedAt: z.date().nullable(),
   answer: backtest.nullable(),
@@ -229,8 +228,8 @@ export const triedSearch = z.object({
 export const behindSearch = behind.extend({
   ...triedSearch.shape,
   threshold: whole,
-  agreement: z.uuid().optional().catch(absent),
-  version: whole,
+  agreement: versionKey.agreementId.optional().catch(absent),
+  version: versionKey.number.optional().catch(absent),
   /** Open inquiries as they are known now, which no history is asked for. */
   among: z.literal("open").optional().catch(absent),
 });

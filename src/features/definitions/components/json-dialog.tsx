@@ -1,11 +1,11 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { bringDefinitionAction } from "../actions.ts";
 import { pointersOf } from "../rules/pointers.ts";

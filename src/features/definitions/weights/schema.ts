@@ -28,7 +28,11 @@ export type LeadsKnown = { readonly leads: number; readonly converted: number };
 export type CalibrationBin = { readonly expected: number; readonly observed: Share };
 
 /** What points come to: how well they tell who converts. */
-export type PointsFigures = { readonly precision: number | null; readonly recall: number | null; readonly auc: number | null };
+export type PointsFigures = {
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly auc: number | null;
+};
 
 /** What the points come to on the newer part, calling as many leads MQLs as the definition does now. */
 export type Effect = { readonly mqls: number; readonly now: PointsFigures; readonly suggested: PointsFigures };

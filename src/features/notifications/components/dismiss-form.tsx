@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode } from "react";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
+import type { ReactNode } from "react";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { dismissAllAction, dismissNotificationsAction } from "../actions.ts";
 
 /** Takes lines off the list: whichever button named "notificationIds" inside is pressed. */

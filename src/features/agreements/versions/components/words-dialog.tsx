@@ -1,11 +1,11 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import type { FormState } from "#platform/action.ts";
 import { Button, type ButtonProps } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Dialog } from "#ui/layout/dialog.tsx";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;

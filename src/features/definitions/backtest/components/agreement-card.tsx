@@ -12,10 +12,11 @@ import { useTried } from "./tried-room.tsx";
 
 /** How far the draft says of leads what Sales said of them, and which of its rules Sales contradicts most often. */
 export function AgreementCard({ locale }: { locale: string }) {
-  const { found, asked, isOld } = useTried();
+  const { found, asked, threshold, dragged, isOld } = useTried();
   if ("problem" in found || found.backtest.population.leads === 0) return null;
-  const { byMonth, agreement } = found.backtest;
+  const { byMonth, byRule, agreement } = found.backtest;
   const { agreed, kappa, mostReturned } = agreement;
+  const mostReturnedAt = byRule.findIndex(({ id }) => mostReturned !== null && id === mostReturned.id);
   const { outsidePositives, acceptedNegatives } = found.backtest.confusion.verdict;
   const open = (count: number, behind: Behind) => (
     <TextLink href={behindAddress(asked, behind)}>{formatNumber(count, locale)}</TextLink>
@@ -30,7 +31,8 @@ export function AgreementCard({ locale }: { locale: string }) {
         ) : (
           <>
             <p>
-              The draft and Sales agree on <strong>{formatShare(agreed.value, locale)}</strong> of the{" "}
+              {dragged === threshold ? "It" : `With ${formatNumber(threshold, locale)} points, as it is written, it`}{" "}
+              agrees with Sales on <strong>{formatShare(agreed.value, locale)}</strong> of the{" "}
               {formatNumber(agreed.whole, locale)} leads that Sales judged
               {kappa !== null && ` (κ ${formatNumber(kappa, locale, 2)})`}.
             </p>
@@ -41,9 +43,10 @@ export function AgreementCard({ locale }: { locale: string }) {
             </p>
             {mostReturned && (
               <p className="text-soft">
-                Most often apart: <strong className="wrap-anywhere text-ink">{mostReturned.label}</strong>, of which
-                Sales gave back {formatNumber(mostReturned.returned.part, locale)} of{" "}
-                {formatNumber(mostReturned.returned.whole, locale)}.
+                Most often apart: <strong className="wrap-anywhere text-ink">{mostReturned.label}</strong>, of whose
+                MQLs Sales gave back{" "}
+                {open(mostReturned.returned.part, { mql: "yes", verdict: "outside_definition", part: mostReturnedAt })}{" "}
+                of {formatNumber(mostReturned.returned.whole, locale)}.
               </p>
             )}
           </>

@@ -3,10 +3,10 @@ import { findLeadItems } from "../../../leads/list/queries/lead-items.ts";
 import type { LeadItem } from "../../../leads/list/schema.ts";
 import { isBehind } from "../rules/behind.ts";
 import { fateOf, judging } from "../rules/patterns.ts";
-import { spansOf } from "../rules/spans.ts";
 import type { BacktestInput, Behind } from "../schema.ts";
 import { findGroups, listInGroups } from "./find-groups.ts";
-import { findDays, lookAt } from "./scan-leads.ts";
+import { findSpans } from "./find-spans.ts";
+import { planScan } from "./scan-leads.ts";
 import { inTrial } from "./trial.ts";
 
 /** So many are listed of those behind a number. */
@@ -18,12 +18,12 @@ export type LeadsBehind = { readonly leads: readonly LeadItem[]; readonly inAll:
 /** The leads behind one number of a back-test that asked the same. */
 export function listBehind(actor: Actor, input: BacktestInput, which: Behind, now: Date): Promise<LeadsBehind> {
   return inTrial(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
-    const days = await findDays(db, ground);
-    if (!days) return { leads: [], inAll: 0 };
-    const spans = spansOf(days.from, days.to, holdoutFrom);
-    const looked = lookAt(ground, definition, other, spans);
+    const found = await findSpans(db, ground, holdoutFrom);
+    if (!found) return { leads: [], inAll: 0 };
+    const { spans } = found;
+    const plan = planScan(ground, definition, other, spans);
     const judge = judging(definition, other);
-    const picked = (await findGroups(db, looked)).flatMap(({ masks, fate, leads }) => {
+    const picked = (await findGroups(db, plan)).flatMap(({ masks, fate, leads }) => {
       const seen = { ...judge(masks), ...fateOf(fate) };
       const { threshold } = definition.score;
       return spans.flatMap(({ isNewer }, span) => {
@@ -33,9 +33,9 @@ export function listBehind(actor: Actor, input: BacktestInput, which: Behind, no
           : [];
       });
     });
-    const ids = picked.length === 0 ? [] : await listInGroups(db, looked, picked, mostListed);
+    const ids = picked.length === 0 ? [] : await listInGroups(db, plan, picked, mostListed);
     const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
-    const found = await findLeadItems(db, actor.workspaceId, ids, currency);
-    return { leads: found.map(({ item }) => item), inAll: picked.reduce((sum, { leads }) => sum + leads, 0) };
+    const items = await findLeadItems(db, actor.workspaceId, ids, currency);
+    return { leads: items.map(({ item }) => item), inAll: picked.reduce((sum, { leads }) => sum + leads, 0) };
   });
 }

@@ -4,7 +4,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { Refused } from "#platform/refusals.ts";
 import { leadPolicy } from "../../../leads/policy.ts";
-import { findGround, type Ground } from "../../outcomes/queries/find-ground.ts";
+import { findGround, type Ground, lookingBack } from "../../outcomes/queries/find-ground.ts";
 import { findDefinition } from "../../queries/find-definition.ts";
 import { isTooLarge } from "../../rules/whole-flaws.ts";
 import type { Definition } from "../../schema/definition.ts";
@@ -32,7 +32,7 @@ export function inTrial<Result>(
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
   const { definition, compareWith, holdoutFrom = null } = input;
-  return reading(actor, async (db) => {
+  const lay = async (db: Reads) => {
     const { timeZone } = await db.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
       select: { timeZone: true },
@@ -42,5 +42,6 @@ export function inTrial<Result>(
     if (isTooLarge(definition) || (other && isTooLarge(other))) throw new Refused("asks_too_much");
     const ground = await findGround(db, { workspaceId, now, timeZone }, input);
     return act(db, { ground, definition, other, holdoutFrom });
-  });
+  };
+  return reading(actor, lay, lookingBack);
 }

@@ -17,10 +17,11 @@ export type SourceAgreement = {
 /** So many sources are told apart, those of which Sales judged the most leads. */
 const mostSources = 8;
 
-type Judged = Pick<Group, "masks" | "fate"> & { readonly source: string | null; readonly leads: number };
+/** Leads of one source, whatever its case, of whom the same held and became. */
+export type SourceGroup = Pick<Group, "masks" | "fate"> & { readonly source: string | null; readonly leads: number };
 
 /** What groups of leads that Sales accepted or returned come to, source by source. */
-export function bySource(groups: readonly Judged[], definition: Definition): SourceAgreement[] {
+export function bySource(groups: readonly SourceGroup[], definition: Definition): SourceAgreement[] {
   const judge = judging(definition, null);
   const said = groups.map(({ source, masks, fate, leads }) => {
     const isMql = isMqlAt(judge(masks), definition.score.threshold);

@@ -6,7 +6,7 @@ import { Table } from "#ui/table.tsx";
 import { successWords } from "../../outcomes/rules/success-words.ts";
 import { rowAddress } from "../rules/address.ts";
 import { inOrder, mostOf } from "../rules/order.ts";
-import type { RowSearch, Evidence, EvidenceRow, EvidenceSearch } from "../schema.ts";
+import type { Evidence, EvidenceRow, EvidenceSearch, RowSearch } from "../schema.ts";
 
 type EvidenceTableProps = {
   evidence: Evidence;

@@ -1,4 +1,4 @@
-import type { RowSearch, EvidenceRow, EvidenceSearch } from "../schema.ts";
+import type { EvidenceRow, EvidenceSearch, RowSearch } from "../schema.ts";
 
 /** The address of the page that shows how the values of a field converted. */
 export function evidenceAddress(search: Partial<EvidenceSearch>): string {

@@ -20,7 +20,9 @@ export function cautionsOf(
     ...(leak ? [leak.says] : []),
     ...(whole === 0 ? [`What became of the ${countedLeads(leads)} isn’t known of any yet.`] : []),
     ...(whole > 0 && part < few
-      ? [`Only ${part} of ${countedLeads(whole)} became ${successWords[success].many}: what looks like a difference may be chance.`]
+      ? [
+          `Only ${part} of ${countedLeads(whole)} became ${successWords[success].many}: what looks like a difference may be chance.`,
+        ]
       : []),
     ...(isTold ? ["Leads are sorted by what is known of them now, not by what was known when they came in."] : []),
     ...(type === "events" ? ["Counted are those before Sales first worked on a lead."] : []),

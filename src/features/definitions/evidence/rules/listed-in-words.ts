@@ -11,7 +11,9 @@ export function listedInWords(shown: number, inAll: number): string {
 
 /** Of which row they are: "Source: Partner", "Employees: 50 to 199, became customers". */
 export function rowInWords(asked: RowSearch, field: CatalogueField, currency: string): string {
-  const only = { all: "", known: ", outcome known", converted: `, became ${successWords[asked.outcome].many}` }[asked.only];
+  const only = { all: "", known: ", outcome known", converted: `, became ${successWords[asked.outcome].many}` }[
+    asked.only
+  ];
   return `${field.label}: ${said(asked, field, currency)}${only}`;
 }
 

@@ -20,7 +20,12 @@ const older = 0.7;
  * The points that the whole history of a workspace would give to a definition's rules, learnt from older leads and judged on newer ones.
  * Throws `Refused("asks_too_much")` for a definition that can't be asked of the database at once.
  */
-export function findSuggestedWeights(actor: Actor, definition: Definition, outcome: Success, now: Date): Promise<SuggestedWeights | NotSuggested> {
+export function findSuggestedWeights(
+  actor: Actor,
+  definition: Definition,
+  outcome: Success,
+  now: Date,
+): Promise<SuggestedWeights | NotSuggested> {
   return inTrial(actor, { definition, outcome, population: {} }, now, async (db, { ground }) => {
     const newerFrom = await findSplit(db, ground);
     const scan = await scanLeads(db, ground, definition, null, newerFrom);

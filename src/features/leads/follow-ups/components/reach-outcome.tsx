@@ -1,9 +1,9 @@
 "use client";
 
 import type { FormState } from "#platform/action.ts";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { recordReachAction } from "../actions.ts";
 import type { RecordedReach } from "../schema.ts";
 import { keepReach, type Reach } from "./reach.ts";

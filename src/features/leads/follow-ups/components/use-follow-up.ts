@@ -1,8 +1,8 @@
 "use client";
 
 import type { FormState } from "#platform/action.ts";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSending } from "#ui/controls/use-sending.ts";
 import { formatLongDay } from "#ui/format.ts";
 import { closeFollowUpAction, reopenFollowUpAction, setFollowUpAction } from "../actions.ts";

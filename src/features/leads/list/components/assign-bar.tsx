@@ -1,11 +1,11 @@
 "use client";
 
 import type { FormState } from "#platform/action.ts";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { assignLeadsAction } from "../../assignment/actions.ts";
 import { AssignAnyway } from "../../assignment/components/assign-anyway.tsx";
 import { countedLeads } from "../../rules/counted.ts";

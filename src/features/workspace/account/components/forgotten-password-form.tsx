@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "#ui/controls/button.tsx";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { forgottenPasswordAction } from "../actions.ts";
 
 /** Asks for a link to choose a new password. What it says afterwards is the same whether or not there is such an account. */

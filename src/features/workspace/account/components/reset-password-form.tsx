@@ -1,9 +1,9 @@
 "use client";
 
 import type { FormState } from "#platform/action.ts";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { resetPasswordAction } from "../actions.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, startTransition, useState, useSyncExternalStore } from "react";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { RadioGroup } from "#ui/controls/radio-group.tsx";
 import { type Option, SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { TimeZoneField } from "../../components/time-zone-field.tsx";
 import { startWorkspaceAction } from "../actions.ts";
 import { chairs, guessCurrency } from "../rules.ts";

@@ -1,11 +1,11 @@
 "use client";
 
 import type { FormState } from "#platform/action.ts";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { signOutAction } from "../../sessions/actions.ts";
 import { acceptSignedInAction } from "../actions.ts";
 

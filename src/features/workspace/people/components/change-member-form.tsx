@@ -1,12 +1,12 @@
 "use client";
 
 import type { FormState } from "#platform/action.ts";
-import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeMemberAction } from "../actions.ts";
 import { placeValue } from "../rules/people.ts";
