@@ -91,6 +91,8 @@ describe("What Sales said of leads", () => {
 
   test("shows nothing beyond chance while it said nothing, or always the same", () => {
     expect(said(0, 0, 0, 0)).toMatchObject({ agreed: { value: null }, kappa: null });
+    // Of an imported history, where only the accepted are known.
+    expect(said(645, 0, 197, 0)).toMatchObject({ agreed: { part: 645, whole: 842 }, kappa: null });
     expect(said(12, 0, 0, 0)).toMatchObject({ agreed: { value: 1 }, kappa: null });
   });
 
@@ -167,6 +169,10 @@ describe("What makes a back-test doubtful", () => {
     }));
     const sentence = "It hasn’t stayed the same: of MQLs since 1 Sept 2026 5% converted, of those before 50%.";
     expect(cautions([...older, ...newer], {}, { holdoutFrom: "2026-09-01" })).toEqual([sentence]);
+    const young = leads(60, "010", { outcome: "immature", isNewer: true });
+    expect(cautions([...older, ...newer, young], {}, { holdoutFrom: "2026-09-01" })).toEqual([
+      `${sentence} That may yet change: what becomes of 60 more since then isn’t known.`,
+    ]);
     const month = (each: string, converted: number, others: number) =>
       (["converted", "not_converted"] as const).map((outcome) => {
         return {

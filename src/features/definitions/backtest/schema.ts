@@ -123,7 +123,7 @@ export type PartFigures = z.output<typeof partFigures>;
 export const agreement = z.object({
   /** MQLs that were accepted and others that were returned, of all. */
   agreed: share,
-  /** Cohen's κ: what they agree beyond chance, 1 at most; null where one of both always says the same. */
+  /** Cohen's κ: what they agree beyond chance, 1 at most; null where one of both always says the same, or nothing. */
   kappa: z.number().nullable(),
   /** The score rule that held most often for MQLs that were returned, if more often than for MQLs at large. */
   mostReturned: z.object({ id: z.string(), label: z.string(), returned: share }).nullable(),

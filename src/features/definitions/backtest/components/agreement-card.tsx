@@ -33,7 +33,7 @@ export function AgreementCard({ locale }: { locale: string }) {
             <p>
               {dragged === threshold ? "It" : `With ${formatNumber(threshold, locale)} points, as it is written, it`}{" "}
               agrees with Sales on <strong>{formatShare(agreed.value, locale)}</strong> of the{" "}
-              {formatNumber(agreed.whole, locale)} leads that Sales judged
+              {formatNumber(agreed.whole, locale)} leads that Sales accepted or gave back as outside the definition
               {kappa !== null && ` (κ ${formatNumber(kappa, locale, 2)})`}.
             </p>
             <p className="text-soft">

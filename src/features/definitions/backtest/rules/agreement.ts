@@ -34,8 +34,8 @@ function kappaOf({ acceptedPositives, outsidePositives, acceptedNegatives, outsi
   const outside = outsidePositives + outsideNegatives;
   const all = positives + negatives;
   const byChance = (positives * accepted + negatives * outside) / all ** 2;
-  // Where each of both always says the same there is nothing beyond chance; nor is there of nobody.
-  if (all === 0 || byChance === 1) return null;
+  // Where one of both always says the same, chance agrees as often as the other lets it: 0 would sound like dissent.
+  if (positives === 0 || negatives === 0 || accepted === 0 || outside === 0) return null;
   return ((acceptedPositives + outsideNegatives) / all - byChance) / (1 - byChance);
 }
 

@@ -78,16 +78,14 @@ function untold({ population: { touchesSince, from } }: Told): string[] {
 function changed({ holdout, byMonth }: Told): string[] {
   if (holdout) {
     const { from, older, newer } = holdout;
-    return apart(
-      shareOf(older.convertedPositives, older.positives),
-      shareOf(newer.convertedPositives, newer.positives),
-      from,
-    );
+    const [before, since] = [older, newer].map((each) => shareOf(each.convertedPositives, each.positives));
+    return before && since ? apart(before, since, newer.unknown.positives, from) : [];
   }
   const half = Math.ceil(byMonth.length / 2);
   const newer = byMonth.slice(half);
   const [first] = newer;
-  return first ? apart(precisionOf(byMonth.slice(0, half)), precisionOf(newer), first.month) : [];
+  const open = newer.reduce((sum, { mqls, precision }) => sum + mqls - precision.whole, 0);
+  return first ? apart(precisionOf(byMonth.slice(0, half)), precisionOf(newer), open, first.month) : [];
 }
 
 function precisionOf(months: readonly MonthFigures[]): Share {
@@ -95,12 +93,15 @@ function precisionOf(months: readonly MonthFigures[]): Share {
   return shareOf(sum("part"), sum("whole"));
 }
 
-function apart(older: Share, newer: Share, from: string): string[] {
+/** `open` are newer MQLs of whom nobody knows yet: what is decided fast, and known therefore, may be decided otherwise. */
+function apart(older: Share, newer: Share, open: number, from: string): string[] {
   if (!older.interval || !newer.interval) return [];
   const isApart = older.interval[0] > newer.interval[1] || newer.interval[0] > older.interval[1];
   if (!isApart) return [];
   const [now, before] = [newer, older].map(({ part, whole }) => inPercent(part / whole));
-  return [`It hasn’t stayed the same: of MQLs since ${dayInWords(from)} ${now} converted, of those before ${before}.`];
+  const sentence = `It hasn’t stayed the same: of MQLs since ${dayInWords(from)} ${now} converted, of those before ${before}.`;
+  if (open === 0) return [sentence];
+  return [`${sentence} That may yet change: what becomes of ${open} more since then isn’t known.`];
 }
 
 function fewConverted({ converted }: Told): string[] {
