@@ -1,5 +1,4 @@
 import type { Reads } from "#platform/database/client.ts";
-import type { Longest } from "#platform/database/transaction.ts";
 import { findDefinition } from "../../queries/find-definition.ts";
 import type { Asked } from "../../queries/in-sql.ts";
 import { maturityOf, type WonCycle } from "../rules/maturity.ts";
@@ -13,7 +12,7 @@ export type GroundAsked = {
 };
 
 /** What looks at all leads of a workspace may take so long: of a million it takes seconds, and more where others work. */
-export const lookingBack: Longest = { seconds: 60, ofStatement: 30 };
+export const lookingBack = { seconds: 60, ofStatement: 30 };
 
 /** The ground that a definition is tried on: which leads, what counts as a success, and what a workspace knows of itself. */
 export type Ground = Asked & {
