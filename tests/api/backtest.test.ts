@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { queueBacktest } from "#features/definitions/backtest/commands/queue-backtest.ts";
-import { backtestInput } from "#features/definitions/backtest/schema.ts";
+import { backtestInput, backtestJob } from "#features/definitions/backtest/schema.ts";
+import { dayAt } from "#platform/day.ts";
+import { asOwner } from "../factories/as-owner.ts";
 import { figuresByHand } from "../factories/backtest-by-hand.ts";
 import { callerAs } from "../factories/caller.ts";
-import { aDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { aKnownHistory } from "../factories/known-history.ts";
 import { succeeded } from "../factories/versions.ts";
 import { aWorkspace } from "../factories/workspace.ts";
@@ -48,7 +50,7 @@ it.each(["won", "sql"] as const)(
     const house = await aWorkspace();
     const now = new Date();
     await aKnownHistory(house, now);
-    await aDefinition(house, austrians, now);
+    await signDefinition(house, austrians, now);
     const call = await callerAs(house.marek);
     const holdoutFrom = new Date(now.getTime() - 120 * 86_400_000).toISOString().slice(0, 10);
     const question = { outcome, maturityDays: 30, holdoutFrom };
@@ -73,8 +75,50 @@ it("What a definition asks that leads can't answer is refused where it stands, a
     status: 400,
     body: { code: "invalid_input", errors: [{ pointer: "/population/from" }] },
   });
+  expect(
+    await call("POST", address, { definition: {}, population: { from: "2026-03-02", to: "2026-03-01" } }),
+  ).toMatchObject({ status: 400, body: { errors: [{ pointer: "/population/to" }] } });
   const nobody = await call("POST", address, { definition: {} });
   expect(nobody).toMatchObject({ status: 200, body: { leads: 0, precision: null, perWeek: null, sides: null } });
+});
+
+it("Days that are yet to come bring no leads, so MQLs a week aren’t shared out among them", async () => {
+  const house = await aWorkspace();
+  const now = new Date();
+  await aKnownHistory(house, now);
+  const call = await callerAs(house.otto);
+  const ask = async (to: string) =>
+    (await call("POST", address, { definition: {}, population: { from: "2020-01-01", to } })).body;
+  const today = dayAt("Europe/Prague", now);
+  expect(await ask("2199-12-31")).toEqual(await ask(today));
+  expect(await ask("2199-12-31")).toMatchObject({ population: { leads: 80, to: today } });
+});
+
+it("A threshold out of reach and a filter that nobody fulfils are answered, and the figures say so", async () => {
+  const house = await aWorkspace();
+  await aKnownHistory(house, new Date());
+  const call = await callerAs(house.ravi);
+  const ask = async (asked: object) => (await call("POST", address, asked)).body;
+  expect(await ask({ definition: { ...austrians, score: { ...austrians.score, threshold: 900 } } })).toMatchObject({
+    positives: 0,
+    precision: null,
+    recall: 0,
+    lift: null,
+    cautions: expect.arrayContaining(["It calls none of these leads an MQL."]),
+  });
+  const filter = { field: "country", op: "equals", value: "Atlantis" };
+  expect(await ask({ definition: austrians, population: { filter } })).toMatchObject({
+    leads: 0,
+    precision: null,
+    auc: null,
+    population: { leads: 0 },
+    cautions: ["No such lead came in on these days: ask for others, or bring your history."],
+  });
+  expect(await ask({ definition: { criteria: { field: "country", op: "known" } }, outcome: "sql" })).toMatchObject({
+    sides: null,
+    holdout: null,
+    byRule: [{ kind: "criterion", at: 0, leads: 80 }],
+  });
 });
 
 it("The same Idempotency-Key answers the same, whatever came in meanwhile", async () => {
@@ -96,6 +140,33 @@ it("One that takes its time is followed under its address, and the worker brings
     .poll(follow, { timeout: 20_000 })
     .toMatchObject({ id: job.id, state: "done", answer: { leads: 0 }, failure: null });
   expect(await call("GET", `${address}/${crypto.randomUUID()}`)).toMatchObject({ status: 404 });
+});
+
+it("More leads than are judged while somebody waits are answered with 202, and the worker judges them all", async () => {
+  const { nora, workspaceId } = await aWorkspace();
+  await asOwner(workspaceId, (db) =>
+    db.query(
+      `INSERT INTO lead (workspace_id, id, country, created_at, recorded_at, changed_at, stage)
+       SELECT $1, uuidv7(), CASE WHEN n % 4 = 0 THEN 'Austria' END, at, at, at, CASE WHEN n % 5 = 0 THEN 'won' ELSE 'lost' END
+       FROM generate_series(1, 200001) AS n, LATERAL (SELECT timestamptz '2025-01-01T00:00:00Z' + n * interval '1 minute' AS at) AS told`,
+      [workspaceId],
+    ),
+  );
+  const call = await callerAs(nora);
+  const definition = { criteria: { field: "country", op: "equals", value: "Austria" } };
+  const taken = await call("POST", address, { definition });
+  expect(taken).toMatchObject({ status: 202, body: { answer: null, failure: null } });
+  const { id } = backtestJob.pick({ id: true }).parse(taken.body);
+  const follow = async () => (await call("GET", `${address}/${id}`)).body;
+  await expect
+    .poll(follow, { timeout: 50_000, interval: 500 })
+    .toMatchObject({ state: "done", answer: { leads: 200_001, positives: 50_000, convertedPositives: 10_000 } });
+  // The days of a population say how many there are: of one day it is answered at once.
+  const day = { from: "2025-02-01", to: "2025-02-01" };
+  expect(await call("POST", address, { definition, population: day })).toMatchObject({
+    status: 200,
+    body: { leads: 1_440, positives: 360 },
+  });
 });
 
 it("Evidence is told value by value, and of fields that there are", async () => {

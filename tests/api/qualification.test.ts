@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { judgeLeads } from "#features/definitions/qualification/commands/judge-leads.ts";
 import { callerAs } from "../factories/caller.ts";
-import { aDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { leadsOf } from "../factories/landing.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 
@@ -14,7 +14,7 @@ it("A lead says why it is an MQL, and before that what is missing", async () => 
   const qualification = async () => (await call("GET", `/api/v1/leads/${lead?.id}`)).body;
   expect(await qualification()).toMatchObject({ stage: "inquiry", qualification: null, points: null });
 
-  const version = await aDefinition(house, austrians, new Date());
+  const version = await signDefinition(house, austrians, new Date());
   expect(await qualification()).toMatchObject({
     qualification: { now: { version, points: 0, threshold: 10, rules: [], misses: ["10 more points to reach 10."] } },
   });

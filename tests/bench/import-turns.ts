@@ -15,7 +15,7 @@ import { findImport } from "#features/leads/imports/queries/find-import.ts";
 import { env } from "#platform/env.ts";
 import { growingId } from "#platform/growing-id.ts";
 import { hangUp } from "#platform/notices.ts";
-import { aDefinition } from "../factories/definition.ts";
+import { signDefinition } from "../factories/definition.ts";
 import { accepted, carryOn } from "../factories/imports.ts";
 import { aWorkspace } from "../factories/workspace.ts";
 import type { Run } from "./comparison.ts";
@@ -37,7 +37,7 @@ await owner.connect();
 // COPY can't write past policies; their owner may, where they aren't forced. The app is none.
 await owner.query("ALTER TABLE lead NO FORCE ROW LEVEL SECURITY");
 if (target === "million") await fill();
-if (target === "qualified") await aDefinition(house, oneInTen, new Date("2024-12-31T00:00:00Z"));
+if (target === "qualified") await signDefinition(house, oneInTen, new Date("2024-12-31T00:00:00Z"));
 
 const runs: Run[] = [];
 while (runs.length < Number(turns)) {

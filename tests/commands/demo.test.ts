@@ -39,7 +39,9 @@ async function triesOf(person: Person, draft: Definition) {
     isMorePrecise: (precision ?? 0) > (before.precision ?? 1) + 0.02,
     catchesMore: (recall ?? 0) > (before.recall ?? 1) + 0.02,
   });
+  const cameAgain = after.byRule.find(({ id }) => id === "came_again");
   return {
+    holdsForSome: (cameAgain?.leads ?? 0) > 200,
     leaks: after.leakage.map(({ field, why }) => [field, why]),
     drafted: { ...better(after), isWhatSalesCanTake: (after.perWeek ?? 0) < 1.1 * (leadsPerWeek ?? 0) },
     withoutTheLeak: without && better(without),
@@ -110,6 +112,7 @@ it("The firm has done everything before today, on working days, in order", async
   const open = draft?.clauses.filter(({ stances }) => Object.values(stances).some((stance) => stance !== "agrees"));
   expect(open?.map(({ section }) => section)).toEqual(["score_rule", "scoring", "reason", "term"]);
   expect(await triesOf(elena, definitionOf(draft?.clauses ?? []))).toMatchObject({
+    holdsForSome: true,
     leaks: [["field:project_start", "filled_after_touch"]],
     drafted: { isMorePrecise: true, catchesMore: true, isWhatSalesCanTake: true },
     withoutTheLeak: { isMorePrecise: true, catchesMore: true },

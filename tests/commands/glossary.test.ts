@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findGlossary } from "#features/definitions/queries/find-glossary.ts";
-import { aDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { tamper } from "../factories/tamper.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
@@ -17,7 +17,8 @@ const meaningOf = async (word: string, reader = house.otto) =>
 describe("The glossary on every page", () => {
   test("is the product's until both have signed another meaning, and then that of the version in force", async () => {
     expect(await meaningOf("MQL")).toMatchObject({ version: null });
-    const sign = (meaning: string) => aDefinition(house, { ...austrians, glossary: [{ term: "MQL", meaning }] }, now);
+    const sign = (meaning: string) =>
+      signDefinition(house, { ...austrians, glossary: [{ term: "MQL", meaning }] }, now);
     await sign("Whoever asked for a price.");
     await sign("Whoever asked for a meeting.");
     expect(await meaningOf("MQL")).toMatchObject({ meaning: "Whoever asked for a meeting.", version: { number: 2 } });
@@ -26,7 +27,11 @@ describe("The glossary on every page", () => {
   });
 
   test("does without a word that somebody broke in SQL, on whatever page it stands", async () => {
-    await aDefinition(house, { ...austrians, glossary: [{ term: "MQL", meaning: "Whoever asked for a price." }] }, now);
+    await signDefinition(
+      house,
+      { ...austrians, glossary: [{ term: "MQL", meaning: "Whoever asked for a price." }] },
+      now,
+    );
     await tamper(
       house.workspaceId,
       `UPDATE agreement_version SET content = '{"sections": [{"name": "term", "clauses": [{"content": {"term": 7}}, 7]}]}'

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { judgeLeads } from "#features/definitions/qualification/commands/judge-leads.ts";
 import type { Service } from "#platform/actor.ts";
-import { aDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";
 import { countsOf, land, leadsOf } from "../factories/landing.ts";
@@ -32,7 +32,7 @@ type Lead = typeof aLead extends fc.Arbitrary<infer One> ? One : never;
 /** A firm with these leads and the definition in force; answers how to let it judge some of them, and what became of all. */
 async function aFirm(leads: readonly Lead[]) {
   const house = await aWorkspace();
-  await aDefinition(house, austrians, agreedAt);
+  await signDefinition(house, austrians, agreedAt);
   const landed = await land(
     house.marek,
     leads.map(({ events, ...values }, index) =>

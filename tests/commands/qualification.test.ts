@@ -13,7 +13,7 @@ import { recordEvent } from "#features/leads/timeline/commands/record-event.ts";
 import type { Service } from "#platform/actor.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { ownersOf, turnOn } from "../factories/assignment.ts";
-import { aDefinition, austrians } from "../factories/definition.ts";
+import { austrians, signDefinition } from "../factories/definition.ts";
 import { aDraft } from "../factories/drafts.ts";
 import { aDraft as anEventDraft } from "../factories/events.ts";
 import { anImportOf, countsOf, land, leadsOf } from "../factories/landing.ts";
@@ -44,7 +44,7 @@ async function bring({ nora }: Cast, lead: object, at: Date): Promise<string> {
 describe("the definition in force", () => {
   it("hands over who fulfils it, at the moment they came in, with its points, rules and version", async () => {
     const house = await aWorkspace();
-    const version = await aDefinition(house, austrians, minute(0));
+    const version = await signDefinition(house, austrians, minute(0));
     const id = await bring(house, jane, minute(1));
     await bring(house, { email: "tom@vale.example", country: "Norway", source: "Fair" }, minute(1));
     await react(house.workspaceId, minute(9));
@@ -65,7 +65,7 @@ describe("the definition in force", () => {
 
   it("looks again when something is told of a lead, and says meanwhile what is missing", async () => {
     const house = await aWorkspace();
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     const id = await bring(house, { email: "jane@hill.example", source: "Web" }, minute(1));
     await react(house.workspaceId, minute(2));
     expect(await findQualification(house.ravi, id, minute(2))).toMatchObject({
@@ -82,7 +82,7 @@ describe("the definition in force", () => {
 
   it("takes nothing back, and nobody whom somebody took back is handed over by the same version again", async () => {
     const house = await aWorkspace();
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     const id = await bring(house, jane, minute(1));
     await react(house.workspaceId, minute(1));
     succeeded(await changeLead(house.nora, { leadId: id, revision: 1, country: "Norway", fields: {} }, minute(2)));
@@ -93,7 +93,7 @@ describe("the definition in force", () => {
     succeeded(await correctEvent(house.marek, { leadId: id, eventId: qualified?.id ?? "" }, minute(4)));
     await react(house.workspaceId, minute(5));
     expect((await leadsOf(house.sofia))[0]).toMatchObject({ stage: "inquiry", points: null, qualifiedVersion: null });
-    await aDefinition(house, { ...austrians, requiredFields: [] }, minute(6));
+    await signDefinition(house, { ...austrians, requiredFields: [] }, minute(6));
     succeeded(await changeLead(house.nora, { leadId: id, revision: 3, jobTitle: "Buyer", fields: {} }, minute(7)));
     await react(house.workspaceId, minute(7));
     expect((await leadsOf(house.sofia))[0]).toMatchObject({ stage: "mql", qualifiedVersion: 2 });
@@ -101,7 +101,7 @@ describe("the definition in force", () => {
 
   it("lets a recycled lead rest, and looks at it when something new is told of it afterwards", async () => {
     const house = await aWorkspace();
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     const id = await bring(house, jane, minute(1));
     await react(house.workspaceId, minute(1));
     const days = (number: number) => minute(number * 24 * 60);
@@ -121,9 +121,9 @@ describe("the definition in force", () => {
   it("judges by the version that was in force when a lead came in, however late it hears of it", async () => {
     const house = await aWorkspace();
     await bring(house, { ...jane, email: "early@hill.example" }, minute(0));
-    const first = await aDefinition(house, austrians, minute(1));
+    const first = await signDefinition(house, austrians, minute(1));
     await bring(house, jane, minute(2));
-    await aDefinition(house, { ...austrians, requiredFields: ["phone"] }, minute(3));
+    await signDefinition(house, { ...austrians, requiredFields: ["phone"] }, minute(3));
     await bring(house, { ...jane, email: "late@hill.example" }, minute(4));
     await react(house.workspaceId, minute(9));
     const leads = await leadsOf(house.sofia);
@@ -133,7 +133,7 @@ describe("the definition in force", () => {
 
   it("decides on what an import brings, but for what came in before the firm had its first", async () => {
     const house = await aWorkspace();
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     const importId = await anImportOf(house.marek);
     const values = { email: "jane@hill.example", country: "Austria", source: "Fair" };
     const old = { ...values, email: "old@hill.example" };
@@ -171,7 +171,7 @@ describe("the definition in force", () => {
       );
     }
     await bring(house, { ...jane, email: "5@hill.example", country: "Norway" }, minute(0));
-    await aDefinition(house, austrians, minute(1), 2);
+    await signDefinition(house, austrians, minute(1), 2);
     await react(house.workspaceId, minute(2));
     await react(house.workspaceId, minute(3));
     const leads = await leadsOf(house.sofia);
@@ -182,7 +182,7 @@ describe("the definition in force", () => {
   it("walks the open inquiries from the newest to the oldest, a few at a time, without missing any", async () => {
     const house = await aWorkspace();
     const { workspaceId } = house;
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     const createdAt = new Date("2026-03-02T09:00:00Z");
     for (const number of [1, 2, 3])
       await bring(house, { ...jane, email: `${number}@hill.example`, createdAt }, minute(1));
@@ -199,7 +199,7 @@ describe("the definition in force", () => {
 
   it("hands nobody over twice, whoever judges at once", async () => {
     const house = await aWorkspace();
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     const ids: string[] = [];
     for (const number of [1, 2, 3])
       ids.push(await bring(house, { ...jane, email: `${number}@hill.example` }, minute(1)));
@@ -214,7 +214,7 @@ describe("the definition in force", () => {
 
   it("judges who changes or moves meanwhile as they are then", async () => {
     const house = await aWorkspace();
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     const service: Service = { kind: "service", workspaceId: house.workspaceId, name: "The lead definition" };
     for (let round = 0; round < 12; round += 1) {
       const id = await bring(house, { ...jane, email: `${round}@hill.example` }, minute(1));
@@ -237,7 +237,7 @@ describe("the definition in force", () => {
   it("gives whom it hands over to Sales' people in turn", async () => {
     const house = await aWorkspace();
     await turnOn(house, minute(0));
-    await aDefinition(house, austrians, minute(0));
+    await signDefinition(house, austrians, minute(0));
     await bring(house, jane, minute(1));
     await bring(house, { ...jane, email: "tom@vale.example" }, minute(1));
     await react(house.workspaceId, minute(2), [qualifying.name, "assignment"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSuggestion } from "#features/definitions/weights/queries/find-suggestion.ts";
+import { findSuggestedWeights } from "#features/definitions/weights/queries/find-suggested-weights.ts";
 import { asOwner } from "../factories/as-owner.ts";
 import { aDefinition } from "../factories/lead-definition.ts";
 import { aWorkspace } from "../factories/workspace.ts";
@@ -39,7 +39,7 @@ describe("Suggested points", () => {
   it("are learnt from the older leads of the workspace and judged on those who came in after 70 % of who converted", async () => {
     const { marek, workspaceId } = await aWorkspace();
     await layHistory(workspaceId, 1_000);
-    const suggestion = await findSuggestion(marek, whole, "won", now);
+    const suggestion = await findSuggestedWeights(marek, whole, "won", now);
     if ("notYetKnown" in suggestion) throw new Error(suggestion.notYetKnown);
     const { rules, learntFrom, judgedOn, calibration, effect } = suggestion;
     // The 280th of 400 is lead 700, on 25 June: it and all of that day's are judged.
@@ -63,16 +63,16 @@ describe("Suggested points", () => {
   it("are none where nobody came in, or too few converted", async () => {
     const { marek, workspaceId } = await aWorkspace();
     const none = { notYetKnown: expect.stringContaining("Of the older leads, only 0 leads converted.") };
-    expect(await findSuggestion(marek, whole, "won", now)).toEqual(none);
+    expect(await findSuggestedWeights(marek, whole, "won", now)).toEqual(none);
     await layHistory(workspaceId, 150);
     const few = { notYetKnown: expect.stringMatching(/^Of the older leads, only 4\d leads converted\./) };
-    expect(await findSuggestion(marek, whole, "won", now)).toEqual(few);
+    expect(await findSuggestedWeights(marek, whole, "won", now)).toEqual(few);
   });
 
   it("learn nothing from another firm's leads", async () => {
     const { workspaceId } = await aWorkspace();
     await layHistory(workspaceId, 1_000);
     const { marek } = await aWorkspace();
-    expect(await findSuggestion(marek, whole, "won", now)).toHaveProperty("notYetKnown");
+    expect(await findSuggestedWeights(marek, whole, "won", now)).toHaveProperty("notYetKnown");
   });
 });

@@ -4,6 +4,7 @@ import { proposeVersion } from "#features/agreements/versions/commands/propose-v
 import { signVersion } from "#features/agreements/versions/commands/sign-version.ts";
 import { findBacktest } from "#features/definitions/backtest/queries/find-backtest.ts";
 import { findBehind } from "#features/definitions/backtest/queries/find-behind.ts";
+import { findHistory } from "#features/definitions/backtest/queries/find-history.ts";
 import { findTried } from "#features/definitions/backtest/queries/find-tried.ts";
 import { askedInput } from "#features/definitions/backtest/rules/asked-input.ts";
 import { figuresAt, perWeekAt, sidesAt } from "#features/definitions/backtest/rules/histogram.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   answered(await writeDefinition(house.sofia, asking(30, revision), now));
 });
 
-/** Every second one decides, every third was recommended, every fifth is of a rival, every seventh was won; the last are young. */
+/** Every second one decides, every third was recommended, every fifth is of a rival, every seventh was won, some returned; the last are young. */
 function aLead(number: number) {
   const cameIn = number < 34 ? "2026-02-01T09:00:00Z" : "2026-11-20T09:00:00Z";
   return {
@@ -50,7 +51,11 @@ function aLead(number: number) {
     },
     fields: {},
     createdAt: new Date(cameIn),
-    events: [anEvent("received", cameIn), ...(number % 7 === 0 && number < 34 ? [anEvent("won", "05-03")] : [])],
+    events: [
+      anEvent("received", cameIn),
+      ...(number % 7 === 0 && number < 34 ? [anEvent("won", "05-03")] : []),
+      ...(number % 9 === 4 && number < 34 ? [anEvent("disqualified", "02-03", { reason: "Competitor" })] : []),
+    ],
   };
 }
 
@@ -76,18 +81,38 @@ test("a threshold that is dragged shows what a back-test with it would say", asy
   const draft = definitionOf(clauses);
   for (const threshold of [0, 10, 20, 30, 31]) {
     const definition = { ...draft, score: { ...draft.score, threshold } };
-    const backtest = await findBacktest(house.otto, askedInput(definition, asked, now, timeZone), now);
+    const history = await findHistory(house.otto, timeZone);
+    const input = askedInput(definition, asked, { now, timeZone, history });
+    const backtest = await findBacktest(house.otto, input, now);
     expect(backtest).toMatchObject(figuresAt(histogram, threshold));
     expect(backtest.perWeek).toBe(perWeekAt(histogram, threshold));
     expect(backtest.sides).toEqual(sidesAt(histogram, threshold));
   }
 });
 
+test("a history that began within the twelve months isn’t shared out among the days before it", async () => {
+  const { backtest, histogram } = await tried();
+  expect(backtest.population).toMatchObject({ from: "2026-02-01", to: "2026-11-20" });
+  expect(histogram.weeks).toBe(293 / 7);
+  expect(backtest.holdout?.from).toBe("2026-08-15");
+});
+
+test("how far Sales agrees source by source comes to how far it agrees in all", async () => {
+  const { backtest, bySource } = await tried();
+  expect(bySource.map(({ source, agreed, returned }) => [source, agreed.whole, returned.whole])).toEqual([
+    [null, 7, 0],
+    ["Partner", 2, 0],
+  ]);
+  const sum = (of: "part" | "whole") => bySource.reduce((total, { agreed }) => total + agreed[of], 0);
+  expect({ part: sum("part"), whole: sum("whole") }).toEqual({ part: 4, whole: 9 });
+  expect(backtest.agreement.agreed).toMatchObject({ part: 4, whole: 9 });
+});
+
 test("every number opens as many leads as it says", async () => {
   const { backtest, histogram, partOfClause, clauses } = await tried();
   const opened = async (which: Behind, threshold: number) => {
     const search = behindSearch.parse({ ...asked, ...which, threshold });
-    return (await findBehind(house.otto, search, now, timeZone)).inAll;
+    return (await findBehind(house.otto, search, now, timeZone))?.inAll;
   };
   for (const threshold of [10, 30]) {
     const { positives, convertedPositives, unknown } = figuresAt(histogram, threshold);
@@ -101,17 +126,21 @@ test("every number opens as many leads as it says", async () => {
   }
   for (const { id } of clauses) {
     const part = partOfClause[id];
-    if (part !== undefined) expect(await opened({ part }, 30)).toBe(backtest.byRule[part]?.leads);
+    if (part === undefined) continue;
+    expect(await opened({ part }, 30)).toBe(backtest.byRule[part]?.leads);
+    expect(await opened({ part, outcome: "known" }, 30)).toBe(backtest.byRule[part]?.converted.whole);
   }
 });
 
 test("a version is tried like a draft, and what is in force against itself changes nobody's side", async () => {
   const agreementId = (await findDraft(house.otto, definitionKind))?.agreementId;
   const search = (side: string) => behindSearch.parse({ ...asked, side, agreement: agreementId, version: "1" });
-  expect((await findBehind(house.otto, search("onlyThis"), now, timeZone)).inAll).toBe(0);
+  expect(await findBehind(house.otto, search("onlyThis"), now, timeZone)).toMatchObject({ inAll: 0 });
   const both = await findBehind(house.otto, search("both"), now, timeZone);
   expect(both).toMatchObject({ title: "MQLs of both versions", back: `/agreements/${agreementId}/versions/1` });
-  expect(both.inAll).toBeGreaterThan(0);
+  expect(both?.inAll).toBeGreaterThan(0);
+  const unheardOf = { ...search("both"), version: 7 };
+  expect(await findBehind(house.otto, unheardOf, now, timeZone)).toBeNull();
 });
 
 test("there is nothing to try it on in a firm without leads, and nothing of another firm's", async () => {

@@ -29,8 +29,8 @@ export const austrians = {
   recycling: { restDays: 30 },
 } satisfies z.input<typeof definition>;
 
-/** A definition that both heads have signed, and with the last signature what is handed over at once; answers its version. */
-export async function aDefinition(
+/** Has both heads sign a definition, and with the last signature what is handed over at once; answers its version. */
+export async function signDefinition(
   house: Cast,
   wish: z.input<typeof definition>,
   now: Date,

@@ -77,7 +77,7 @@ describe("What Sales said of leads", () => {
       acceptedNegatives: missed,
       outsideNegatives: neither,
     };
-    return agreementOf(verdict, [], whole);
+    return agreementOf(verdict, 0, [], whole);
   };
 
   test("agrees with the definition more or less than chance would", () => {
@@ -91,6 +91,8 @@ describe("What Sales said of leads", () => {
 
   test("shows nothing beyond chance while it said nothing, or always the same", () => {
     expect(said(0, 0, 0, 0)).toMatchObject({ agreed: { value: null }, kappa: null });
+    // Of an imported history, where only the accepted are known.
+    expect(said(645, 0, 197, 0)).toMatchObject({ agreed: { part: 645, whole: 842 }, kappa: null });
     expect(said(12, 0, 0, 0)).toMatchObject({ agreed: { value: 1 }, kappa: null });
   });
 
@@ -106,6 +108,12 @@ describe("What Sales said of leads", () => {
     expect(agreement.mostReturned).toMatchObject({ id: "notes", returned: { part: 10, whole: 40 } });
     const alike = backtestOf({ ...scan, patterns: [told(9, "011", "outside_definition")] }, whole, around);
     expect(alike.agreement.mostReturned).toBeNull();
+    // Of 150 whom Sales spoke about 20 were returned: fewer of the first rule’s, more of the second’s.
+    const later = [...patterns, told(40, "010", "fits_not_now"), told(9, "001", "outside_definition")];
+    expect(backtestOf({ ...scan, patterns: later }, whole, around).agreement.mostReturned).toMatchObject({
+      id: "big",
+      returned: { part: 10, whole: 70 },
+    });
   });
 });
 
@@ -115,7 +123,7 @@ describe("What makes a back-test doubtful", () => {
   });
 
   test("is said of a population without leads, without outcomes, without customers and without MQLs", () => {
-    expect(cautions([])).toEqual(["No lead came in on these days: choose others, or bring your history."]);
+    expect(cautions([])).toEqual(["No such lead came in on these days: ask for others, or bring your history."]);
     const unknown = [leads(30, "010", { outcome: "immature" }), leads(12, "000", { outcome: "unworked" })];
     expect(cautions(unknown)).toContain(
       "What became of the 42 leads isn’t known of any yet: 30 came in less than 60 days ago, 12 were never worked on.",
@@ -146,6 +154,9 @@ describe("What makes a back-test doubtful", () => {
     expect(cautions(sound, { touchesSince: "2026-03-03" })).toEqual([
       "Touches are recorded since 3 Mar 2026: of leads that came in before, nobody knows whether Sales worked on them; those that came to nothing count as not converted.",
     ]);
+    expect(cautions(sound, { days: { from: "2026-11-01", to: "2026-11-30" } })).toEqual([
+      "All of these leads came in within 30 days: another season may tell otherwise.",
+    ]);
     expect(cautions(sound, { touchesSince: null })[0]).toContain("No touch was ever recorded");
     expect(cautions(sound, { maturity: { days: 90, from: "assumed" } })[0]).toContain("within 90 days");
   });
@@ -158,6 +169,10 @@ describe("What makes a back-test doubtful", () => {
     }));
     const sentence = "It hasn’t stayed the same: of MQLs since 1 Sept 2026 5% converted, of those before 50%.";
     expect(cautions([...older, ...newer], {}, { holdoutFrom: "2026-09-01" })).toEqual([sentence]);
+    const young = leads(60, "010", { outcome: "immature", isNewer: true });
+    expect(cautions([...older, ...newer, young], {}, { holdoutFrom: "2026-09-01" })).toEqual([
+      `${sentence} That may yet change: what becomes of 60 more since then isn’t known.`,
+    ]);
     const month = (each: string, converted: number, others: number) =>
       (["converted", "not_converted"] as const).map((outcome) => {
         return {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { behindAddress, evidenceAddress } from "#features/definitions/evidence/rules/address.ts";
+import { evidenceAddress, rowAddress } from "#features/definitions/evidence/rules/address.ts";
 import { cautionsOf } from "#features/definitions/evidence/rules/cautions.ts";
 import { groundInWords } from "#features/definitions/evidence/rules/ground-in-words.ts";
 import { leakOf, type Traces } from "#features/definitions/evidence/rules/leaks.ts";
 import { offerOf } from "#features/definitions/evidence/rules/offer.ts";
 import { inOrder, mostOf } from "#features/definitions/evidence/rules/order.ts";
 import { type Counted, rowsOf } from "#features/definitions/evidence/rules/rows.ts";
-import { behindSearch, evidenceSearch } from "#features/definitions/evidence/schema.ts";
+import { evidenceSearch, rowSearch } from "#features/definitions/evidence/schema.ts";
 import { shareOf } from "#features/definitions/outcomes/rules/share.ts";
 import type { CatalogueField } from "#features/definitions/rules/catalogue.ts";
 
@@ -255,8 +255,8 @@ describe("Addresses of evidence", () => {
   test("lead to the leads of one row", () => {
     const { rows } = rowsOf([row(0, null), row(1, "5"), row(2, "6", "9")], field("number"), "EUR");
     const read = rows.map((each) => {
-      const asked = new URL(behindAddress(search, each, "known"), "http://localhost").searchParams;
-      const { kind, from, to, only } = behindSearch.parse(Object.fromEntries(asked));
+      const asked = new URL(rowAddress(search, each, "known"), "http://localhost").searchParams;
+      const { kind, from, to, only } = rowSearch.parse(Object.fromEntries(asked));
       return { kind, from, to, only };
     });
     expect(read).toEqual([

@@ -5,7 +5,7 @@ import type { Pattern } from "#features/definitions/backtest/schema.ts";
 import { calibrationOf } from "#features/definitions/weights/rules/calibration.ts";
 import { effectOf, thresholdFor } from "#features/definitions/weights/rules/effect.ts";
 import { ruleClauses } from "#features/definitions/weights/rules/rule-clauses.ts";
-import { suggestionOf } from "#features/definitions/weights/rules/suggest.ts";
+import { suggestWeights } from "#features/definitions/weights/rules/suggest-weights.ts";
 import type { SuggestedWeights } from "#features/definitions/weights/schema.ts";
 import { chance } from "#launch/demo/chance.ts";
 import { anyLeadsOf, anyShape, judged, scanOf } from "../factories/judged-leads.ts";
@@ -49,10 +49,10 @@ function simulated(
 
 const suggest = (
   { definition, patterns }: ReturnType<typeof simulated>,
-  leaks: Parameters<typeof suggestionOf>[1]["leaks"] = [],
-) => suggestionOf(definition, { patterns, newerFrom: "2026-06-01", leaks });
+  leaks: Parameters<typeof suggestWeights>[1]["leaks"] = [],
+) => suggestWeights(definition, { patterns, newerFrom: "2026-06-01", leaks });
 
-function known(suggestion: ReturnType<typeof suggestionOf>): SuggestedWeights {
+function known(suggestion: ReturnType<typeof suggestWeights>): SuggestedWeights {
   if ("notYetKnown" in suggestion) throw new Error(suggestion.notYetKnown);
   return suggestion;
 }
@@ -79,6 +79,21 @@ describe("Suggested weights", () => {
     expect(cautions).toEqual([]);
     expect(calibration.reduce((sum, { observed }) => sum + observed.whole, 0)).toBe(judgedOn.leads);
     expect(calibration.length).toBeGreaterThan(5);
+  });
+
+  test("never turn a rule around, or raise it, for which chance may be all there is", () => {
+    for (const points of [20, -20]) {
+      const noise = [1.2, 0, 0, 0, 0, 0, 0, 0];
+      const { rules } = known(suggest(simulated(700, -1, noise, giving(...noise.map(() => points)))));
+      const unsure = rules.filter(({ odds }) => odds && odds.from <= 1 && odds.to >= 1);
+      expect(unsure.length).toBeGreaterThan(4);
+      // Of so many some lean the other way.
+      expect(unsure.filter(({ odds }) => odds && odds.ratio > 1 !== points > 0).length).toBeGreaterThan(0);
+      for (const { suggested } of unsure) {
+        expect(Math.abs(suggested ?? 0)).toBeLessThanOrEqual(20);
+        expect((suggested ?? 0) * points).toBeGreaterThanOrEqual(0);
+      }
+    }
   });
 
   test("aren't learnt of fewer than 50 who converted, or didn't, nor of no rules", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clauseContent } from "#features/agreements/schema.ts";
 import { behindAddress } from "#features/definitions/backtest/rules/address.ts";
+import { askedInput } from "#features/definitions/backtest/rules/asked-input.ts";
 import { behindInWords } from "#features/definitions/backtest/rules/behind-in-words.ts";
 import { intervalInWords, ratesInWords } from "#features/definitions/backtest/rules/figure-words.ts";
 import { isMqlAt } from "#features/definitions/backtest/rules/figures.ts";
@@ -129,6 +130,25 @@ it("writes a threshold where the draft says it, and nowhere as long as it says n
 it("takes the last third of some days for the newer part, of too few none", () => {
   expect(newerThird({ from: "2026-01-01", to: "2026-12-31" })).toBe("2026-09-01");
   expect(newerThird({ from: "2026-01-01", to: "2026-01-03" })).toBeNull();
+});
+
+it("asks for the days of the history within those that are looked back on, each with its newer part", () => {
+  const [now, timeZone] = [new Date("2026-11-22T09:00:00Z"), "Europe/Prague"];
+  const daysOf = (span: "12" | "all", history: { from: string; to: string } | null) => {
+    const input = askedInput(smallDefinition, { span, success: "won" }, { now, timeZone, history });
+    return [input.population.from, input.population.to, input.holdoutFrom];
+  };
+  const [long, young] = [
+    { from: "2019-03-01", to: "2026-11-22" },
+    { from: "2026-09-01", to: "2026-11-20" },
+  ];
+  expect(daysOf("12", long)).toEqual(["2025-11-22", "2026-11-22", "2026-07-24"]);
+  expect(daysOf("12", young)).toEqual(["2026-09-01", "2026-11-20", "2026-10-25"]);
+  expect(daysOf("all", young)).toEqual(["2026-09-01", "2026-11-20", "2026-10-25"]);
+  // Where all of it is older, or there is none, the page says that nobody came in within them.
+  expect(daysOf("12", { from: "2017-01-01", to: "2018-01-01" })[0]).toBe("2025-11-22");
+  expect(daysOf("12", null)[0]).toBe("2025-11-22");
+  expect(daysOf("all", null)).toEqual([undefined, undefined, undefined]);
 });
 
 describe("the leads behind a number", () => {

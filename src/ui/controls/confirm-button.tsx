@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button, type ButtonProps } from "./button.tsx";
-import { reach } from "./reach.ts";
 import { Refusal } from "./refusal.tsx";
+import { useFormAction } from "./use-form-action.ts";
 
 type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -61,11 +61,11 @@ function Question({
   titleId: string;
   close: () => void;
 }) {
-  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
-    const after = await reach(action, before, form);
+  const [state, submit, isPending] = useFormAction(async (before: FormState, form: FormData) => {
+    const after = await action(before, form);
     if (after && "done" in after) close();
     return after;
-  }, null);
+  });
   return (
     <form action={submit} className="wrap-anywhere grid gap-4 text-left">
       <h2 id={titleId} className="text-lg">

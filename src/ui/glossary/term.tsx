@@ -13,8 +13,8 @@ type TermProps = {
 };
 
 /**
- * A label with what both sides mean by it, if it is a word of the glossary or several of it: shown to who points at it, reaches it with the keyboard or taps it, and told to who
- * listens.
+ * A label with what both sides mean by it, if it is a word of the glossary or several of it: shown to whoever points at it, reaches
+ * it with the keyboard or taps it, and told to whoever listens.
  */
 export function Term({ children: label, isPassive = false }: TermProps) {
   const found = findMeaning(use(GlossaryContext), label);

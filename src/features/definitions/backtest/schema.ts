@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
+import { versionKey } from "../../agreements/versions/schema/addresses.ts";
 import { leak } from "../evidence/schema.ts";
 import {
   maturity,
@@ -122,7 +123,7 @@ export type PartFigures = z.output<typeof partFigures>;
 export const agreement = z.object({
   /** MQLs that were accepted and others that were returned, of all. */
   agreed: share,
-  /** Cohen's κ: what they agree beyond chance, 1 at most; null where one of both always says the same. */
+  /** Cohen's κ: what they agree beyond chance, 1 at most; null where one of both always says the same, or nothing. */
   kappa: z.number().nullable(),
   /** The score rule that held most often for MQLs that were returned, if more often than for MQLs at large. */
   mostReturned: z.object({ id: z.string(), label: z.string(), returned: share }).nullable(),
@@ -139,6 +140,8 @@ export const monthFigures = z.object({
   precision: share,
   /** Of all leads whose outcome is known. */
   baseRate: share,
+  /** What the definition and Sales say alike, of the leads that Sales accepted or returned as outside the definition. */
+  agreed: share,
 });
 export type MonthFigures = z.output<typeof monthFigures>;
 
@@ -173,12 +176,10 @@ export const backtest = figures.extend({
 });
 export type Backtest = z.output<typeof backtest>;
 
-export const backtestStates = ["queued", "running", "done", "failed"] as const;
-
 /** A back-test of more leads than are judged while somebody waits: the worker carries it out. Its answer is kept for seven days. */
 export const backtestJob = z.object({
   id: z.uuid(),
-  state: z.enum(backtestStates),
+  state: z.enum(["queued", "running", "done", "failed"]),
   askedAt: z.date(),
   finishedAt: z.date().nullable(),
   answer: backtest.nullable(),
@@ -227,8 +228,8 @@ export const triedSearch = z.object({
 export const behindSearch = behind.extend({
   ...triedSearch.shape,
   threshold: whole,
-  agreement: z.uuid().optional().catch(absent),
-  version: whole,
+  agreement: versionKey.agreementId.optional().catch(absent),
+  version: versionKey.number.optional().catch(absent),
   /** Open inquiries as they are known now, which no history is asked for. */
   among: z.literal("open").optional().catch(absent),
 });

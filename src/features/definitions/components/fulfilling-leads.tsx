@@ -3,25 +3,20 @@ import { TextLink } from "#ui/controls/text-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import type { Reader } from "#ui/time.tsx";
-import { findDraft } from "../../agreements/drafts/queries/find-draft.ts";
-import { definitionKind } from "../queries/definition-kind.ts";
+import type { AskedDefinition } from "../queries/find-asked.ts";
 import { listOpenFulfilling, mostListed } from "../queries/fulfilling.ts";
-import { definitionOf } from "../rules/whole.ts";
 import { isTooLarge } from "../rules/whole-flaws.ts";
 import { LeadEntries } from "./lead-entries.tsx";
 
-/** The open inquiries that fulfil the draft as they are known now, newest first. */
-export async function FulfillingLeads({ person, reader }: { person: Person; reader: Reader }) {
-  const draft = await findDraft(person, definitionKind);
-  const definition = definitionOf(draft?.clauses ?? []);
-  const isAsked = draft !== null && draft.clauses.length > 0 && !isTooLarge(definition);
-  const leads = isAsked ? await listOpenFulfilling(person, definition, new Date()) : [];
+type FulfillingLeadsProps = { asked: AskedDefinition; person: Person; reader: Reader };
+
+/** The open inquiries that fulfil a draft or a version as they are known now, newest first. */
+export async function FulfillingLeads({ asked: { definition, page }, person, reader }: FulfillingLeadsProps) {
+  const leads = isTooLarge(definition) ? [] : await listOpenFulfilling(person, definition, new Date());
+  const back = <TextLink href={page}>Back to what it asks</TextLink>;
   if (leads.length === 0) {
     return (
-      <EmptyState
-        title="No open inquiry fulfils the draft"
-        action={<TextLink href="/definition">Open the draft</TextLink>}
-      >
+      <EmptyState title="No open inquiry fulfils it" action={back}>
         Whoever fulfils all that it asks, as they are known now, stands here.
       </EmptyState>
     );
@@ -29,7 +24,10 @@ export async function FulfillingLeads({ person, reader }: { person: Person; read
   const shown = leads.length > mostListed ? `The newest ${mostListed}` : `${leads.length} in all`;
   return (
     <Card title="As they are known now" aside={shown}>
-      <LeadEntries leads={leads.slice(0, mostListed)} reader={reader} />
+      <div className="grid gap-3">
+        <LeadEntries leads={leads.slice(0, mostListed)} reader={reader} />
+        {back}
+      </div>
     </Card>
   );
 }

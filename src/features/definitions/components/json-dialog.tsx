@@ -1,11 +1,11 @@
 "use client";
 
-import { type ChangeEvent, useActionState, useState } from "react";
+import { type ChangeEvent, useState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { reach } from "#ui/controls/reach.ts";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { bringDefinitionAction } from "../actions.ts";
 import { pointersOf } from "../rules/pointers.ts";
@@ -23,14 +23,14 @@ type JsonDialogProps = {
 export default function JsonDialog({ json, revision, mayEdit, close }: JsonDialogProps) {
   const toast = useToast();
   const bring = async (before: FormState, form: FormData) => {
-    const after = await reach(bringDefinitionAction, before, form);
+    const after = await bringDefinitionAction(before, form);
     if (after && "done" in after) {
       close();
       toast({ text: "The draft says what you brought. Clauses that were there and said the same are as they were." });
     }
     return after;
   };
-  const [state, submit, isPending] = useActionState(bring, null);
+  const [state, submit, isPending] = useFormAction(bring);
   const refusal = state && "refused" in state ? state : null;
   const problems = refusal ? pointersOf(refusal.fields) : [];
   const [text, setText] = useState(json);

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { calendarDay } from "#platform/fields.ts";
-import { maturity, share, successes } from "../outcomes/schema.ts";
+import { areInOrder, maturity, notInOrder, share, successes } from "../outcomes/schema.ts";
 import { field } from "../schema/condition.ts";
 
 const day = calendarDay("A day, like 2026-12-24.").exactOptional();
 
 /** Of which field one asks how its values converted, among leads that came in on these days. */
-export const evidenceFilter = z.strictObject({
-  field,
-  from: day,
-  to: day,
-  outcome: z.enum(successes, "won or sql.").default("won"),
-});
+export const evidenceFilter = z
+  .strictObject({
+    field,
+    from: day,
+    to: day,
+    outcome: z.enum(successes, "won or sql.").default("won"),
+  })
+  .refine(areInOrder, notInOrder);
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
 
 const count = z.int().min(0);
@@ -83,10 +85,10 @@ export const evidenceSearch = z.object({
 export type EvidenceSearch = z.output<typeof evidenceSearch>;
 
 /** Whose leads are wanted: of one row, by its ends as texts, and of them all, those with a known outcome or those that converted. */
-export const behindSearch = evidenceSearch.omit({ sort: true }).extend({
+export const rowSearch = evidenceSearch.omit({ sort: true }).extend({
   kind: evidenceRow.shape.kind.catch("rest"),
   from: text,
   to: text,
   only: z.enum(["all", "known", "converted"]).catch("all"),
 });
-export type BehindSearch = z.output<typeof behindSearch>;
+export type RowSearch = z.output<typeof rowSearch>;

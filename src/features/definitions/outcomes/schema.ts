@@ -6,13 +6,19 @@ import { condition } from "../schema/condition.ts";
 
 const day = calendarDay("A day, like 2026-12-24.");
 
+/** Two days of which either may be left out. */
+export const areInOrder = ({ from, to }: { from?: string; to?: string }) => !from || !to || from <= to;
+export const notInOrder = { path: ["to"], message: "The last day doesn't come before the first." };
+
 /** Which leads a definition is tried on: those that came in from one day of the workspace to another, both included. */
-export const population = z.strictObject({
-  from: day.exactOptional(),
-  to: day.exactOptional(),
-  /** Only those who fulfil it, as they are known now. */
-  filter: condition.exactOptional(),
-});
+export const population = z
+  .strictObject({
+    from: day.exactOptional(),
+    to: day.exactOptional(),
+    /** Only those who fulfil it, as they are known now. */
+    filter: condition.exactOptional(),
+  })
+  .refine(areInOrder, notInOrder);
 export type Population = z.output<typeof population>;
 
 /** What counts as a success: a customer, or an opportunity. */

@@ -22,14 +22,9 @@ export async function findGlossary(actor: Actor): Promise<Word[]> {
   if (!found) return wordsOf([], null);
   const { agreementId, number, terms } = found;
   // Whatever lies there now: no page is to fail for a word of it.
+  const readable = z.array(term.nullable().catch(null)).parse(terms);
   return wordsOf(
-    z
-      .array(z.unknown())
-      .parse(terms)
-      .flatMap((each) => term.safeParse(each).data ?? []),
-    {
-      agreementId,
-      number,
-    },
+    readable.filter((each) => each !== null),
+    { agreementId, number },
   );
 }

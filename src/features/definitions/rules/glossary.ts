@@ -12,13 +12,14 @@ export type Word = Term & {
 
 /** The words of the firm: those that both sides signed, and where they say nothing of one, what the product means by it. */
 export function wordsOf(glossary: readonly Term[], version: Word["version"]): Word[] {
-  const own = glossary.map((term) => ({ ...term, version, isEveryday: everyday.has(folded(term.term)) }));
+  const signed = glossary.map((term) => wordOf(term, version));
   const isSigned = new Set(glossary.map(({ term }) => folded(term)));
   const rest = [...words].filter(([term]) => !isSigned.has(folded(term)));
-  return [
-    ...own,
-    ...rest.map(([term, meaning]) => ({ term, meaning, version: null, isEveryday: everyday.has(folded(term)) })),
-  ];
+  return [...signed, ...rest.map(([term, meaning]) => wordOf({ term, meaning }, null))];
+}
+
+function wordOf(term: Term, version: Word["version"]): Word {
+  return { ...term, version, isEveryday: everyday.has(folded(term.term)) };
 }
 
 /** How the product means its own words, before both sides have signed anything. */
@@ -49,18 +50,5 @@ const words: ReadonlyMap<string, string> = new Map([
 ]);
 
 const everyday: ReadonlySet<string> = new Set(
-  [
-    "Won",
-    "Lost",
-    "Churned",
-    "Lead",
-    "Stage",
-    "Touch",
-    "Source",
-    "Campaign",
-    "Score",
-    "Lift",
-
-    "In force",
-  ].map(folded),
+  ["Won", "Lost", "Churned", "Lead", "Stage", "Touch", "Source", "Campaign", "Score", "Lift", "In force"].map(folded),
 );

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Worded } from "../../agreements/schema.ts";
 import { type ClauseOf, clauseContents, type Definition, type SectionName } from "../schema/definition.ts";
 import { criteriaOf } from "./evaluate.ts";
 
@@ -7,9 +6,6 @@ import { criteriaOf } from "./evaluate.ts";
 export type Part = {
   [Name in SectionName]: { readonly section: Name; readonly content: ClauseOf<Name> };
 }[SectionName];
-
-/** A clause as a draft and a version have it. */
-export type Said = Pick<Worded, "section" | "content">;
 
 /** The same before anybody knows whether its content is that of its section. */
 export type Unread = { readonly section: string; readonly content: unknown };

@@ -27,11 +27,15 @@ export type LeadsKnown = { readonly leads: number; readonly converted: number };
 /** Leads of the newer part for which the model expected about the same. */
 export type CalibrationBin = { readonly expected: number; readonly observed: Share };
 
-/** How well points tell who converts. */
-export type Judged = { readonly precision: number | null; readonly recall: number | null; readonly auc: number | null };
+/** What points come to: how well they tell who converts. */
+export type PointsFigures = {
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly auc: number | null;
+};
 
 /** What the points come to on the newer part, calling as many leads MQLs as the definition does now. */
-export type Effect = { readonly mqls: number; readonly now: Judged; readonly suggested: Judged };
+export type Effect = { readonly mqls: number; readonly now: PointsFigures; readonly suggested: PointsFigures };
 
 export type SuggestedWeights = {
   readonly rules: readonly SuggestedRule[];
@@ -47,8 +51,8 @@ export type SuggestedWeights = {
   readonly cautions: readonly string[];
 };
 
-/** Suggested weights, or why there are none yet. */
-export type Suggestion = SuggestedWeights | { readonly notYetKnown: string };
+/** Why there are none yet, in a sentence. */
+export type NotSuggested = { readonly notYetKnown: string };
 
 /** Of the page's address: what counts as converted. */
 export const weightsSearch = z.object({ outcome: z.enum(successes).catch("won") });

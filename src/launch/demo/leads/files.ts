@@ -117,6 +117,24 @@ export function activitiesFile(stories: readonly Story[], whole: Span): DemoFile
   return file("activities", { target: "activities", system: "hubspot", join }, columns, rows);
 }
 
+/** Who came once more in a span, and by which way. */
+export function responsesFile(stories: readonly Story[], span: Span): DemoFile {
+  const rows = stories.flatMap(({ identity, again }) =>
+    again && isIn(span, again.at) ? [{ id: identity?.externalId, ...again }] : [],
+  );
+  const columns: Column<(typeof rows)[number]>[] = [
+    ["Record ID", "externalId", ({ id }) => id],
+    ["Response source", "source", ({ source }) => source],
+    ["Response date", "createdAt", ({ at }) => at.toISOString()],
+  ];
+  return file(
+    "responses",
+    { target: "leads", system: "hubspot", mode: "update", matchBy: "externalId" },
+    columns,
+    rows,
+  );
+}
+
 /** What Marketing runs. */
 export function campaignsFile(): DemoFile {
   return file(

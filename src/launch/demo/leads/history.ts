@@ -6,7 +6,7 @@ import { findImport } from "#features/leads/imports/queries/find-import.ts";
 import { dayOf } from "#platform/day.ts";
 import { isRefusal } from "#platform/refusals.ts";
 import type { Firm, Happening } from "../firm.ts";
-import { activitiesFile, campaignsFile, contactsFile, type DemoFile, spendFile } from "./files.ts";
+import { activitiesFile, campaignsFile, contactsFile, type DemoFile, responsesFile, spendFile } from "./files.ts";
 import { interests, projectStarts, sizes } from "./market.ts";
 import type { Story } from "./story.ts";
 import type { Time } from "./time.ts";
@@ -30,6 +30,7 @@ export function history(firm: Firm, stories: readonly Story[], time: Time, momen
       campaignsFile(),
       spendFile(first, dayOf(until)),
       contactsFile(stories, span),
+      ...(index === 0 ? [responsesFile(stories, span)] : []),
       activitiesFile(stories, span),
     ];
     return files.map((file) => bringing(firm, file, until));

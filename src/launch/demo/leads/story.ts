@@ -20,6 +20,8 @@ export type Story = Pick<LeadDraft, "identity" | "values" | "fields"> & {
   readonly events: readonly EventDraft[];
   /** What Sales hears in its first talk and writes down behind it; null where nobody did. */
   readonly heard: { readonly at: Date; readonly projectStart: string } | null;
+  /** When and by which other way they came to us once more; null where they didn't. */
+  readonly again: { readonly at: Date; readonly source: string } | null;
 };
 
 /** Leads a day in the middle of the story, on a day of work in a usual month. */
@@ -75,7 +77,20 @@ function tell(chance: () => number, time: Time, createdAt: Date, number: number,
     owner,
     events,
     heard: heardOf(chance, events),
+    again: day < agreedOn ? againOf(createdAt, way.source, events, number) : null,
   };
+}
+
+/**
+ * Some of the leads of before the definition come once more within the hour, before anybody in Sales worked on them; more of those
+ * who are worth going on with.
+ */
+function againOf(createdAt: Date, source: string, events: readonly EventDraft[], number: number): Story["again"] {
+  const at = new Date(createdAt.getTime() + 50 * 60_000);
+  const isGoingOn = events.some(({ type }) => type === "accepted");
+  const isLate = events.some(({ type, data, occurredAt }) => type === "touch" && !data.automatic && occurredAt <= at);
+  if (isLate || number % (isGoingOn ? 7 : 13) !== 5) return null;
+  return { at, source: source === "Webinar" ? "Organic search" : "Webinar" };
 }
 
 /** Whoever is worth going on with has a project soon, or so it is written down. */

@@ -6,7 +6,7 @@ import type { VersionView } from "#features/agreements/versions/schema/version.t
 import { writeDefinition } from "#features/definitions/commands/write-definition.ts";
 import { definitionKind } from "#features/definitions/queries/definition-kind.ts";
 import { findDraftDefinition } from "#features/definitions/queries/find-draft-definition.ts";
-import { aDefinition } from "../../../factories/definition.ts";
+import { signDefinition } from "../../../factories/definition.ts";
 import { smallDefinition } from "../../../factories/small-definition.ts";
 import { succeeded } from "../../../factories/versions.ts";
 import { type Cast, password } from "../../../factories/workspace.ts";
@@ -34,7 +34,7 @@ POST ${one}/objections/[memberId]/answer                  401    401   401  404 
   /** A version is in force, and Sofia has proposed another one, to which Ravi objects. */
   async prepare(house) {
     const now = new Date();
-    await aDefinition(house, { ...smallDefinition, recycling: { restDays: 10 } }, now);
+    await signDefinition(house, { ...smallDefinition, recycling: { restDays: 10 } }, now);
     const { sofia, ravi } = house;
     const [item] = await listAgreements(sofia, [definitionKind]);
     const agreementId = item?.agreementId ?? "";

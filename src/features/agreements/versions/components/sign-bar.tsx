@@ -37,7 +37,7 @@ export function SignBar(props: SignBarProps) {
   return (
     <section
       aria-label="Signatures"
-      className={`grid gap-3 ${team ? "max-md:sticky max-md:bottom-15 max-md:-mx-4 max-md:border-line max-md:border-t max-md:bg-ground max-md:px-4 max-md:py-3" : ""}`}
+      className={`grid gap-3 lg:col-start-2 lg:row-start-2 ${team ? "max-md:sticky max-md:bottom-15 max-md:-mx-4 max-md:border-line max-md:border-t max-md:bg-ground max-md:px-4 max-md:py-3" : ""}`}
     >
       <div className="rounded-card border border-line bg-surface px-5 py-4">
         <SignatureLines signatures={version.signatures} expected={isOpen ? signers : nobody} reader={reader} />

@@ -32,7 +32,10 @@ type VersionPageProps = {
   history: ReactNode;
 };
 
-/** A version to be read as a document, what changed first; beside it both signatures, and what everybody says to it. */
+/**
+ * A version to be read as a document, what changed first; beside it both signatures, and what everybody says to it. On a phone what is
+ * known of it comes before the place where it is signed.
+ */
 export function VersionPage({ page, person, today, reader, sign, choice, history }: VersionPageProps) {
   const { version, versions, earlier, signers, takesPassword } = page;
   const changes = earlier && changesBetween(earlier.content, version.content);
@@ -42,12 +45,12 @@ export function VersionPage({ page, person, today, reader, sign, choice, history
   return (
     <main
       id="content"
-      className="mx-auto flex w-full max-w-6xl flex-col gap-x-8 gap-y-6 px-4 py-6 sm:px-8 md:py-8 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_auto_1fr] lg:items-start"
+      className="mx-auto flex w-full max-w-6xl flex-col gap-x-8 gap-y-6 px-4 py-6 sm:px-8 md:py-8 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start"
     >
       <div className="lg:col-span-2">
         <VersionHeader version={version} reader={reader} />
       </div>
-      <div className="grid min-w-0 gap-10 lg:row-span-2">
+      <div className="grid min-w-0 gap-10 lg:row-span-3">
         {changes && earlier && <Changes changes={changes} earlier={earlier.number} />}
         <section aria-label="The text" className="grid gap-5">
           {changes && <h2 className="text-sm text-soft">The whole of version {version.number}</h2>}
@@ -55,6 +58,9 @@ export function VersionPage({ page, person, today, reader, sign, choice, history
         </section>
         <Objections version={version} person={person} reader={reader} />
       </div>
+      {version.state === "proposed" && (
+        <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-3">{history}</div>
+      )}
       <SignBar
         version={version}
         person={person}
@@ -66,8 +72,7 @@ export function VersionPage({ page, person, today, reader, sign, choice, history
         action={sign}
         choice={choice}
       />
-      <aside aria-label="About this version" className="grid min-w-0 gap-5 lg:col-start-2">
-        {version.state === "proposed" && history}
+      <aside aria-label="About this version" className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-4">
         <CompareForm version={version} versions={versions} against={earlier?.number ?? null} />
         <MemberWords
           words={version.words}

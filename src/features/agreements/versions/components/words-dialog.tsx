@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button, type ButtonProps } from "#ui/controls/button.tsx";
-import { reach } from "#ui/controls/reach.ts";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { Dialog } from "#ui/layout/dialog.tsx";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
@@ -41,11 +41,11 @@ type OpenDialogProps = Omit<WordsDialogProps, "accessibleLabel" | "look"> & { cl
 
 function OpenDialog({ label, title, consequence, field, action, close, children }: OpenDialogProps) {
   const [words, setWords] = useState("");
-  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
-    const after = await reach(action, before, form);
+  const [state, submit, isPending] = useFormAction(async (before: FormState, form: FormData) => {
+    const after = await action(before, form);
     if (after && "done" in after) close();
     return after;
-  }, null);
+  });
   const refusal = state && "refused" in state ? state : null;
   return (
     <Dialog title={title} close={close}>

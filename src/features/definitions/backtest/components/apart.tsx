@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatDay, formatNumber, formatShare } from "#ui/format.ts";
 import { shareOf } from "../../outcomes/rules/share.ts";
-import { behindAddress } from "../rules/address.ts";
+import { behindAddress, openAddress } from "../rules/address.ts";
 import { intervalInWords } from "../rules/figure-words.ts";
 import { ruledOutAt } from "../rules/threshold-scale.ts";
-import type { Tried } from "../rules/tried.ts";
+import type { Asked, Tried } from "../rules/tried.ts";
 import type { Behind } from "../schema.ts";
 import { useTried } from "./tried-room.tsx";
 
@@ -35,7 +35,7 @@ export function Apart({ tried, locale }: ApartProps) {
         </ul>
       )}
       <ul className="grid gap-1 text-pretty text-soft tabular-nums">
-        {holdout && dragged === threshold && <Newer holdout={holdout} locale={locale} />}
+        {holdout && dragged === threshold && <Newer holdout={holdout} asked={asked} locale={locale} />}
         {isApart && (
           <li>
             Counted apart, as nobody knows yet what becomes of them:{" "}
@@ -49,11 +49,11 @@ export function Apart({ tried, locale }: ApartProps) {
             {leads(ruledOut, { mql: "no", from: dragged }, "have the points, but something else keeps them out")}.
           </li>
         )}
-        {openInquiries > 0 && (
+        {openInquiries > 0 && dragged === threshold && (
           <li>
             <Leads
               count={openInquiries}
-              href="/definition/leads?among=open"
+              href={openAddress(asked)}
               words={openInquiries === 1 ? "open inquiry fulfils it now" : "open inquiries fulfil it now"}
               locale={locale}
             />
@@ -77,17 +77,21 @@ function Leads({ count, href, words, locale }: LeadsProps): ReactNode {
   );
 }
 
-type NewerProps = { holdout: NonNullable<Tried["backtest"]["holdout"]>; locale: string };
+type NewerProps = { holdout: NonNullable<Tried["backtest"]["holdout"]>; asked: Asked; locale: string };
 
 /** Whether what is so of the older leads is so of the newer ones. */
-function Newer({ holdout: { from, newer, older }, locale }: NewerProps) {
+function Newer({ holdout: { from, newer, older }, asked, locale }: NewerProps) {
   const [before, after] = [older, newer].map((each) => shareOf(each.convertedPositives, each.positives));
   if (before?.value == null || after?.value == null) return null;
-  const share = (value: number) => formatShare(value, locale);
+  const share = (value: number, isNewer: "yes" | "no") => (
+    <TextLink href={behindAddress(asked, { mql: "yes", outcome: "known", newer: isNewer })}>
+      {formatShare(value, locale)}
+    </TextLink>
+  );
   return (
     <li>
-      On the newer third, since {formatDay(from, locale)}: <strong className="text-ink">{share(after.value)}</strong> (
-      {intervalInWords(after, (value) => formatNumber(value, locale))}); before it {share(before.value)}.
+      On the newer third, since {formatDay(from, locale)}: {share(after.value, "yes")} (
+      {intervalInWords(after, (value) => formatNumber(value, locale))}); before it {share(before.value, "no")}.
     </li>
   );
 }

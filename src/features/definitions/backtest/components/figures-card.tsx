@@ -1,8 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { behindAddress } from "../rules/address.ts";
 import { perWeekAt } from "../rules/histogram.ts";
 import { spanTitles } from "../rules/span-words.ts";
 import { Apart } from "./apart.tsx";
@@ -28,7 +30,13 @@ export function FiguresCard({ locale, chooser, maySetEffort }: FiguresCardProps)
   return (
     <Card
       title={spanTitles[asked.span]}
-      aside={leads !== null && `${formatNumber(leads, locale)} ${leads === 1 ? "lead" : "leads"}`}
+      aside={
+        leads !== null && (
+          <TextLink href={behindAddress(asked, {})}>
+            {formatNumber(leads, locale)} {leads === 1 ? "lead" : "leads"}
+          </TextLink>
+        )
+      }
     >
       <div aria-busy={isOld} className={`grid gap-5 transition-opacity ${isOld ? "opacity-60" : ""}`}>
         {"problem" in found && <p className="text-pretty">{found.problem}</p>}

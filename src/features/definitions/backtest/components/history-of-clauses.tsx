@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import type { ClauseHistory } from "../../components/clause-history.ts";
-import { successWords } from "../rules/success-words.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import type { Asked } from "../rules/tried.ts";
 import { PartCautions } from "./part-cautions.tsx";
 import { PartHistory } from "./part-history.tsx";

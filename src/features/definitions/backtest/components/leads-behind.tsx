@@ -10,7 +10,7 @@ import { spanTitles } from "../rules/span-words.ts";
 type LeadsBehindProps = { found: FoundBehind; reader: Reader };
 
 /** The leads behind one number of a back-test, newest first. */
-export function LeadsBehind({ found: { leads, inAll, span, back }, reader }: LeadsBehindProps) {
+export function LeadsBehind({ found: { leads, inAll, span, threshold, back }, reader }: LeadsBehindProps) {
   if (leads.length === 0) {
     return (
       <EmptyState title="There are no such leads" action={<TextLink href={back}>Back to the figures</TextLink>}>
@@ -21,12 +21,15 @@ export function LeadsBehind({ found: { leads, inAll, span, back }, reader }: Lea
   const number = (count: number) => formatNumber(count, reader.locale);
   return (
     <Card
-      title={spanTitles[span]}
+      title={threshold === null ? spanTitles[span] : `${spanTitles[span]}, tried with ${number(threshold)} points`}
       aside={
         inAll > leads.length ? `The newest ${number(leads.length)} of ${number(inAll)}` : `${number(inAll)} in all`
       }
     >
-      <LeadEntries leads={leads} reader={reader} />
+      <div className="grid gap-3">
+        <LeadEntries leads={leads} reader={reader} />
+        <TextLink href={back}>Back to the figures</TextLink>
+      </div>
     </Card>
   );
 }

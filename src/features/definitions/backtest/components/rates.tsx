@@ -1,10 +1,10 @@
 "use client";
 
 import { formatNumber, formatShare } from "#ui/format.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { behindAddress } from "../rules/address.ts";
-import { intervalInWords } from "../rules/figure-words.ts";
+import { intervalInWords, weekDigits } from "../rules/figure-words.ts";
 import { figuresAt, perWeekAt } from "../rules/histogram.ts";
-import { successWords } from "../rules/success-words.ts";
 import { leadingRates, leadingRatesBefore, type Tried } from "../rules/tried.ts";
 import { Figure } from "./figure.tsx";
 import { useTried } from "./tried-room.tsx";
@@ -15,6 +15,7 @@ export function Rates({ tried: { backtest, histogram, capacity }, locale }: { tr
   const now = leadingRates(figuresAt(histogram, threshold), perWeekAt(histogram, threshold));
   const before = leadingRatesBefore(backtest, histogram.weeks);
   const number = (value: number) => formatNumber(value, locale);
+  const weekly = (value: number | null) => (value === null ? null : formatNumber(value, locale, weekDigits(value)));
   const share = (value: number | null) => (value === null ? null : formatShare(value, locale));
   const was = (value: string | null) => (value === null ? null : `was ${value}`);
   const words = successWords[asked.success];
@@ -22,10 +23,10 @@ export function Rates({ tried: { backtest, histogram, capacity }, locale }: { tr
     <div className="grid grid-cols-3 gap-x-3 gap-y-4">
       <Figure
         label="MQLs a week"
-        value={now.perWeek === null ? null : number(now.perWeek)}
+        value={weekly(now.perWeek)}
         href={behindAddress(asked, { mql: "yes" }, threshold)}
         beside={[
-          was(before && (before.perWeek === null ? null : number(before.perWeek))),
+          was(before && weekly(before.perWeek)),
           capacity.leadsPerWeek === null ? null : `fits ${number(capacity.leadsPerWeek)}`,
         ]}
       />

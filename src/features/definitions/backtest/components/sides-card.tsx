@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { countedSuccesses } from "../../outcomes/rules/success-words.ts";
 import { behindAddress } from "../rules/address.ts";
 import { sidesAt } from "../rules/histogram.ts";
-import { countedSuccesses } from "../rules/success-words.ts";
 import type { Side, SideName } from "../schema.ts";
 import { useTried } from "./tried-room.tsx";
 
@@ -24,7 +24,7 @@ export function SidesCard({ number: version, locale }: SidesCardProps) {
   const { both, onlyThis, onlyOther, neither } = sidesAt(found.histogram, threshold);
   const number = (value: number) => formatNumber(value, locale);
   const cell = (name: SideName, side: Side, says: string) => ({
-    href: behindAddress(asked, { side: name }, threshold),
+    href: (outcome?: "converted") => behindAddress(asked, { side: name, outcome }, threshold),
     leads: number(side.leads),
     successes: countedSuccesses(side.converted, asked.success, number),
     says,
@@ -92,7 +92,7 @@ function Row({ children }: { children: ReactNode }) {
 }
 
 type CellProps = {
-  href: string;
+  href: (outcome?: "converted") => string;
   leads: string;
   successes: string;
   /** Which of the four groups it is. */
@@ -106,13 +106,19 @@ function Cell({ href, leads, successes, says, isNew = false, isLast = false }: C
   return (
     <td className={`px-3 py-2.5 align-top ${isNew ? "bg-shared-ground" : ""} ${isLast ? "" : "border-line border-r"}`}>
       <Link
-        href={href}
+        href={href()}
         className={`inline-block min-h-6 font-semibold decoration-dotted underline-offset-4 hover:underline ${isNew ? "text-shared" : ""}`}
       >
         {leads}
         <span className="sr-only"> {says}: show the leads</span>
       </Link>
-      <span className="block text-soft">{successes}</span>
+      <Link
+        href={href("converted")}
+        className="block min-h-6 w-fit text-soft decoration-dotted underline-offset-4 hover:underline"
+      >
+        {successes}
+        <span className="sr-only">, {says}: show them</span>
+      </Link>
     </td>
   );
 }

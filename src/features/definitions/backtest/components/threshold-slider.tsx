@@ -2,9 +2,9 @@
 
 import { ThresholdPlot } from "#ui/charts/threshold-plot.tsx";
 import { formatNumber, formatShare } from "#ui/format.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import { ratesInWords } from "../rules/figure-words.ts";
 import { figuresAt, perWeekAt } from "../rules/histogram.ts";
-import { successWords } from "../rules/success-words.ts";
 import { pointsBins } from "../rules/threshold-scale.ts";
 import { leadingRates, type Tried } from "../rules/tried.ts";
 import { useTried } from "./tried-room.tsx";
@@ -16,7 +16,7 @@ export function ThresholdSlider({ tried: { histogram }, locale }: { tried: Tried
   const { many } = successWords[asked.success];
   const rates = leadingRates(figuresAt(histogram, dragged), perWeekAt(histogram, dragged));
   const written = {
-    number: (value: number) => formatNumber(value, locale),
+    number: (value: number, digits?: number) => formatNumber(value, locale, digits),
     share: (value: number) => formatShare(value, locale),
   };
   const points = `${written.number(dragged)} ${dragged === 1 ? "point" : "points"}`;

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { successChoices } from "../../outcomes/rules/success-words.ts";
+import { triedAddress } from "../rules/address.ts";
 import { spanLabels } from "../rules/span-words.ts";
-import { successChoices } from "../rules/success-words.ts";
 import type { Asked, Span } from "../rules/tried.ts";
 
 type Choosable = Pick<Asked, "span" | "success">;
@@ -46,7 +47,7 @@ function Choice({ label, options, now }: ChoiceProps) {
       {options.map(({ label: words, asked }) => (
         <Link
           key={words}
-          href={`/definition?${new URLSearchParams(asked)}`}
+          href={triedAddress(asked)}
           scroll={false}
           aria-current={asked.span === now.span && asked.success === now.success ? "true" : undefined}
           className="inline-flex min-h-6 items-center rounded-full border border-line px-2.5 font-semibold text-soft text-xs hover:border-line-strong hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"

@@ -3,27 +3,27 @@ import type { Reads } from "#platform/database/client.ts";
 import { findLeaks } from "../../evidence/queries/find-leaks.ts";
 import { findCatalogue } from "../../queries/catalogue.ts";
 import { questionsOf } from "../../rules/questions.ts";
-import type { Definition } from "../../schema/definition.ts";
 import { backtestOf } from "../rules/backtest.ts";
 import { partConditions } from "../rules/part-conditions.ts";
 import type { Backtest, BacktestInput, Scan } from "../schema.ts";
 import { scanLeads } from "./scan-leads.ts";
-import { type Trial, trying } from "./trial.ts";
-
-/** A back-test with what it was made of, of which everything else about it can be reckoned without the database. */
-export type Tried = { readonly backtest: Backtest; readonly scan: Scan; readonly other: Definition | null };
+import { inTrial, type Trial } from "./trial.ts";
 
 /** What a definition would have done to the leads of a workspace. */
 export async function findBacktest(actor: Actor, input: BacktestInput, now: Date): Promise<Backtest> {
-  return (await tryDefinition(actor, input, now)).backtest;
+  return (await findWithScan(actor, input, now)).backtest;
 }
 
-/** The same with its scan, for whoever shows how it changes with the threshold. */
-export function tryDefinition(actor: Actor, input: BacktestInput, now: Date): Promise<Tried> {
-  return trying(actor, input, now, async (db, trial) => {
+/** The same with its scan, of which can be reckoned without the database how it changes with the threshold. */
+export function findWithScan(
+  actor: Actor,
+  input: BacktestInput,
+  now: Date,
+): Promise<{ readonly backtest: Backtest; readonly scan: Scan }> {
+  return inTrial(actor, input, now, async (db, trial) => {
     const { ground, definition, other, holdoutFrom } = trial;
     const scan = await scanLeads(db, ground, definition, other, holdoutFrom);
-    return { backtest: backtestOf(scan, definition, await findAround(db, trial)), scan, other };
+    return { backtest: backtestOf(scan, definition, await findAround(db, trial)), scan };
   });
 }
 

@@ -5,10 +5,11 @@ import { joiningByHash } from "#platform/database/joining-by-hash.ts";
 import { Refused } from "#platform/refusals.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { mergedLeads } from "../../queries/counted-events.ts";
+import type { SourceGroup } from "../rules/by-source.ts";
 import type { Mask } from "../rules/masks.ts";
 import type { Group } from "../rules/patterns.ts";
 import { wordNames } from "./held-in-sql.ts";
-import { arrivals, type Looked, moments } from "./moments-in-sql.ts";
+import { arrivals, moments, type ScanPlan } from "./moments-in-sql.ts";
 import { storiesOf } from "./story-in-sql.ts";
 
 type Row = Omit<Group, "masks"> & { readonly masks: string };
@@ -22,10 +23,10 @@ const mostGroups = 250_000;
  * times. Grouping sets, and whatever reads a common table, would keep Postgres from sharing it out. Throws `Refused("too_many_kinds")`
  * where leads differ in too many ways.
  */
-export async function findGroups(db: Reads, looked: Looked): Promise<Group[]> {
-  const { stories, arrived, gone, told } = piecesOf(looked);
-  const more = bySpan(looked, sql`1`);
-  const fewer = bySpan(looked, sql`-1`);
+export async function findGroups(db: Reads, plan: ScanPlan): Promise<Group[]> {
+  const { stories, arrived, gone, told } = piecesOf(plan);
+  const more = bySpan(plan, sql`1`);
+  const fewer = bySpan(plan, sql`-1`);
   const rows = await joiningByHash(
     db,
     () => db.$queryRaw<Row[]>`
@@ -42,7 +43,7 @@ export async function findGroups(db: Reads, looked: Looked): Promise<Group[]> {
 }
 
 /** How many rows there are in each span, or how many fewer. */
-function bySpan({ begins }: Looked, sign: Fragment): Fragment {
+function bySpan({ begins }: ScanPlan, sign: Fragment): Fragment {
   const spans = Array.from({ length: begins.length + 1 }, (_, span) => span);
   const counts = spans.map((span) => sql`${sign} * count(*) FILTER (WHERE span = ${span}::int)`);
   return sql`ARRAY[${listed(counts)}]::int[]`;
@@ -61,11 +62,11 @@ function groupsIn(rows: readonly Row[]): Group[] {
 /** The ids of the leads in some spans of some groups, the newest first, at most so many. */
 export async function listInGroups(
   db: Reads,
-  looked: Looked,
+  plan: ScanPlan,
   picked: readonly (Pick<Group, "masks" | "fate"> & { readonly span: number })[],
   most: number,
 ): Promise<string[]> {
-  const { stories, arrived, told } = piecesOf(looked);
+  const { stories, arrived, told } = piecesOf(plan);
   const names = picked.map(({ masks, fate, span }) => `${inBraces(masks)} ${fate} ${span}`);
   const rows = await joiningByHash(
     db,
@@ -82,21 +83,38 @@ export async function listInGroups(
   return rows.map(({ id }) => id);
 }
 
+/** Counts the leads of some fates by their source. */
+export async function findGroupsBySource(db: Reads, plan: ScanPlan, fates: readonly number[]): Promise<SourceGroup[]> {
+  const { stories, arrived, told } = piecesOf(plan);
+  const rows = await joiningByHash(
+    db,
+    () => db.$queryRaw<(Omit<SourceGroup, "masks"> & { readonly masks: string })[]>`
+      ${stories}
+      SELECT masks, fate, min(lead.source) AS source, count(*)::int AS leads FROM (
+        SELECT id, ARRAY[key[2:]]::text AS masks, key[1] AS fate FROM (${arrived}) AS arrived WHERE id NOT IN (SELECT id FROM story)
+        UNION ALL
+        SELECT id, masks, fate FROM (${told}) AS told) AS judged
+      JOIN lead ON lead.workspace_id = ${plan.ground.workspaceId}::uuid AND lead.id = judged.id
+      WHERE fate = ANY(${fates}::int[]) GROUP BY masks, fate, folded(lead.source)`,
+  );
+  return rows.map(({ masks, ...row }) => ({ ...row, masks: masksIn(masks) }));
+}
+
 /** The story table, and leads by what held of them: of all as they came in, of those with a story so, too, and at all their moments. */
 type Pieces = Readonly<Record<"stories" | "arrived" | "gone" | "told", Fragment>>;
 
-function piecesOf(looked: Looked): Pieces {
-  const { conditions, ground } = looked;
+function piecesOf(plan: ScanPlan): Pieces {
+  const { conditions, ground } = plan;
   const words = listed(wordNames(conditions));
   return {
     stories: sql`
       WITH RECURSIVE merged (id, kept_id) AS (${mergedLeads(ground.workspaceId)}),
       story AS MATERIALIZED (${storiesOf(conditions, ground)})`,
-    arrived: byKey(words, arrivals(looked, sql`lead WHERE ${isInPopulation(ground)}`)),
-    gone: byKey(words, arrivals(looked, sql`story AS lead`)),
+    arrived: byKey(words, arrivals(plan, sql`lead WHERE ${isInPopulation(ground)}`)),
+    gone: byKey(words, arrivals(plan, sql`story AS lead`)),
     told: sql`
       SELECT id, created_at, fate, span, array_agg(DISTINCT ARRAY[${words}])::text AS masks
-      FROM (${moments(looked)}) AS moment GROUP BY id, created_at, fate, span`,
+      FROM (${moments(plan)}) AS moment GROUP BY id, created_at, fate, span`,
   };
 }
 

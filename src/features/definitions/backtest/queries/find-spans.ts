@@ -6,22 +6,24 @@ import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { type Span, spansOf } from "../rules/spans.ts";
 import type { Scan } from "../schema.ts";
 
-/** The first and the last day of a population, and the spans in which its leads are counted. */
-type Found = { readonly days: NonNullable<Scan["days"]>; readonly spans: readonly Span[] };
+/** The first and the last day of a population, none of which is yet to come, and the spans in which its leads are counted. */
+type Spanned = { readonly days: NonNullable<Scan["days"]>; readonly spans: readonly Span[] };
 
 /** From so many on only those are counted in which somebody came in: one wrong date may lie decades back. */
 const mostAtOnce = 120;
 
 /** The spans of a population of which `holdoutFrom` is the first day of the newer part; null where there is nobody in it. */
-export async function findSpans(db: Reads, ground: Ground, holdoutFrom: Day | null): Promise<Found | null> {
-  const { population, timeZone } = ground;
+export async function findSpans(db: Reads, ground: Ground, holdoutFrom: Day | null): Promise<Spanned | null> {
+  const { population, timeZone, now } = ground;
   const [row] = await db.$queryRaw<{ first: Date | null; last: Date | null }[]>`
     SELECT min(lead.created_at) AS first, max(lead.created_at) AS last FROM lead WHERE ${isInPopulation(ground)}`;
   if (!row?.first || !row.last) return null;
   const [first, last] = [dayAt(timeZone, row.first), dayAt(timeZone, row.last)];
   const spans = spansOf(first, last, holdoutFrom);
+  const { from = first, to = last } = population;
+  const [end = to] = [to, dayAt(timeZone, now)].toSorted();
   return {
-    days: { from: population.from ?? first, to: population.to ?? last },
+    days: { from, to: end },
     spans: spans.length > mostAtOnce ? await withLeads(db, ground, spans) : spans,
   };
 }

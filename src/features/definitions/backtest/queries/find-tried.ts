@@ -10,7 +10,9 @@ import { askedInput } from "../rules/asked-input.ts";
 import { histogramOf } from "../rules/histogram.ts";
 import { type ClauseToTry, partOfClause } from "../rules/part-of-clause.ts";
 import type { Asked, NotTried, Tried } from "../rules/tried.ts";
-import { tryDefinition } from "./find-backtest.ts";
+import { findWithScan } from "./find-backtest.ts";
+import { findBySource } from "./find-by-source.ts";
+import { findHistory } from "./find-history.ts";
 
 /**
  * What clauses would have done to the workspace's own leads, beside what is in force; with all that their page shows of it. Where
@@ -25,11 +27,14 @@ export async function findTried(
 ): Promise<Tried | NotTried> {
   const definition = definitionOf(clauses);
   try {
-    const { backtest, scan } = await tryDefinition(person, askedInput(definition, asked, now, timeZone), now);
+    const asking = { now, timeZone, history: await findHistory(person, timeZone) };
+    const input = askedInput(definition, asked, asking);
+    const { backtest, scan } = await findWithScan(person, input, now);
     const inForce = await reading(person, (db) => findDefinition(db, person.workspaceId, now));
     return {
       backtest,
       histogram: histogramOf(scan),
+      bySource: backtest.agreement.agreed.whole === 0 ? [] : await findBySource(person, input, now),
       partOfClause: partOfClause(clauses),
       comparedWith: inForce?.number ?? null,
       capacity: await findSalesCapacity(person),

@@ -6,8 +6,8 @@ import { fateOf, judging } from "../rules/patterns.ts";
 import type { BacktestInput, Behind } from "../schema.ts";
 import { findGroups, listInGroups } from "./find-groups.ts";
 import { findSpans } from "./find-spans.ts";
-import { lookAt } from "./scan-leads.ts";
-import { trying } from "./trial.ts";
+import { planScan } from "./scan-leads.ts";
+import { inTrial } from "./trial.ts";
 
 /** So many are listed of those behind a number. */
 const mostListed = 200;
@@ -17,13 +17,13 @@ export type LeadsBehind = { readonly leads: readonly LeadItem[]; readonly inAll:
 
 /** The leads behind one number of a back-test that asked the same. */
 export function listBehind(actor: Actor, input: BacktestInput, which: Behind, now: Date): Promise<LeadsBehind> {
-  return trying(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
+  return inTrial(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
     const found = await findSpans(db, ground, holdoutFrom);
     if (!found) return { leads: [], inAll: 0 };
     const { spans } = found;
-    const looked = lookAt(ground, definition, other, spans);
+    const plan = planScan(ground, definition, other, spans);
     const judge = judging(definition, other);
-    const picked = (await findGroups(db, looked)).flatMap(({ masks, fate, leads }) => {
+    const picked = (await findGroups(db, plan)).flatMap(({ masks, fate, leads }) => {
       const seen = { ...judge(masks), ...fateOf(fate) };
       const { threshold } = definition.score;
       return spans.flatMap(({ isNewer }, span) => {
@@ -33,7 +33,7 @@ export function listBehind(actor: Actor, input: BacktestInput, which: Behind, no
           : [];
       });
     });
-    const ids = picked.length === 0 ? [] : await listInGroups(db, looked, picked, mostListed);
+    const ids = picked.length === 0 ? [] : await listInGroups(db, plan, picked, mostListed);
     const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
     const items = await findLeadItems(db, actor.workspaceId, ids, currency);
     return { leads: items.map(({ item }) => item), inAll: picked.reduce((sum, { leads }) => sum + leads, 0) };

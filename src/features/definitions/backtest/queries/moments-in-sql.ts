@@ -11,7 +11,7 @@ import { columnsOnce } from "./lead-columns.ts";
 import { instantsOf } from "./story-in-sql.ts";
 
 /** What is asked of each lead of a population, and at which instants the spans after the first begin. */
-export type Looked = {
+export type ScanPlan = {
   readonly conditions: readonly Condition[];
   readonly ground: Ground;
   readonly begins: readonly string[];
@@ -21,26 +21,26 @@ export type Looked = {
  * What held of the leads in `from` when they came in, if nothing else had happened to them or been told of them: rows with `id`,
  * `created_at`, its `fate`, its `span`, and the words of what held. Of all leads it is a single pass, which Postgres shares out.
  */
-export function arrivals(looked: Looked, from: Fragment): Fragment {
-  const { conditions, ground } = looked;
+export function arrivals(plan: ScanPlan, from: Fragment): Fragment {
+  const { conditions, ground } = plan;
   const held = heldWords(conditions, { ...ground, now: sql`lead.created_at`, countOf: () => sql`0` });
-  return rowsOf(looked, held, withFoldedTexts(conditions, from));
+  return rowsOf(plan, held, withFoldedTexts(conditions, from));
 }
 
 /** The same at every moment of the leads of `story`, a row each. The texts of those of whom nothing else was told are folded once. */
-export function moments(looked: Looked): Fragment {
-  const { conditions, ground } = looked;
+export function moments(plan: ScanPlan): Fragment {
+  const { conditions, ground } = plan;
   const counting = countingQuestionsIn(conditions);
   const countOf = (leaf: CountLeaf) => countAt(placeOf(counting, leaf), leaf, ground.timeZone);
   const held = heldWords(conditions, { ...ground, now: sql`lead.asked_at`, countOf });
   const unchanged = withFoldedTexts(conditions, sql`story AS lead WHERE fields_changed IS NULL`);
   return unionOf([
-    rowsOf(looked, held, sql`SELECT lead.*, moment.at AS asked_at FROM (${unchanged}) AS lead ${atEachMoment(ground)}`),
-    rowsOf(looked, held, withFoldedTexts(conditions, sql`(${asTheyWere(counting, ground)}) AS lead`)),
+    rowsOf(plan, held, sql`SELECT lead.*, moment.at AS asked_at FROM (${unchanged}) AS lead ${atEachMoment(ground)}`),
+    rowsOf(plan, held, withFoldedTexts(conditions, sql`(${asTheyWere(counting, ground)}) AS lead`)),
   ]);
 }
 
-function rowsOf({ ground, begins }: Looked, held: readonly Fragment[], rows: Fragment): Fragment {
+function rowsOf({ ground, begins }: ScanPlan, held: readonly Fragment[], rows: Fragment): Fragment {
   const columns = listed([sql`lead.id, lead.created_at`, ...keptOf(ground, begins), ...held]);
   return sql`SELECT ${columns} FROM (${rows}) AS lead`;
 }

@@ -9,7 +9,7 @@ import type { Span } from "../rules/spans.ts";
 import type { Scan } from "../schema.ts";
 import { findGroups } from "./find-groups.ts";
 import { beginsOf, findSpans } from "./find-spans.ts";
-import type { Looked } from "./moments-in-sql.ts";
+import type { ScanPlan } from "./moments-in-sql.ts";
 
 /**
  * What a definition would have made of the leads of a population before Sales' first work on each, counted by all that figures are
@@ -27,17 +27,17 @@ export async function scanLeads(
   const found = await findSpans(db, ground, holdoutFrom);
   if (!found) return { patterns: [], months: [], maturity, days: null, touchesSince, finalOnly: 0 };
   const { days, spans } = found;
-  const groups = await findGroups(db, lookAt(ground, definition, other, spans));
+  const groups = await findGroups(db, planScan(ground, definition, other, spans));
   return { ...patternsOf(groups, spans, definition, other), maturity, days, touchesSince };
 }
 
 /** What has to be asked of each lead for one definition, or two. */
-export function lookAt(
+export function planScan(
   ground: Ground,
   definition: Definition,
   other: Definition | null,
   spans: readonly Span[],
-): Looked {
+): ScanPlan {
   const conditions = distinct([definition, ...(other ? [other] : [])].flatMap(partConditions));
   return { conditions, ground, begins: beginsOf(ground, spans) };
 }

@@ -12,7 +12,7 @@ import type { Definition } from "../../schema/definition.ts";
 import { partConditions } from "../rules/part-conditions.ts";
 import type { BacktestInput } from "../schema.ts";
 
-/** What is tried, on which ground, against what. */
+/** A back-test laid out: what is tried, on which ground, against what. */
 export type Trial = {
   readonly ground: Ground;
   readonly definition: Definition;
@@ -22,10 +22,10 @@ export type Trial = {
 };
 
 /**
- * Lays out what a back-test asks for whoever may see leads. Throws `Refused("asks_too_much")` for a definition that can't be asked
- * of the database at once.
+ * Has `act` read within the trial that a back-test asks for, for whoever may see leads. Throws `Refused("asks_too_much")` for a
+ * definition that can't be asked of the database at once.
  */
-export function trying<Result>(
+export function inTrial<Result>(
   actor: Actor,
   input: BacktestInput,
   now: Date,

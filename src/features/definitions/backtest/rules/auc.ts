@@ -1,3 +1,4 @@
+import { isKnown } from "../../outcomes/rules/known.ts";
 import type { Pattern } from "../schema.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Pattern } from "../schema.ts";
 export function aucOf(patterns: Iterable<Pick<Pattern, "points" | "outcome" | "leads">>): number | null {
   const byPoints = new Map<number, { converted: number; others: number }>();
   for (const { points, outcome, leads } of patterns) {
-    if (outcome !== "converted" && outcome !== "not_converted") continue;
+    if (!isKnown(outcome)) continue;
     const step = byPoints.get(points) ?? { converted: 0, others: 0 };
     step[outcome === "converted" ? "converted" : "others"] += leads;
     byPoints.set(points, step);

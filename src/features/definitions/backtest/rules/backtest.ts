@@ -6,9 +6,10 @@ import { agreementOf } from "./agreement.ts";
 import { byPart } from "./by-part.ts";
 import { cautionsOf } from "./cautions.ts";
 import { confusionOf } from "./confusion.ts";
-import { figuresOf } from "./figures.ts";
+import { figuresOf, isMqlAt } from "./figures.ts";
 import { monthsOf } from "./months.ts";
 import { sidesOf } from "./sides.ts";
+import { tallyOf } from "./tally.ts";
 import { perWeekOf, weeksOf } from "./volume.ts";
 
 /** What a back-test knows beside its scan. */
@@ -26,11 +27,13 @@ export function backtestOf(scan: Scan, definition: Definition, around: Around): 
   const { threshold } = definition.score;
   const confusion = confusionOf(patterns, threshold);
   const byRule = byPart(patterns, definition, around);
+  const givenBack = patterns.filter((each) => each.verdict === "fits_not_now" && isMqlAt(each, threshold));
+  const notNow = tallyOf(givenBack).leads;
   const told = {
     ...figuresOf(patterns, threshold),
     perWeek: perWeekOf(patterns, threshold, weeksOf(scan)),
     confusion,
-    agreement: agreementOf(confusion.verdict, byRule, definition),
+    agreement: agreementOf(confusion.verdict, notNow, byRule, definition),
     byRule,
     byMonth: monthsOf(scan.months),
     sides: around.isCompared ? sidesOf(patterns, threshold) : null,

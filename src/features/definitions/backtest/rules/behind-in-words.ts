@@ -1,6 +1,6 @@
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import type { Success, Verdict } from "../../outcomes/schema.ts";
 import type { Behind, SideName } from "../schema.ts";
-import { successWords } from "./success-words.ts";
 
 /** Which leads are behind a number, as the title over them; `part` is what the part says that held of them. */
 export function behindInWords(which: Behind, success: Success, part: string | undefined): string {

@@ -1,3 +1,4 @@
+import { isKnown } from "../../outcomes/rules/known.ts";
 import type { Behind, Pattern, SideName } from "../schema.ts";
 import { isMqlAt } from "./figures.ts";
 
@@ -18,7 +19,7 @@ export function isBehind(pattern: Omit<Pattern, "leads">, which: Behind, thresho
 }
 
 function isOfOutcome({ outcome }: Pick<Pattern, "outcome">, wanted: NonNullable<Behind["outcome"]>): boolean {
-  return wanted === "known" ? outcome === "converted" || outcome === "not_converted" : outcome === wanted;
+  return wanted === "known" ? isKnown(outcome) : outcome === wanted;
 }
 
 function sideOf(isThis: boolean, isOther: boolean): SideName {

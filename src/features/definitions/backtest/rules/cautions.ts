@@ -1,4 +1,4 @@
-import { dayInWords } from "#platform/day.ts";
+import { dayInWords, daysBetween } from "#platform/day.ts";
 import { countedLeads } from "../../../leads/rules/counted.ts";
 import { inPercent } from "../../outcomes/rules/in-percent.ts";
 import { shareOf } from "../../outcomes/rules/share.ts";
@@ -11,9 +11,13 @@ type Told = Omit<Backtest, "cautions">;
 /** With fewer cases than this, a share says little without its interval. */
 const few = 30;
 
+/** Within fewer days than a quarter of a year has, one season is all that leads show. */
+const shortest = 90;
+
 /** What makes the figures of a back-test doubtful, in sentences, the gravest first. */
 export function cautionsOf(told: Told): string[] {
-  if (told.population.leads === 0) return ["No lead came in on these days: choose others, or bring your history."];
+  if (told.population.leads === 0)
+    return ["No such lead came in on these days: ask for others, or bring your history."];
   const doubts = [
     nothingKnown,
     nobodyConverted,
@@ -24,6 +28,7 @@ export function cautionsOf(told: Told): string[] {
     changed,
     fewConverted,
     fewMqls,
+    short,
     assumed,
   ];
   return doubts.flatMap((doubt) => doubt(told));
@@ -73,16 +78,14 @@ function untold({ population: { touchesSince, from } }: Told): string[] {
 function changed({ holdout, byMonth }: Told): string[] {
   if (holdout) {
     const { from, older, newer } = holdout;
-    return apart(
-      shareOf(older.convertedPositives, older.positives),
-      shareOf(newer.convertedPositives, newer.positives),
-      from,
-    );
+    const [before, since] = [older, newer].map((each) => shareOf(each.convertedPositives, each.positives));
+    return before && since ? apart(before, since, newer.unknown.positives, from) : [];
   }
   const half = Math.ceil(byMonth.length / 2);
   const newer = byMonth.slice(half);
   const [first] = newer;
-  return first ? apart(precisionOf(byMonth.slice(0, half)), precisionOf(newer), first.month) : [];
+  const open = newer.reduce((sum, { mqls, precision }) => sum + mqls - precision.whole, 0);
+  return first ? apart(precisionOf(byMonth.slice(0, half)), precisionOf(newer), open, first.month) : [];
 }
 
 function precisionOf(months: readonly MonthFigures[]): Share {
@@ -90,12 +93,15 @@ function precisionOf(months: readonly MonthFigures[]): Share {
   return shareOf(sum("part"), sum("whole"));
 }
 
-function apart(older: Share, newer: Share, from: string): string[] {
+/** `open` are newer MQLs of whom nobody knows yet: what is decided fast, and known therefore, may be decided otherwise. */
+function apart(older: Share, newer: Share, open: number, from: string): string[] {
   if (!older.interval || !newer.interval) return [];
   const isApart = older.interval[0] > newer.interval[1] || newer.interval[0] > older.interval[1];
   if (!isApart) return [];
   const [now, before] = [newer, older].map(({ part, whole }) => inPercent(part / whole));
-  return [`It hasn’t stayed the same: of MQLs since ${dayInWords(from)} ${now} converted, of those before ${before}.`];
+  const sentence = `It hasn’t stayed the same: of MQLs since ${dayInWords(from)} ${now} converted, of those before ${before}.`;
+  if (open === 0) return [sentence];
+  return [`${sentence} That may yet change: what becomes of ${open} more since then isn’t known.`];
 }
 
 function fewConverted({ converted }: Told): string[] {
@@ -108,6 +114,14 @@ function fewMqls({ positives, intervals: { precision } }: Told): string[] {
   const [from, to] = precision.map(inPercent);
   return [
     `Of only ${positives} MQLs it is known what became of them: the true share that converts may lie anywhere from ${from} to ${to}.`,
+  ];
+}
+
+function short({ population: { from, to } }: Told): string[] {
+  const days = from === null || to === null ? shortest : daysBetween(from, to) + 1;
+  if (days >= shortest) return [];
+  return [
+    `All of these leads came in within ${days} ${days === 1 ? "day" : "days"}: another season may tell otherwise.`,
   ];
 }
 

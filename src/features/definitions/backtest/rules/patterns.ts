@@ -1,6 +1,7 @@
-import { outcomes, verdicts } from "../../outcomes/schema.ts";
+import { outcomes, type Verdict, verdicts } from "../../outcomes/schema.ts";
 import type { Definition } from "../../schema/definition.ts";
 import type { MonthPattern, Pattern, Scan } from "../schema.ts";
+import { isMqlAt } from "./figures.ts";
 import { distinct, type Mask, readerOf } from "./masks.ts";
 import { partConditions } from "./part-conditions.ts";
 import { type Seen, seenOf } from "./seen.ts";
@@ -31,24 +32,30 @@ export function fateOf(fate: number): Fate {
   };
 }
 
+/** The numbers of all fates with one of these verdicts. */
+export function fatesOf(wanted: readonly Verdict[]): number[] {
+  const fates = Array.from({ length: outcomes.length * verdicts.length * 2 }, (_, fate) => fate);
+  return fates.filter((fate) => wanted.includes(fateOf(fate).verdict));
+}
+
 /** What two definitions make of leads by what held of them, each list of masks once; of the second only whether it calls them MQLs. */
 export function judging(definition: Definition, other: Definition | null) {
   const [mine, theirs] = [partConditions(definition), other ? partConditions(other) : []];
   const all = distinct([...mine, ...theirs]);
   const [readMine, readTheirs] = [readerOf(all, mine), readerOf(all, theirs)];
-  const judge = (masks: readonly Mask[]): Judged => ({
+  const judge = (masks: readonly Mask[]): SeenByBoth => ({
     ...seenOf(definition, masks.map(readMine)),
-    other: other && isMql(seenOf(other, masks.map(readTheirs)), other),
+    other: other && isMqlAt(seenOf(other, masks.map(readTheirs)), other.score.threshold),
   });
-  const judged = new Map<readonly Mask[], Judged>();
-  return (masks: readonly Mask[]): Judged => {
+  const judged = new Map<readonly Mask[], SeenByBoth>();
+  return (masks: readonly Mask[]): SeenByBoth => {
     const known = judged.get(masks) ?? judge(masks);
     judged.set(masks, known);
     return known;
   };
 }
 
-type Judged = Seen & Pick<Pattern, "other">;
+type SeenByBoth = Seen & Pick<Pattern, "other">;
 
 /** The patterns that groups come to, their months, and how many MQLs were first told of too late. */
 export function patternsOf(
@@ -64,7 +71,7 @@ export function patternsOf(
   for (const { masks, fate, leads } of groups) {
     const { outcome, verdict, isLate } = fateOf(fate);
     const seen = judge(masks);
-    const isPositive = isMql(seen, definition);
+    const isPositive = isMqlAt(seen, definition.score.threshold);
     const inAll = { older: 0, newer: 0 };
     for (const [place, { month, isNewer }] of spans.entries()) {
       const count = leads[place] ?? 0;
@@ -94,8 +101,4 @@ class Counts<Counted> {
   list(): (Counted & { readonly leads: number })[] {
     return [...this.#counts.values()].flatMap(({ counted, leads }) => (leads === 0 ? [] : [{ ...counted, leads }]));
   }
-}
-
-function isMql({ fittingPoints }: Seen, { score: { threshold } }: Definition): boolean {
-  return fittingPoints !== null && fittingPoints >= threshold;
 }

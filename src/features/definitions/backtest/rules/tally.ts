@@ -1,3 +1,4 @@
+import { isKnown } from "../../outcomes/rules/known.ts";
 import type { Pattern, Side } from "../schema.ts";
 
 type Counted = Pick<Pattern, "outcome" | "leads">;
@@ -12,6 +13,6 @@ export function tallyOf(patterns: Iterable<Counted>): Side {
 /** Counts the leads of one pattern in. */
 export function count(tally: Side, { outcome, leads }: Counted): void {
   tally.leads += leads;
-  if (outcome === "converted" || outcome === "not_converted") tally.known += leads;
+  if (isKnown(outcome)) tally.known += leads;
   if (outcome === "converted") tally.converted += leads;
 }

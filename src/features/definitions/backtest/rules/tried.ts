@@ -2,12 +2,15 @@ import type { Capacity } from "../../../leads/capacity/schema.ts";
 import { shareOf } from "../../outcomes/rules/share.ts";
 import type { Share, Success } from "../../outcomes/schema.ts";
 import type { Backtest, Figures } from "../schema.ts";
+import type { SourceAgreement } from "./by-source.ts";
 import type { Histogram } from "./histogram.ts";
 
 /** What a draft, tried on the workspace's own history, comes to; as much of it as its page shows. */
 export type Tried = {
   readonly backtest: Backtest;
   readonly histogram: Histogram;
+  /** How far Sales agrees, of those sources of which it judged the most leads. */
+  readonly bySource: readonly SourceAgreement[];
   /** The place in `backtest.byRule` of what a clause says, by the clause's id. */
   readonly partOfClause: Readonly<Record<string, number>>;
   /** The number of the version in force; null where none is. */

@@ -3,9 +3,10 @@ import { IntervalBar } from "#ui/charts/interval-bar.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { Table } from "#ui/table.tsx";
-import { behindAddress } from "../rules/address.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
+import { rowAddress } from "../rules/address.ts";
 import { inOrder, mostOf } from "../rules/order.ts";
-import type { BehindSearch, Evidence, EvidenceRow, EvidenceSearch } from "../schema.ts";
+import type { Evidence, EvidenceRow, EvidenceSearch, RowSearch } from "../schema.ts";
 
 type EvidenceTableProps = {
   evidence: Evidence;
@@ -20,8 +21,8 @@ export function EvidenceTable({ evidence, search, locale, deedOf }: EvidenceTabl
   const { label, rest, all } = evidence;
   const rows = [...inOrder(evidence.rows, search.sort), ...(rest ? [rest] : [])];
   const most = mostOf(rows);
-  const counted = (row: EvidenceRow, number: number, only: BehindSearch["only"]) =>
-    number === 0 ? "0" : <TextLink href={behindAddress(search, row, only)}>{formatNumber(number, locale)}</TextLink>;
+  const counted = (row: EvidenceRow, number: number, only: RowSearch["only"]) =>
+    number === 0 ? "0" : <TextLink href={rowAddress(search, row, only)}>{formatNumber(number, locale)}</TextLink>;
   return (
     <Table
       caption={`How leads converted by ${label}`}
@@ -32,7 +33,7 @@ export function EvidenceTable({ evidence, search, locale, deedOf }: EvidenceTabl
         },
         { header: "Leads", align: "end", cell: (row) => counted(row, row.leads, "all") },
         {
-          header: search.outcome === "won" ? "Became customers" : "Became opportunities",
+          header: successWords[search.outcome].became,
           align: "end",
           cell: (row) => (
             <span>

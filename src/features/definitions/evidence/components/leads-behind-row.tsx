@@ -9,9 +9,9 @@ import { listBehindRow } from "../queries/list-behind-row.ts";
 import { evidenceAddress } from "../rules/address.ts";
 import { listedInWords, rowInWords } from "../rules/listed-in-words.ts";
 import { beginOf } from "../rules/period.ts";
-import type { BehindSearch } from "../schema.ts";
+import type { RowSearch } from "../schema.ts";
 
-type LeadsBehindRowProps = { search: BehindSearch; catalogue: Catalogue; person: Person; reader: Reader };
+type LeadsBehindRowProps = { search: RowSearch; catalogue: Catalogue; person: Person; reader: Reader };
 
 /** The leads that a row of evidence counts, newest first. */
 export async function LeadsBehindRow({ search, catalogue, person, reader }: LeadsBehindRowProps) {

@@ -8,7 +8,7 @@ import type { Counted } from "../rules/rows.ts";
 import { besideLead, saidInSql } from "./said-in-sql.ts";
 
 /** So many values are listed, the most frequent; the newest months. */
-export const mostValues = 50;
+const mostValues = 50;
 
 /** Counts what leads say of a field value by value, as it is most often written, whatever its case; the rest comes last. */
 export function countByValue(db: Reads, ground: Ground, field: CatalogueField): Promise<Counted[]> {

@@ -13,13 +13,13 @@ import { findCatalogue } from "../../queries/catalogue.ts";
 import { type CatalogueField, findField } from "../../rules/catalogue.ts";
 import { folded } from "../../rules/folded.ts";
 import { isNumeric, isRanged } from "../rules/shape.ts";
-import type { BehindSearch, EvidenceFilter } from "../schema.ts";
+import type { EvidenceFilter, RowSearch } from "../schema.ts";
 import { countByValue } from "./evidence-rows.ts";
 import { groundOf } from "./find-evidence.ts";
 import { besideLead, saidInSql } from "./said-in-sql.ts";
 
 /** Of one row, by its ends as texts. */
-export type Behind = Pick<BehindSearch, "field" | "outcome" | "kind" | "only"> & {
+export type AskedRow = Pick<RowSearch, "field" | "outcome" | "kind" | "only"> & {
   readonly ends: Ends;
   readonly days: Pick<EvidenceFilter, "from" | "to">;
 };
@@ -31,7 +31,7 @@ const mostListed = 200;
 /** The leads that a row of evidence counts, the newest first, and how many they are in all; none where there is no such row. */
 export async function listBehindRow(
   actor: Actor,
-  asked: Behind,
+  asked: AskedRow,
   now: Date,
 ): Promise<{ readonly leads: LeadItem[]; readonly inAll: number }> {
   authorize(actor, leadPolicy.read, undefined);
@@ -59,14 +59,14 @@ export async function listBehindRow(
   return reading(actor, list, lookingBack);
 }
 
-function outcomes({ only }: Behind, ground: Ground): Fragment {
+function outcomes({ only }: AskedRow, ground: Ground): Fragment {
   if (only === "all") return sql`TRUE`;
   const wanted = only === "converted" ? ["converted"] : ["converted", "not_converted"];
   return sql`${outcomeInSql(ground)} = ANY(${wanted}::text[])`;
 }
 
 /** Whether what a row of `lead` says is what a row of evidence counts. `listed` are the values that aren't the rest. */
-function isOfRow({ kind, ends }: Behind, field: CatalogueField, ground: Ground, listed: readonly string[]): Fragment {
+function isOfRow({ kind, ends }: AskedRow, field: CatalogueField, ground: Ground, listed: readonly string[]): Fragment {
   const said = saidInSql(field, ground);
   if (kind === "unknown") return sql`${said} IS NULL`;
   if (kind === "rest") return sql`folded(${nameOf(said, field, ground)}) <> ALL(${listed.map(folded)}::text[])`;

@@ -1,4 +1,4 @@
-import type { BehindSearch, EvidenceRow, EvidenceSearch } from "../schema.ts";
+import type { EvidenceRow, EvidenceSearch, RowSearch } from "../schema.ts";
 
 /** The address of the page that shows how the values of a field converted. */
 export function evidenceAddress(search: Partial<EvidenceSearch>): string {
@@ -6,10 +6,10 @@ export function evidenceAddress(search: Partial<EvidenceSearch>): string {
 }
 
 /** The address of the leads of one row: all of them, those whose outcome is known, or those that converted. */
-export function behindAddress(
+export function rowAddress(
   { sort: _, ...search }: EvidenceSearch,
   { kind, value, range }: EvidenceRow,
-  only: BehindSearch["only"],
+  only: RowSearch["only"],
 ): string {
   const ends = range ?? { from: value, to: value };
   const text = (end: string | number | boolean | null) => (end === null ? undefined : String(end));
@@ -22,7 +22,7 @@ export function behindAddress(
   });
 }
 
-function withParameters(path: string, search: Partial<BehindSearch & EvidenceSearch>): string {
+function withParameters(path: string, search: Partial<RowSearch & EvidenceSearch>): string {
   const said = Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return said.length === 0 ? path : `${path}?${new URLSearchParams(said)}`;
 }

@@ -1,6 +1,7 @@
 import { countedLeads } from "../../../leads/rules/counted.ts";
 import { inPercent } from "../../outcomes/rules/in-percent.ts";
 import { shareOf } from "../../outcomes/rules/share.ts";
+import { successWords } from "../../outcomes/rules/success-words.ts";
 import type { Success } from "../../outcomes/schema.ts";
 import { quoted } from "../../rules/question-in-words.ts";
 import type { Leak } from "../schema.ts";
@@ -49,16 +50,14 @@ function separating({ field, label, all, known, values, auc }: Traces, success: 
   if (value) return leak(value, `${quoted(label)} is ${quoted(value.value)} for ${inWords(value, all, success)}`);
   if (auc === null || !areEnough(known) || !isAlmostPerfect(auc)) return null;
   const pairs = inPercent(Math.max(auc, 1 - auc));
-  return leak(known, `${quoted(label)} alone tells ${converts[success]} from others in ${pairs} of all pairs`);
+  return leak(known, `${quoted(label)} alone tells ${successWords[success].many} from others in ${pairs} of all pairs`);
 }
 
 const doubt = "it seems to be filled in once the outcome is known";
 
-const converts: Readonly<Record<Success, string>> = { won: "customers", sql: "opportunities" };
-
 function inWords(some: Parted, all: Parted, success: Success): string {
   const share = (part: number, whole: number) => `${numbers.format(part)} of ${newest(whole)}${numbers.format(whole)}`;
-  const ours = `${share(some.converted, all.converted)} ${converts[success]}`;
+  const ours = `${share(some.converted, all.converted)} ${successWords[success].many}`;
   return `${ours} and of ${share(some.others, all.others)} others`;
 }
 

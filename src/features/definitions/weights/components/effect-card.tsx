@@ -2,9 +2,9 @@ import { dayInWords } from "#platform/day.ts";
 import { formatNumber, formatShare } from "#ui/format.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Table } from "#ui/table.tsx";
-import type { Judged, SuggestedWeights } from "../schema.ts";
+import type { PointsFigures, SuggestedWeights } from "../schema.ts";
 
-type Row = Judged & { readonly name: string };
+type Row = PointsFigures & { readonly name: string };
 
 /** What today's points and the suggested ones come to on leads that the model hasn't seen. */
 export function EffectCard({ weights: { effect, judgedOn }, locale }: { weights: SuggestedWeights; locale: string }) {

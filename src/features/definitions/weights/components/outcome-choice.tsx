@@ -1,24 +1,20 @@
 import Link from "next/link";
+import { successChoices } from "../../outcomes/rules/success-words.ts";
 import type { Success } from "../../outcomes/schema.ts";
 
-const choices: readonly { readonly outcome: Success; readonly label: string }[] = [
-  { outcome: "won", label: "became a customer" },
-  { outcome: "sql", label: "became an opportunity" },
-];
-
 /** What counts as converted. */
-export function OutcomeChoice({ outcome: chosen }: { outcome: Success }) {
+export function OutcomeChoice({ outcome }: { outcome: Success }) {
   return (
     <nav aria-label="What counts as converted" className="flex flex-wrap items-center gap-2 print:hidden">
       <span className="text-soft">Converted means</span>
-      {choices.map(({ outcome, label }) => (
+      {successChoices.map(({ success, label }) => (
         <Link
-          key={outcome}
-          href={`/definition/weights?outcome=${outcome}`}
-          aria-current={outcome === chosen ? "true" : undefined}
+          key={success}
+          href={`/definition/weights?outcome=${success}`}
+          aria-current={success === outcome ? "true" : undefined}
           className="inline-flex min-h-6 items-center rounded-full border border-line px-2.5 font-semibold text-soft text-xs hover:border-line-strong hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"
         >
-          {label}
+          became {label}
         </Link>
       ))}
     </nav>

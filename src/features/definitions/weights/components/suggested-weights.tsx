@@ -5,7 +5,7 @@ import type { Success } from "../../outcomes/schema.ts";
 import type { Editor } from "../../queries/find-editor.ts";
 import { definitionOf } from "../../rules/whole.ts";
 import { isTooLarge } from "../../rules/whole-flaws.ts";
-import { findSuggestion } from "../queries/find-suggestion.ts";
+import { findSuggestedWeights } from "../queries/find-suggested-weights.ts";
 import { CalibrationCard } from "./calibration-card.tsx";
 import { EffectCard } from "./effect-card.tsx";
 import { WeightsCard } from "./weights-card.tsx";
@@ -18,7 +18,7 @@ export async function SuggestedWeights({ editor, outcome, person, locale }: Sugg
   const definition = definitionOf(clauses);
   if (isTooLarge(definition))
     return <NotYetKnown>The draft asks too much at once to be tried on your leads.</NotYetKnown>;
-  const suggestion = await findSuggestion(person, definition, outcome, new Date());
+  const suggestion = await findSuggestedWeights(person, definition, outcome, new Date());
   if ("notYetKnown" in suggestion) return <NotYetKnown>{suggestion.notYetKnown}</NotYetKnown>;
   return (
     <>

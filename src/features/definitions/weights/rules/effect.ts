@@ -4,7 +4,7 @@ import { tallyOf } from "../../backtest/rules/tally.ts";
 import type { Pattern } from "../../backtest/schema.ts";
 import { scoreOf } from "../../rules/evaluate.ts";
 import type { Definition } from "../../schema/definition.ts";
-import type { Effect, Judged } from "../schema.ts";
+import type { Effect, PointsFigures } from "../schema.ts";
 
 /**
  * What other points would have come to on leads, calling as many of them MQLs as the definition does. What ever held of a lead is taken to
@@ -64,7 +64,7 @@ function scored(patterns: readonly Pattern[], definition: Definition): Pattern[]
 }
 
 /** The so many leads with the most points, of those that fulfil the rest; of the last who have the same, their part. */
-function judged(patterns: readonly Pattern[], mqls: number): Judged {
+function judged(patterns: readonly Pattern[], mqls: number): PointsFigures {
   const byPoints = Map.groupBy(
     patterns.filter(({ fittingPoints }) => fittingPoints !== null),
     ({ points }) => points,

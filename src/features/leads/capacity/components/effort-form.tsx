@@ -1,9 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormFoot } from "#ui/controls/form-foot.tsx";
-import { reach } from "#ui/controls/reach.ts";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { setEffortAction } from "../actions.ts";
 import type { Capacity, Effort } from "../schema.ts";
@@ -16,7 +15,7 @@ const fields: readonly { name: keyof Effort; label: string; most: number }[] = [
 
 /** What a new lead costs Sales, by the word of its head. */
 export function EffortForm({ capacity }: { capacity: Pick<Capacity, "effort" | "revision"> }) {
-  const [state, submit, isPending] = useActionState(reach.bind(null, setEffortAction), null);
+  const [state, submit, isPending] = useFormAction(setEffortAction);
   const { seen, hasTyped, whileTyping } = useSeen(capacity);
   const refusal = state && "refused" in state ? state : null;
   return (

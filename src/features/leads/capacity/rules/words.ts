@@ -6,7 +6,7 @@ export function capacityFactSentence({ payload }: CapacityFact): string {
 }
 
 /** "6 attempts of 12 minutes each, in 40 % of the working time" */
-export function effortInWords({ attempts, minutesPerAttempt, sharePercent }: Effort): string {
+function effortInWords({ attempts, minutesPerAttempt, sharePercent }: Effort): string {
   const minutes = counted(minutesPerAttempt, "minute");
   const tries = attempts === 1 ? `1 attempt of ${minutes}` : `${attempts} attempts of ${minutes} each`;
   return `${tries}, in ${sharePercent} % of the working time`;

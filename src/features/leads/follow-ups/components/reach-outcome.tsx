@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { recordReachAction } from "../actions.ts";
 import type { RecordedReach } from "../schema.ts";
 import { keepReach, type Reach } from "./reach.ts";
@@ -19,13 +19,13 @@ const outcomes = {
 /** Asks what came of a call or a mail; one tap logs it as a touch of the moment at which it began. */
 export function ReachOutcome({ reach }: { reach: Reach }) {
   const { id, leadId, name, channel, at } = reach;
-  const [state, submit, isPending] = useActionState(async (before: FormState<RecordedReach>, form: FormData) => {
+  const [state, submit, isPending] = useFormAction(async (before: FormState<RecordedReach>, form: FormData) => {
     form.set("secondsAgo", String(Math.max(0, Math.round((Date.now() - at) / 1_000))));
     const after = await recordReachAction(before, form);
     if (after && "done" in after)
       keepReach({ ...reach, said: { ...after.answer, answered: form.get("answered") === "yes" } });
     return after;
-  }, null);
+  });
   return (
     <>
       <h2 className="text-base">{channel === "call" ? `Called ${name}?` : `Wrote to ${name}?`}</h2>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSending } from "#ui/controls/use-sending.ts";
 import { formatLongDay } from "#ui/format.ts";
 import { closeFollowUpAction, reopenFollowUpAction, setFollowUpAction } from "../actions.ts";
@@ -12,7 +12,7 @@ import type { ClosedFollowUp, FollowUp } from "../schema.ts";
 export function useSetting(locale: string, done?: () => void) {
   const toast = useToast();
   const send = useSending();
-  return useActionState(async (before: FormState<FollowUp>, form: FormData) => {
+  return useFormAction(async (before: FormState<FollowUp>, form: FormData) => {
     const after = await setFollowUpAction(before, form);
     if (after && "done" in after) {
       const { leadId, dueOn, revision } = after.answer;
@@ -22,14 +22,14 @@ export function useSetting(locale: string, done?: () => void) {
       done?.();
     }
     return after;
-  }, null);
+  });
 }
 
 /** The same for one that is done or dropped, which can be taken up again. */
 export function useClosing(done?: () => void) {
   const toast = useToast();
   const send = useSending();
-  return useActionState(async (before: FormState<ClosedFollowUp>, form: FormData) => {
+  return useFormAction(async (before: FormState<ClosedFollowUp>, form: FormData) => {
     const after = await closeFollowUpAction(before, form);
     if (after && "done" in after) {
       const { leadId, followUpId } = after.answer;
@@ -38,5 +38,5 @@ export function useClosing(done?: () => void) {
       done?.();
     }
     return after;
-  }, null);
+  });
 }

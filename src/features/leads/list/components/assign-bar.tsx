@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { useToast } from "#ui/controls/toast.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { assignLeadsAction } from "../../assignment/actions.ts";
 import { AssignAnyway } from "../../assignment/components/assign-anyway.tsx";
 import { countedLeads } from "../../rules/counted.ts";
@@ -22,7 +22,7 @@ type AssignBarProps = {
 /** What can be done with the leads that are selected: they are given to somebody, together. */
 export function AssignBar({ leadIds, owners, clear, onAssigned }: AssignBarProps) {
   const toast = useToast();
-  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
+  const [state, submit, isPending] = useFormAction(async (before: FormState, form: FormData) => {
     const after = await assignLeadsAction(before, form);
     if (!after || "refused" in after) return after;
     const owner = owners.find(({ id }) => id === form.get("ownerId")) ?? null;
@@ -34,7 +34,7 @@ export function AssignBar({ leadIds, owners, clear, onAssigned }: AssignBarProps
         : `${countedLeads(leadIds.length)} have no owner now.`,
     });
     return after;
-  }, null);
+  });
   const refusal = state && "refused" in state ? state : null;
   return (
     <section

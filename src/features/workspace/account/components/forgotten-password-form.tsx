@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { forgottenPasswordAction } from "../actions.ts";
 
 /** Asks for a link to choose a new password. What it says afterwards is the same whether or not there is such an account. */
 export function ForgottenPasswordForm() {
-  const [state, submit, isPending] = useActionState(forgottenPasswordAction, null);
+  const [state, submit, isPending] = useFormAction(forgottenPasswordAction);
   const refusal = state && "refused" in state ? state : null;
   if (state && "done" in state) {
     return <Notice tone="met">If that e-mail has an account, a link is on its way. It is good for a day.</Notice>;

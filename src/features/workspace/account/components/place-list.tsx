@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { switchWorkspaceAction } from "../actions.ts";
 import type { PlaceItem } from "../queries.ts";
 
@@ -63,9 +63,9 @@ export function PlaceSwitch({ places }: { places: readonly PlaceItem[] }) {
 
 /** Everything on the screen is of the workspace that one leaves, so the other one begins anew. */
 function useSwitch() {
-  return useActionState(async (before: FormState, form: FormData) => {
+  return useFormAction(async (before: FormState, form: FormData) => {
     const after = await switchWorkspaceAction(before, form);
     if (after && "done" in after) window.location.assign("/");
     return after;
-  }, null);
+  });
 }

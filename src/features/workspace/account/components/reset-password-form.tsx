@@ -1,19 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { resetPasswordAction } from "../actions.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 
 /** A new password by a link; whoever chooses it is signed in. */
 export function ResetPasswordForm({ token }: { token: string }) {
-  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
+  const [state, submit, isPending] = useFormAction(async (before: FormState, form: FormData) => {
     const after = await resetPasswordAction(before, form);
     if (after && "done" in after) window.location.assign("/");
     return after;
-  }, null);
+  });
   const refusal = state && "refused" in state ? state : null;
   return (
     <form action={submit} className="grid gap-4">

@@ -1,12 +1,13 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useState, useSyncExternalStore } from "react";
+import { type FormEvent, startTransition, useState, useSyncExternalStore } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { RadioGroup } from "#ui/controls/radio-group.tsx";
 import { type Option, SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { TimeZoneField } from "../../components/time-zone-field.tsx";
 import { startWorkspaceAction } from "../actions.ts";
 import { chairs, guessCurrency } from "../rules.ts";
@@ -18,7 +19,7 @@ import { WorkspaceReady } from "./workspace-ready.tsx";
 
 /** All that a new firm is asked: what it is called, when it works, who sets it up, and who else leads it. */
 export function WelcomeForm({ currencies }: { currencies: readonly Option[] }) {
-  const [state, submit, isPending] = useActionState(startWorkspaceAction, null);
+  const [state, submit, isPending] = useFormAction(startWorkspaceAction);
   const [part, setPart] = useState<Leader>("ceo");
   const zone = useSyncExternalStore(never, zoneHere, () => "UTC");
   const region = useSyncExternalStore(never, regionHere, () => "");

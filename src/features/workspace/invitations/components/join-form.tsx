@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { NewPasswordField } from "../../account/components/new-password-field.tsx";
 import { acceptInvitationAction } from "../actions.ts";
 
@@ -12,12 +12,12 @@ type JoinFormProps = { token: string; email: string; hasAccount: boolean };
 
 /** Joins with a new account, or with the password of the one that has this e-mail already. */
 export function JoinForm({ token, email, hasAccount }: JoinFormProps) {
-  const [state, submit, isPending] = useActionState(async (_before: FormState, form: FormData) => {
+  const [state, submit, isPending] = useFormAction(async (_before: FormState, form: FormData) => {
     const after = await acceptInvitationAction(null, form);
     // Anew, so that nothing of a former person's pages stays in memory.
     if (after && "done" in after) window.location.assign("/");
     return after;
-  }, null);
+  });
   const refusal = state && "refused" in state ? state : null;
   return (
     <form action={submit} className="grid gap-4">

@@ -1,21 +1,21 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Notice } from "#ui/controls/notice.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { TextLink } from "#ui/controls/text-link.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { signOutAction } from "../../sessions/actions.ts";
 import { acceptSignedInAction } from "../actions.ts";
 
 /** One button for who is signed in as exactly the person who was invited. */
 export function JoinSignedIn({ token, name }: { token: string; name: string }) {
-  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
+  const [state, submit, isPending] = useFormAction(async (before: FormState, form: FormData) => {
     const after = await acceptSignedInAction(before, form);
     if (after && "done" in after) window.location.assign("/");
     return after;
-  }, null);
+  });
   return (
     <form action={submit} className="grid gap-4">
       <input type="hidden" name="token" value={token} />

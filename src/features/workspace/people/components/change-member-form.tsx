@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FormState } from "#platform/action.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxField } from "#ui/controls/checkbox-field.tsx";
 import { Refusal } from "#ui/controls/refusal.tsx";
 import { SelectField } from "#ui/controls/select-field.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
+import { useFormAction } from "#ui/controls/use-form-action.ts";
 import { useSeen } from "#ui/live/use-seen.ts";
 import { changeMemberAction } from "../actions.ts";
 import { placeValue } from "../rules/people.ts";
@@ -18,11 +18,11 @@ import type { Powers } from "./powers.ts";
  * refusal, not overwritten.
  */
 export function ChangeMemberForm({ member, powers, close }: { member: MemberItem; powers: Powers; close: () => void }) {
-  const [state, submit, isPending] = useActionState(async (before: FormState, form: FormData) => {
+  const [state, submit, isPending] = useFormAction(async (before: FormState, form: FormData) => {
     const after = await changeMemberAction(null, form);
     if (after && "done" in after) close();
     return after ?? before;
-  }, null);
+  });
   const { seen, whileTyping } = useSeen(member);
   const refusal = state && "refused" in state ? state : null;
   const isAdmin = refusal ? refusal.typed.isAdmin === "true" : seen.isAdmin;

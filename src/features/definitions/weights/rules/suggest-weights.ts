@@ -2,7 +2,7 @@ import { tallyOf } from "../../backtest/rules/tally.ts";
 import type { Pattern } from "../../backtest/schema.ts";
 import type { Leak } from "../../evidence/schema.ts";
 import type { Definition } from "../../schema/definition.ts";
-import type { LeadsKnown, SuggestedRule, Suggestion } from "../schema.ts";
+import type { LeadsKnown, NotSuggested, Odds, SuggestedRule, SuggestedWeights } from "../schema.ts";
 import { calibrationOf } from "./calibration.ts";
 import { type Column, casesOf, columnsOf } from "./columns.ts";
 import { doubtsOf } from "./doubts.ts";
@@ -19,7 +19,10 @@ export type Learnt = {
 };
 
 /** The points that the older leads would give to a definition's rules, judged on the newer ones. */
-export function suggestionOf(definition: Definition, { patterns, newerFrom, leaks }: Learnt): Suggestion {
+export function suggestWeights(
+  definition: Definition,
+  { patterns, newerFrom, leaks }: Learnt,
+): SuggestedWeights | NotSuggested {
   const { rules } = definition.score;
   const older = patterns.filter(({ isNewer }) => !isNewer);
   const newer = patterns.filter(({ isNewer }) => isNewer);
@@ -77,14 +80,21 @@ function tell(
   return new Map(
     weighed.map(({ at, points, weight, error, doubt }): [number, Told] => {
       const odds = oddsOf(weight, error);
-      const suggested = pointsOf({ points, weight }, scale, stepOf(rules));
+      const suggested = carefully(points, pointsOf({ points, weight }, scale, stepOf(rules)), odds);
       return [at, { suggested, odds, says: oddsInWords(odds), cautions: doubt ? doubtInWords(doubt, labelOf) : [] }];
     }),
   );
 }
 
+/** Where a rule may make no difference, points only ever become fewer: chance gives none, and turns none around. */
+function carefully(points: number, suggested: number, { from, to }: Odds): number {
+  if (from > 1 || to < 1) return suggested;
+  const [least, most] = points < 0 ? [points, 0] : [0, points];
+  return Math.min(Math.max(suggested, least), most);
+}
+
 /** Of a weight of the log-odds and its standard error; the interval is Wald's. */
-function oddsOf(weight: number, error: number) {
+function oddsOf(weight: number, error: number): Odds {
   const reach = 1.959963984540054 * error;
   return { ratio: Math.exp(weight), from: Math.exp(weight - reach), to: Math.exp(weight + reach) };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { type Day, dayAt } from "#platform/day.ts";
 import { scanLeads } from "../../backtest/queries/scan-leads.ts";
-import { trying } from "../../backtest/queries/trial.ts";
+import { inTrial } from "../../backtest/queries/trial.ts";
 import { findLeaks } from "../../evidence/queries/find-leaks.ts";
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
 import { outcomeInSql } from "../../outcomes/queries/outcome-in-sql.ts";
@@ -10,8 +10,8 @@ import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import type { Success } from "../../outcomes/schema.ts";
 import { questionsOf } from "../../rules/questions.ts";
 import type { Definition } from "../../schema/definition.ts";
-import { suggestionOf } from "../rules/suggest.ts";
-import type { Suggestion } from "../schema.ts";
+import { suggestWeights } from "../rules/suggest-weights.ts";
+import type { NotSuggested, SuggestedWeights } from "../schema.ts";
 
 /** Of those who converted, the part that a model learns from; on what came in later it is judged. */
 const older = 0.7;
@@ -20,13 +20,18 @@ const older = 0.7;
  * The points that the whole history of a workspace would give to a definition's rules, learnt from older leads and judged on newer ones.
  * Throws `Refused("asks_too_much")` for a definition that can't be asked of the database at once.
  */
-export function findSuggestion(actor: Actor, definition: Definition, outcome: Success, now: Date): Promise<Suggestion> {
-  return trying(actor, { definition, outcome, population: {} }, now, async (db, { ground }) => {
+export function findSuggestedWeights(
+  actor: Actor,
+  definition: Definition,
+  outcome: Success,
+  now: Date,
+): Promise<SuggestedWeights | NotSuggested> {
+  return inTrial(actor, { definition, outcome, population: {} }, now, async (db, { ground }) => {
     const newerFrom = await findSplit(db, ground);
     const scan = await scanLeads(db, ground, definition, null, newerFrom);
     const asked = definition.score.rules.flatMap(({ when }) => questionsOf(when)).map(({ leaf }) => leaf.field);
     const leaks = await findLeaks(db, ground, [...new Set(asked)]);
-    return suggestionOf(definition, { patterns: scan.patterns, newerFrom, leaks });
+    return suggestWeights(definition, { patterns: scan.patterns, newerFrom, leaks });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Success } from "../../outcomes/schema.ts";
+import type { Success } from "../schema.ts";
 
 type SuccessWords = {
   readonly one: string;
