@@ -25,7 +25,7 @@ export type Transaction = {
 };
 
 /** How long a transaction may take, and where that is more than usual, each statement in it. */
-export type Longest = { readonly seconds: number; readonly ofStatement?: number };
+type Longest = { readonly seconds: number; readonly ofStatement?: number };
 
 type Open = Transaction & { readonly scope: Scope; isOver: boolean };
 const open = new AsyncLocalStorage<Open>();

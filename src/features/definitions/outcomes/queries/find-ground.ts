@@ -12,7 +12,7 @@ export type GroundAsked = {
 };
 
 /** What looks at all leads of a workspace may take so long: of a million it takes seconds, and more where others work. */
-export const lookingBack = { seconds: 60, ofStatement: 30 } as const;
+export const lookingBack = { seconds: 60, ofStatement: 30 };
 
 /** The ground that a definition is tried on: which leads, what counts as a success, and what a workspace knows of itself. */
 export type Ground = Asked & {
