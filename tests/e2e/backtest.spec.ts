@@ -54,7 +54,7 @@ async function twoVersions({ sofia, marek }: Cast) {
   answered(await writeDefinition(sofia, { ...asking(30), revision: draft.revision }, new Date()));
 }
 
-test("Marek drags the threshold, sees at once whom it would bring, takes it over, and opens those who come in", async ({
+test("Marek drags the threshold, sees at once whom it would bring, takes it over and back, and opens those who come in", async ({
   house,
   open,
 }) => {
@@ -69,6 +69,9 @@ test("Marek drags the threshold, sees at once whom it would bring, takes it over
   await expectAccessible(marek, ["light", "dark"]);
   await marek.getByRole("button", { name: "Make it 10 points" }).click();
   await expect(marek.getByText("An MQL has at least 10 points.")).toBeVisible();
+  await marek.getByRole("button", { name: "Undo" }).click();
+  await expect(slider).toHaveValue("30");
+  await slider.fill("10");
 
   await marek.getByRole("link", { name: "See the 6 that come in" }).click();
   await expect(marek.getByRole("heading", { name: "MQLs of this version alone" })).toBeVisible();

@@ -33,6 +33,8 @@ const RoomContext = createContext<Room | null>(null);
 export function TriedRoom({ coming, asked, threshold, clause, children }: TriedRoomProps) {
   const [last, setLast] = useState<Room["last"]>(null);
   const [drag, setDrag] = useState({ from: threshold, to: threshold });
+  // What was tried on another threshold is over once the draft has a new one, also when that is taken back.
+  if (drag.from !== threshold) setDrag({ from: threshold, to: threshold });
   useEffect(() => {
     let isNewest = true;
     // Where the connection breaks off, the page says so and reads itself anew.
@@ -48,7 +50,6 @@ export function TriedRoom({ coming, asked, threshold, clause, children }: TriedR
     clause,
     threshold,
     last,
-    // What was tried on another threshold is over once the draft has a new one.
     dragged: drag.from === threshold ? drag.to : threshold,
     drag: (to: number) => setDrag({ from: threshold, to }),
   };
