@@ -30,7 +30,7 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest, histor
   return (
     <li
       id={clauseAnchor(id)}
-      className={`grid scroll-mt-20 items-start gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6 ${isTried ? "grid-cols-[1.5rem_minmax(0,1fr)_auto] sm:grid-cols-[1.5rem_minmax(0,1fr)_8.5rem_auto] sm:gap-x-3" : "grid-cols-[1.5rem_minmax(0,1fr)_auto]"}`}
+      className={`grid scroll-mt-20 items-start gap-x-2 gap-y-2 border-line border-t px-5 py-4 first:border-t-0 target:bg-sunk sm:px-6 ${isTried ? "grid-cols-[1.5rem_minmax(0,1fr)_auto] min-[88rem]:grid-cols-[1.5rem_minmax(0,1fr)_8.5rem_auto] min-[88rem]:gap-x-3" : "grid-cols-[1.5rem_minmax(0,1fr)_auto]"}`}
     >
       <span className="pt-1 text-soft text-xs tabular-nums">{number}</span>
       <div className="min-w-0 font-serif text-[1.0625rem] leading-normal">
@@ -42,7 +42,9 @@ export function ClauseItem({ clause, editor, places, mayEdit, maySuggest, histor
           </ClauseReading>
         )}
       </div>
-      {isTried && <div className="max-sm:col-start-2 max-sm:row-start-2 sm:pt-1">{history.beside(clause)}</div>}
+      {isTried && (
+        <div className="max-[88rem]:col-start-2 max-[88rem]:row-start-2 min-[88rem]:pt-1">{history.beside(clause)}</div>
+      )}
       {mayEdit ? <ClauseDeeds id={id} revision={revision} number={number} places={places} /> : <span />}
       <div className="col-start-2 -col-end-1 grid gap-2">
         {isTried && history.below(clause)}

@@ -41,9 +41,7 @@ export function SectionCard({
           <p className="text-pretty">
             <Terms>{meaning}</Terms>
           </p>
-          {isTriedSection(name) && clauses.length > 0 && (
-            <p className="font-semibold text-xs max-sm:hidden">{history.heading}</p>
-          )}
+          {isTriedSection(name) && clauses.length > 0 && <p className="font-semibold text-xs">{history.heading}</p>}
         </div>
       </header>
       {clauses.length > 0 && (

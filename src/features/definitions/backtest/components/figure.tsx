@@ -14,7 +14,7 @@ type FigureProps = {
 export function Figure({ label, value, href, beside }: FigureProps) {
   const said = beside.filter((words) => words !== null);
   return (
-    <div className="grid min-w-0 content-start gap-0.5">
+    <div className="row-span-3 grid min-w-0 grid-rows-subgrid gap-y-0.5">
       <p className="text-pretty font-semibold text-soft text-xs">{label}</p>
       {value === null ? (
         <p className="py-1.5 font-semibold">Not yet known</p>

@@ -44,15 +44,16 @@ export function FiguresCard({ locale, chooser, maySetEffort }: FiguresCardProps)
         {!("problem" in found) && leads !== 0 && (
           <>
             <Rates tried={found} locale={locale} />
+            <div className="grid gap-2">
+              <ThresholdSlider tried={found} locale={locale} />
+              <TakeThreshold locale={locale} />
+            </div>
+            {/* Below the slider: what comes and goes while it is dragged must not move it. */}
             <CapacityNote
               capacity={found.capacity}
               perWeek={perWeekAt(found.histogram, dragged)}
               maySet={maySetEffort}
             />
-            <div className="grid gap-2">
-              <ThresholdSlider tried={found} locale={locale} />
-              <TakeThreshold locale={locale} />
-            </div>
             <Apart tried={found} locale={locale} />
           </>
         )}
