@@ -121,6 +121,10 @@ const catalogue = {
     422,
     "Some of this definition contradicts itself or asks for what isn't there; the places say what.",
   ],
+  too_many_kinds: [
+    422,
+    "By these rules leads differ in more ways than can be counted at once. Try fewer rules, or fewer days.",
+  ],
   asks_too_much: [422, "The definition asks more than 1,000 questions in all. Ask fewer, then it can be tried."],
   no_working_time: [
     422,

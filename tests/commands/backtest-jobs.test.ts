@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { askBacktest } from "#features/definitions/backtest/commands/ask-backtest.ts";
+import { askBacktest, prepareBacktest } from "#features/definitions/backtest/commands/ask-backtest.ts";
 import { carryOnBacktests } from "#features/definitions/backtest/commands/carry-on-backtests.ts";
 import { queueBacktest } from "#features/definitions/backtest/commands/queue-backtest.ts";
 import { findBacktest } from "#features/definitions/backtest/queries/find-backtest.ts";
@@ -75,6 +75,16 @@ it("Five may wait in a workspace, and who asks the same again is answered what w
     { refused: "too_many_backtests" },
   ]);
   expect(await queue(otto, 1)).toEqual(succeeded(twice[0] ?? { refused: "not_found" }));
+});
+
+it("Who asks again and again has to wait, and another house doesn't", async () => {
+  const [{ ravi }, { sofia: olga }] = [await aWorkspace(), await aWorkspace()];
+  const asks = await Promise.all(Array.from({ length: 15 }, () => prepareBacktest(ravi, asking(10), now)));
+  const answers = [];
+  for (const ask of asks) answers.push(await ask());
+  expect(answers.filter((each) => "refused" in each).length).toBeGreaterThanOrEqual(2);
+  expect(answers.at(0)).toHaveProperty("answer");
+  expect(await (await prepareBacktest(olga, asking(10), now))()).toHaveProperty("answer");
 });
 
 it("Olga of another house finds nothing of it", async () => {

@@ -5,8 +5,10 @@ import { listBehind } from "#features/definitions/backtest/queries/list-behind.t
 import { type Behind, backtestInput, behind } from "#features/definitions/backtest/schema.ts";
 import type { Definition } from "#features/definitions/schema/definition.ts";
 import { anyDefinition } from "../factories/any-definition.ts";
+import { aDraft } from "../factories/drafts.ts";
 import { layHostileLeads } from "../factories/hostile-leads.ts";
 import { layPasts } from "../factories/hostile-pasts.ts";
+import { land } from "../factories/landing.ts";
 import { aDefinition } from "../factories/lead-definition.ts";
 import { aWorkspace, type Cast } from "../factories/workspace.ts";
 
@@ -69,6 +71,21 @@ test("A definition that asks more than 1,000 questions isn't tried", async () =>
   await expect(findBacktest(house.sofia, asked(huge), now)).rejects.toMatchObject({ code: "asks_too_much" });
 });
 
+test("Two definitions of many kinds of events are tried as far as the database has columns for them", async () => {
+  const counting = (from: number, many: number) => {
+    const leaf = (n: number) => ({ field: "event:touch", op: "count", value: { atLeast: 1, withinDays: from + n } });
+    const rows = Array.from({ length: many / 20 }, (_, row) => ({
+      any: Array.from({ length: 20 }, (_, place) => leaf(row * 20 + place)),
+    }));
+    return aDefinition({ criteria: { any: rows } });
+  };
+  const tried = (from: number) =>
+    findBacktest(house.sofia, asked(counting(1, 100), { compareWith: counting(from, 100) }), now);
+  expect((await tried(200)).population.leads).toBeGreaterThan(0);
+  const most = asked(counting(1, 1_000), { compareWith: counting(2_000, 1_000) });
+  await expect(findBacktest(house.sofia, most, now)).rejects.toMatchObject({ code: "asks_too_much" });
+});
+
 test("Where nobody came in nothing is known", async () => {
   const { sofia } = await aWorkspace();
   const { precision, population } = await findBacktest(sofia, asked(aDefinition()), now);
@@ -77,4 +94,26 @@ test("Where nobody came in nothing is known", async () => {
     leads: 0,
     from: null,
   });
+});
+
+test("A date that lies decades back is one month more, and any days may be asked for", async () => {
+  const { sofia } = await aWorkspace();
+  const at = ["1970-12-24", "2026-10-31", "2026-11-01"];
+  await land(
+    sofia,
+    at.map((day) => aDraft({ values: { email: `${day}@hill.example` }, createdAt: new Date(`${day}T10:00:00Z`) })),
+  );
+  const population = { from: "1970-01-01", to: "2199-12-31" };
+  const input = asked(aDefinition(), { population, holdoutFrom: "2026-11-01" });
+  const { byMonth, holdout, population: tried } = await findBacktest(sofia, input, now);
+  expect(byMonth.map(({ month, leads }) => [month, leads])).toEqual([
+    ["1970-12-01", 1],
+    ["2026-10-01", 1],
+    ["2026-11-01", 1],
+  ]);
+  expect({ tried, newer: holdout?.newer.unknown.immature }).toMatchObject({
+    tried: { ...population, leads: 3 },
+    newer: 1,
+  });
+  expect((await listBehind(sofia, input, { newer: "yes" }, now)).inAll).toBe(1);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { scanLeads } from "#features/definitions/backtest/queries/scan-leads.ts";
 import { partConditions } from "#features/definitions/backtest/rules/part-conditions.ts";
-import type { Pattern } from "#features/definitions/backtest/schema.ts";
+import type { Pattern, Scan } from "#features/definitions/backtest/schema.ts";
 import { findGround, type Ground } from "#features/definitions/outcomes/queries/find-ground.ts";
 import { leadFactsOf } from "#features/definitions/queries/lead-facts.ts";
 import { evaluate } from "#features/definitions/rules/evaluate.ts";
@@ -107,6 +107,30 @@ function counted(patterns: readonly Pattern[]): Record<string, number> {
   return Object.fromEntries(patterns.map(({ leads, ...pattern }) => [keyOf(pattern), leads]));
 }
 
+/** How many came in in each month of the zone, by what the definition and the time made of them. */
+function monthsBy(patterns: readonly Pattern[], isMql: (pattern: Pattern) => boolean, timeZone: string) {
+  const months = patterns.map((pattern, place) => {
+    const { outcome, verdict } = pattern;
+    const day = dayAt(timeZone, leads[place]?.facts.createdAt ?? now);
+    return JSON.stringify({ month: `${day.slice(0, 7)}-01`, isMql: isMql(pattern), outcome, verdict });
+  });
+  return Object.fromEntries([...Map.groupBy(months, (name) => name)].map(([name, alike]) => [name, alike.length]));
+}
+
+function countedByMonth(months: Scan["months"]) {
+  return Object.fromEntries(
+    months.map(({ month, isMql, outcome, verdict, leads }) => [
+      JSON.stringify({ month, isMql, outcome, verdict }),
+      leads,
+    ]),
+  );
+}
+
+/** Whether a lead was first told of when Sales had worked on it. */
+function isLate({ past: { recorded_at, worked_at } }: Lead): boolean {
+  return worked_at !== null && Date.parse(recorded_at) >= Date.parse(worked_at);
+}
+
 describe("A scan", () => {
   test("counts 50,000 pairs of a definition and a lead as replaying the evaluator does at every moment of each", async () => {
     const anyCase = fc.record({
@@ -117,16 +141,16 @@ describe("A scan", () => {
       holdoutFrom: fc.constantFrom("2018-11-05", "2026-03-29", "2026-10-25"),
     });
     const cases = fc.sample(anyCase, { numRuns: 27, seed: 70 });
-    const seen = { pairs: 0, mqls: 0, otherwise: 0 };
+    const seen = { pairs: 0, mqls: 0, otherwise: 0, late: 0 };
     for (const { definition, other, timeZone, outcome, holdoutFrom } of cases) {
       const [ground, scan] = await reading(house.sofia, async (db) => {
         const asked = { workspaceId: house.workspaceId, now, timeZone };
         const ground = await findGround(db, asked, { population: {}, outcome });
         return [ground, await scanLeads(db, ground, definition, other, holdoutFrom)] as const;
       });
-      const replayed = leads.map((lead) => patternOf(lead, ground, definition, other, holdoutFrom));
+      const replayed = leads.map((lead) => ({ ...patternOf(lead, ground, definition, other, holdoutFrom), leads: 1 }));
       const expected: Record<string, number> = {};
-      for (const pattern of replayed) expected[keyOf(pattern)] = (expected[keyOf(pattern)] ?? 0) + 1;
+      for (const { leads: _, ...pattern } of replayed) expected[keyOf(pattern)] = (expected[keyOf(pattern)] ?? 0) + 1;
       expect({ definition, timeZone, counted: counted(scan.patterns) }).toEqual({
         definition,
         timeZone,
@@ -134,6 +158,10 @@ describe("A scan", () => {
       });
       const isMql = ({ fittingPoints }: { fittingPoints: number | null }) =>
         fittingPoints !== null && fittingPoints >= definition.score.threshold;
+      expect(countedByMonth(scan.months)).toEqual(monthsBy(replayed, isMql, timeZone));
+      const late = leads.filter((lead, place) => isLate(lead) && replayed.slice(place, place + 1).some(isMql));
+      expect(scan.finalOnly).toBe(late.length);
+      seen.late += late.length;
       const asToday = leads.map((lead) =>
         heldOf(definition, { ...lead, moments: [{ at: now, facts: lead.facts }] }, timeZone),
       );
@@ -144,6 +172,7 @@ describe("A scan", () => {
     }
     expect(seen.pairs).toBeGreaterThanOrEqual(50_000);
     expect(seen.mqls).toBeGreaterThan(seen.pairs / 100);
+    expect(seen.late).toBeGreaterThan(0);
     // Otherwise looking at leads as they are now would do.
     expect(seen.otherwise).toBeGreaterThan(seen.pairs / 200);
   }, 120_000);

@@ -23,6 +23,10 @@ describe("the wall between workspaces", () => {
       client.seal.count(),
       client.notification.count(),
       client.apiKey.count(),
+      client.lead.count(),
+      client.leadChange.count(),
+      client.backtest.count(),
+      client.salesEffort.count(),
     ]);
     expect(counts).toEqual(counts.map(() => 0));
   });
@@ -121,13 +125,49 @@ describe("the wall between workspaces", () => {
 
   it("leaks nothing through the pool, however many houses take turns", async () => {
     const houses = await Promise.all([aWorkspace({ name: "A" }), aWorkspace({ name: "B" }), aWorkspace({ name: "C" })]);
-    const reads = Array.from({ length: 120 }, async (_, index) => {
+    const look = async (index: number) => {
       const house = houses[index % 3] ?? houses[0];
       const found = await reading(house.sofia, (db) => db.workspace.findMany({ select: { id: true } }));
       expect(found).toEqual([{ id: house.workspaceId }]);
-    });
-    await Promise.all(reads);
+    };
+    // Twice as many as there are connections: more at once might have to wait longer than anybody may for one.
+    for (const round of [0, 1, 2]) await Promise.all(Array.from({ length: 40 }, (_, index) => look(index + round)));
     expect(await client.workspace.count()).toBe(0);
+  });
+
+  it("lets a statement take as long as its transaction says, and the next one on the connection no longer", async () => {
+    const { sofia } = await aWorkspace();
+    const timeout = (longest?: { seconds: number; ofStatement: number }) =>
+      reading(
+        sofia,
+        async (db) => (await db.$queryRaw<{ at: string }[]>`SELECT current_setting('statement_timeout') AS at`)[0]?.at,
+        longest,
+      );
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await timeout({ seconds: 60, ofStatement: 40 })).toBe("40s");
+      expect(await timeout()).toBe("10s");
+    }
+  });
+
+  it("lets six at most take long at a time, and others pass them", async () => {
+    const { sofia } = await aWorkspace();
+    const longest = { seconds: 30 };
+    const end = Promise.withResolvers<void>();
+    const allSix = Promise.withResolvers<void>();
+    let begun = 0;
+    const slow = async () => {
+      begun += 1;
+      if (begun === 6) allSix.resolve();
+      await end.promise;
+    };
+    const slowOnes = Promise.all(Array.from({ length: 9 }, () => reading(sofia, slow, longest)));
+    await allSix.promise;
+    expect(await findWorkspace(sofia)).toMatchObject({ name: "Northwind Instruments" });
+    expect(begun).toBe(6);
+    end.resolve();
+    await slowOnes;
+    expect(begun).toBe(9);
+    expect(await reading(sofia, async () => "done", longest)).toBe("done");
   });
 
   it("keeps sessions from colleagues", async () => {

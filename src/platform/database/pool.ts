@@ -4,6 +4,9 @@ import { log } from "../log.ts";
 import { translateError } from "./errors.ts";
 import { beginningScope } from "./scope.ts";
 
+/** How long a statement may take, unless its transaction says otherwise. */
+const usualSeconds = 10;
+
 /**
  * The connections of this process. Each transaction that Prisma begins gets its scope in the same round trip: with
  * `pipeline`, BEGIN and the settings leave together, and since the settings are local to the transaction nothing of one
@@ -29,8 +32,7 @@ function createPool(): Pool {
     max: 20,
     // Sooner than a browser or a load balancer loses patience: full is answered with "try again", not with silence.
     connectionTimeoutMillis: 1_500,
-    // Above the statement timeout: reached only when the network swallows the answer.
-    query_timeout: 15_000,
+    query_timeout: patience(usualSeconds),
     idleTimeoutMillis: 30_000,
     pipeline: true,
     application_name: "common-ground",
@@ -43,21 +45,36 @@ function createPool(): Pool {
 
 function beginInScope(client: PoolClient) {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  let seconds = usualSeconds;
   const beginScoped = async () => {
     const scope = beginningScope.getStore();
+    seconds = scope?.statementSeconds ?? usualSeconds;
     if (scope) scope.connection.client = client;
     const begun = query(scope?.readOnly ? "BEGIN READ ONLY" : "BEGIN");
     const scoped = query(
       `SELECT set_config('app.workspace', $1, true), set_config('app.member', $2, true),
-              set_config('app.identifying', $3, true), set_config('statement_timeout', '10s', true)`,
-      [scope?.workspaceId ?? "", scope?.memberId ?? "", scope?.identifying ? "on" : ""],
+              set_config('app.identifying', $3, true), set_config('statement_timeout', $4, true)`,
+      [scope?.workspaceId ?? "", scope?.memberId ?? "", scope?.identifying ? "on" : "", `${seconds}s`],
     );
     const [answer] = await Promise.all([begun, scoped]);
     return answer;
   };
   client.query = ((...args: unknown[]) =>
     // Only promises are intercepted: with a callback it is pg itself that asks.
-    typeof args.at(-1) !== "function" && isBegin(args[0]) ? beginScoped() : query(...args)) as PoolClient["query"];
+    typeof args.at(-1) !== "function" && isBegin(args[0])
+      ? beginScoped()
+      : query(...patiently(args, seconds))) as PoolClient["query"];
+}
+
+/** Above the statement timeout, in milliseconds: reached only when the network swallows the answer. */
+function patience(seconds: number): number {
+  return (seconds + 5) * 1_000;
+}
+
+/** What Prisma asks in a transaction whose statements may take longer is waited for longer. */
+function patiently([question, ...others]: unknown[], seconds: number): unknown[] {
+  const isPlain = typeof question === "object" && question !== null && "rowMode" in question;
+  return [isPlain ? { ...question, query_timeout: patience(seconds) } : question, ...others];
 }
 
 function isBegin(question: unknown): boolean {

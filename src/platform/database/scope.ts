@@ -14,7 +14,8 @@ export type Scope = {
 /** The connection on which a transaction runs, once it has begun. */
 export type Connection = { client?: PoolClient };
 
-export type Beginning = Scope & { readonly connection: Connection };
+/** A transaction that is about to begin, and how long each of its statements may take; null for as long as usual. */
+export type Beginning = Scope & { readonly connection: Connection; readonly statementSeconds: number | null };
 
 /** Set around the start of a transaction; src/platform/database/pool.ts reads it, and names the connection, when Prisma says BEGIN. */
 export const beginningScope = new AsyncLocalStorage<Beginning>();

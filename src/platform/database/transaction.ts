@@ -8,6 +8,7 @@ import { client, type OpenClient, type Reads, type Writes } from "./client.ts";
 import { type CopyRows, copying } from "./copy.ts";
 import { isDeadlock, translateError } from "./errors.ts";
 import { type Beginning, beginningScope, type Connection, type Scope, scopeOf } from "./scope.ts";
+import { inTurn } from "./turns.ts";
 
 /** An open transaction inside one workspace. Reading is free there, writing takes the proof that somebody may. */
 export type Transaction = {
@@ -23,8 +24,8 @@ export type Transaction = {
   readonly topics: string[];
 };
 
-/** How long a transaction may take. */
-type Longest = { readonly seconds: number };
+/** How long a transaction may take, and where that is more than usual, each statement in it. */
+export type Longest = { readonly seconds: number; readonly ofStatement?: number };
 
 type Open = Transaction & { readonly scope: Scope; isOver: boolean };
 const open = new AsyncLocalStorage<Open>();
@@ -33,7 +34,7 @@ const open = new AsyncLocalStorage<Open>();
  * The one door for writing: runs `act` in a transaction in the actor's workspace, or joins the one that is open already.
  * A refusal of the outermost rolls back whatever was written before it; who calls a command inside a command passes its
  * refusal on. Deadlocks and serialization failures are tried again, so `act` must have no effect outside the database.
- * Throws `Refused("database_unavailable")` when there is no connection to be had. A job may take more than the usual seconds.
+ * Throws `Refused("database_unavailable")` when there is no connection to be had. A job may take more than the usual seconds, and waits for its turn among the like.
  */
 export async function inTransaction<Result>(
   actor: Actor,
@@ -42,14 +43,21 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const scope = scopeOf(actor, false);
   const outer = open.getStore();
-  return outer ? act(joinable(outer, scope)) : begin(scope, act, longest);
+  return outer ? act(joinable(outer, scope)) : beginInTurn(scope, act, longest);
 }
 
-/** The one door for reading: a read-only transaction in the actor's workspace, or the one that is open already. */
-export async function reading<Result>(actor: Actor, read: (db: Reads) => Promise<Result>): Promise<Result> {
+/**
+ * The one door for reading: a read-only transaction in the actor's workspace, or the one that is open already, which ends when it
+ * would. What looks at all leads may take more than the usual seconds, and waits for its turn among the like.
+ */
+export async function reading<Result>(
+  actor: Actor,
+  read: (db: Reads) => Promise<Result>,
+  longest?: Longest,
+): Promise<Result> {
   const scope = scopeOf(actor, true);
   const outer = open.getStore();
-  return outer ? read(joinable(outer, scope).read) : begin(scope, (tx) => read(tx.read));
+  return outer ? read(joinable(outer, scope).read) : beginInTurn(scope, (tx) => read(tx.read), longest);
 }
 
 /** The door before any workspace is known: who is this person, what is there to do for the worker. Used by platform only. */
@@ -69,6 +77,14 @@ function joinable(outer: Open, inner: Scope): Open {
   }
   if (outer.scope.readOnly && !inner.readOnly) throw new Error("a command can't join a transaction that only reads");
   return outer;
+}
+
+function beginInTurn<Result>(
+  scope: Scope,
+  act: (tx: Transaction) => Promise<Result>,
+  longest?: Longest,
+): Promise<Result> {
+  return longest ? inTurn(() => begin(scope, act, longest)) : begin(scope, act);
 }
 
 async function begin<Result>(
@@ -121,7 +137,7 @@ async function inScope<Result>(
   longest?: Longest,
   tries = 3,
 ): Promise<Result> {
-  const beginning: Beginning = { ...scope, connection: {} };
+  const beginning: Beginning = { ...scope, connection: {}, statementSeconds: longest?.ofStatement ?? null };
   try {
     return await beginningScope.run(beginning, () =>
       client.$transaction(

@@ -87,7 +87,16 @@ export function placeOf(questions: readonly CountLeaf[], leaf: CountLeaf): numbe
   return questions.findIndex((each) => nameOf(each) === nameOf(leaf));
 }
 
-function nameOf({ field, value }: CountLeaf): string {
+// Found out once for each: a thousand questions are compared with each other.
+const names = new WeakMap<CountLeaf, string>();
+
+function nameOf(leaf: CountLeaf): string {
+  const name = names.get(leaf) ?? namedAnew(leaf);
+  names.set(leaf, name);
+  return name;
+}
+
+function namedAnew({ field, value }: CountLeaf): string {
   return JSON.stringify([
     field,
     Object.entries(value)

@@ -25,6 +25,8 @@ const known = new Map<string, Date>();
 function beginOf(day: Day, timeZone: string): Date {
   const name = `${timeZone} ${day}`;
   const begin = known.get(name) ?? beginOfDay(timeZone, day);
+  // Programs may speak of any day.
+  if (known.size > 10_000) known.clear();
   known.set(name, begin);
   return begin;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { take } from "#platform/limits.ts";
 import { isRefusal, type Outcome, refuse } from "#platform/refusals.ts";
 import { findCatalogue } from "../../queries/catalogue.ts";
 import { backtestPolicy } from "../policy.ts";
@@ -12,16 +13,30 @@ import { queueBacktest } from "./queue-backtest.ts";
 
 /** So many leads are judged while somebody waits. */
 const mostAtOnce = 200_000;
+/** Twelve at once, and one more every two seconds: each looks at all leads, and others want to read theirs. */
+const perWorkspace = { burst: 12, seconds: 2 };
+
+type Answered = { readonly answer: Backtest } | { readonly job: BacktestJob };
+
+/**
+ * Takes one back-test from what a workspace may ask for, before any transaction, and answers what there is to be done in one. That
+ * refuses `too_many_requests` where nothing was left, and as `askBacktest` does.
+ */
+export async function prepareBacktest(
+  actor: Actor,
+  asked: BacktestInput,
+  now: Date,
+): Promise<() => Promise<Outcome<Answered>>> {
+  authorize(actor, backtestPolicy.read, undefined);
+  const { allowed, retryAfterSeconds } = await take(`backtest ${actor.workspaceId}`, perWorkspace);
+  return async () => (allowed ? askBacktest(actor, asked, now) : { refused: "too_many_requests", retryAfterSeconds });
+}
 
 /**
  * Tries a definition on the firm's history: at once, or where that takes its time, by the worker. Refuses `invalid_definition` with
  * a sentence for each place by JSON pointer where it can't be asked of leads at all, and as `queueBacktest` does.
  */
-export async function askBacktest(
-  actor: Actor,
-  asked: BacktestInput,
-  now: Date,
-): Promise<Outcome<{ answer: Backtest } | { job: BacktestJob }>> {
+export async function askBacktest(actor: Actor, asked: BacktestInput, now: Date): Promise<Outcome<Answered>> {
   authorize(actor, backtestPolicy.read, undefined);
   return inTransaction(actor, async (tx) => {
     const flaws = flawsOfAsked(asked, await findCatalogue(tx.read, actor.workspaceId));

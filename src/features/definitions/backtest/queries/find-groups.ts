@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Reads } from "#platform/database/client.ts";
-import { type Fragment, listed, sql } from "#platform/database/fragment.ts";
+import { type Fragment, listed, sql, unionOf } from "#platform/database/fragment.ts";
 import { joiningByHash } from "#platform/database/joining-by-hash.ts";
+import { Refused } from "#platform/refusals.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { mergedLeads } from "../../queries/counted-events.ts";
 import type { Mask } from "../rules/masks.ts";
@@ -12,31 +13,43 @@ import { storiesOf } from "./story-in-sql.ts";
 
 type Row = Omit<Group, "masks"> & { readonly masks: string };
 
+/** More kinds of leads than these, such as many rules that have nothing to do with each other make, no figures are made of. */
+const mostGroups = 250_000;
+
 /**
  * Counts the leads of a population, span by span. All of them by what held when they came in, in one pass that Postgres shares out;
  * the few who have a story are taken from that count again and counted by all their moments, so that what is alike comes up to three
- * times. Grouping sets, and whatever reads a common table, would keep Postgres from sharing it out.
+ * times. Grouping sets, and whatever reads a common table, would keep Postgres from sharing it out. Throws `Refused("too_many_kinds")`
+ * where leads differ in too many ways.
  */
 export async function findGroups(db: Reads, looked: Looked): Promise<Group[]> {
   const { stories, arrived, gone, told } = piecesOf(looked);
-  const counts = (sign: Fragment) =>
-    listed(
-      Array.from(
-        { length: looked.begins.length + 1 },
-        (_, span) => sql`${sign} * count(*) FILTER (WHERE span = ${span}::int)`,
-      ),
-    );
+  const more = bySpan(looked, sql`1`);
+  const fewer = bySpan(looked, sql`-1`);
   const rows = await joiningByHash(
     db,
     () => db.$queryRaw<Row[]>`
       ${stories}
-      SELECT ARRAY[key[2:]]::text AS masks, key[1] AS fate, ARRAY[${counts(sql`1`)}]::int[] AS leads FROM (${arrived}) AS arrived GROUP BY key
-      UNION ALL
-      SELECT ARRAY[key[2:]]::text, key[1], ARRAY[${counts(sql`-1`)}]::int[] FROM (${gone}) AS gone GROUP BY key
-      UNION ALL
-      SELECT masks, fate, ARRAY[${counts(sql`1`)}]::int[] FROM (${told}) AS told GROUP BY masks, fate`,
+      ${unionOf([
+        sql`SELECT ${masksOfKey} AS masks, ${fateOfKey} AS fate, ${more} AS leads FROM (${arrived}) AS arrived GROUP BY key`,
+        sql`SELECT ${masksOfKey}, ${fateOfKey}, ${fewer} FROM (${gone}) AS gone GROUP BY key`,
+        sql`SELECT masks, fate, ${more} FROM (${told}) AS told GROUP BY masks, fate`,
+      ])}
+      LIMIT ${mostGroups + 1}`,
   );
-  // What held is the same of many groups: read once, and one object, by which it is known again.
+  if (rows.length > mostGroups) throw new Refused("too_many_kinds");
+  return groupsIn(rows);
+}
+
+/** How many rows there are in each span, or how many fewer. */
+function bySpan({ begins }: Looked, sign: Fragment): Fragment {
+  const spans = Array.from({ length: begins.length + 1 }, (_, span) => span);
+  const counts = spans.map((span) => sql`${sign} * count(*) FILTER (WHERE span = ${span}::int)`);
+  return sql`ARRAY[${listed(counts)}]::int[]`;
+}
+
+/** What held is the same of many groups: read once, and one object, by which it is known again. */
+function groupsIn(rows: readonly Row[]): Group[] {
   const read = new Map<string, Group["masks"]>();
   return rows.map(({ masks: text, ...row }) => {
     const masks = read.get(text) ?? masksIn(text);
@@ -59,7 +72,7 @@ export async function listInGroups(
     () => db.$queryRaw<{ id: string }[]>`
       ${stories}
       SELECT id::text FROM (
-        SELECT id, created_at, ARRAY[key[2:]]::text AS masks, key[1] AS fate, span FROM (${arrived}) AS arrived
+        SELECT id, created_at, ${masksOfKey} AS masks, ${fateOfKey} AS fate, span FROM (${arrived}) AS arrived
         WHERE id NOT IN (SELECT id FROM story)
         UNION ALL
         SELECT id, created_at, masks, fate, span FROM (${told}) AS told) AS lead
@@ -69,6 +82,7 @@ export async function listInGroups(
   return rows.map(({ id }) => id);
 }
 
+/** The story table, and leads by what held of them: of all as they came in, of those with a story so, too, and at all their moments. */
 type Pieces = Readonly<Record<"stories" | "arrived" | "gone" | "told", Fragment>>;
 
 function piecesOf(looked: Looked): Pieces {
@@ -93,6 +107,10 @@ function piecesOf(looked: Looked): Pieces {
 function byKey(words: Fragment, rows: Fragment): Fragment {
   return sql`SELECT id, created_at, span, ARRAY[fate, ${words}] AS key FROM (${rows}) AS row OFFSET '0'`;
 }
+
+/** Read from such a key: the fate, and the words as the list of masks of one moment. */
+const fateOfKey = sql`key[1]`;
+const masksOfKey = sql`ARRAY[key[2:]]::text`;
 
 const written = z.array(z.array(z.int()));
 

@@ -3,10 +3,10 @@ import { findLeadItems } from "../../../leads/list/queries/lead-items.ts";
 import type { LeadItem } from "../../../leads/list/schema.ts";
 import { isBehind } from "../rules/behind.ts";
 import { fateOf, judging } from "../rules/patterns.ts";
-import { spansOf } from "../rules/spans.ts";
 import type { BacktestInput, Behind } from "../schema.ts";
 import { findGroups, listInGroups } from "./find-groups.ts";
-import { findDays, lookAt } from "./scan-leads.ts";
+import { findSpans } from "./find-spans.ts";
+import { lookAt } from "./scan-leads.ts";
 import { trying } from "./trial.ts";
 
 /** So many are listed of those behind a number. */
@@ -18,9 +18,9 @@ export type LeadsBehind = { readonly leads: readonly LeadItem[]; readonly inAll:
 /** The leads behind one number of a back-test that asked the same. */
 export function listBehind(actor: Actor, input: BacktestInput, which: Behind, now: Date): Promise<LeadsBehind> {
   return trying(actor, input, now, async (db, { ground, definition, other, holdoutFrom }) => {
-    const days = await findDays(db, ground);
-    if (!days) return { leads: [], inAll: 0 };
-    const spans = spansOf(days.from, days.to, holdoutFrom);
+    const found = await findSpans(db, ground, holdoutFrom);
+    if (!found) return { leads: [], inAll: 0 };
+    const { spans } = found;
     const looked = lookAt(ground, definition, other, spans);
     const judge = judging(definition, other);
     const picked = (await findGroups(db, looked)).flatMap(({ masks, fate, leads }) => {
@@ -35,7 +35,7 @@ export function listBehind(actor: Actor, input: BacktestInput, which: Behind, no
     });
     const ids = picked.length === 0 ? [] : await listInGroups(db, looked, picked, mostListed);
     const { currency } = await db.workspace.findUniqueOrThrow({ where: { id: actor.workspaceId } });
-    const found = await findLeadItems(db, actor.workspaceId, ids, currency);
-    return { leads: found.map(({ item }) => item), inAll: picked.reduce((sum, { leads }) => sum + leads, 0) };
+    const items = await findLeadItems(db, actor.workspaceId, ids, currency);
+    return { leads: items.map(({ item }) => item), inAll: picked.reduce((sum, { leads }) => sum + leads, 0) };
   });
 }

@@ -14,7 +14,7 @@ import { instantsOf } from "./story-in-sql.ts";
 export type Looked = {
   readonly conditions: readonly Condition[];
   readonly ground: Ground;
-  readonly begins: readonly Date[];
+  readonly begins: readonly string[];
 };
 
 /**
@@ -45,17 +45,14 @@ function rowsOf({ ground, begins }: Looked, held: readonly Fragment[], rows: Fra
   return sql`SELECT ${columns} FROM (${rows}) AS lead`;
 }
 
-function keptOf(ground: Ground, begins: readonly Date[]): Fragment[] {
-  return [
-    sql`${fateInSql(ground)} AS fate`,
-    sql`width_bucket(lead.created_at, ${begins.map((begin) => begin.toISOString())}::timestamptz[]) AS span`,
-  ];
+function keptOf(ground: Ground, begins: readonly string[]): Fragment[] {
+  return [sql`${fateInSql(ground)} AS fate`, sql`width_bucket(lead.created_at, ${[...begins]}::timestamptz[]) AS span`];
 }
 
 /** What became of a lead as one whole number, as `fateOf` reads it: what is counted by one number is counted fast. */
 function fateInSql(ground: Ground): Fragment {
   const outcome = outcomeInSql(ground, mapped(outcomes));
-  const isLate = sql`CASE WHEN lead.recorded_at > lead.worked_at THEN 1 ELSE 0 END`;
+  const isLate = sql`CASE WHEN lead.recorded_at >= lead.worked_at THEN 1 ELSE 0 END`;
   return sql`(${outcome} * ${verdicts.length}::int + ${verdictInSql(ground, mapped(verdicts))}) * 2 + ${isLate}`;
 }
 

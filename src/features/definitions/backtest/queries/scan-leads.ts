@@ -1,15 +1,14 @@
-import { beginOfDay } from "#platform/begin-of-day.ts";
 import type { Reads } from "#platform/database/client.ts";
 import { type Day, dayAt } from "#platform/day.ts";
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
-import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import type { Definition } from "../../schema/definition.ts";
 import { distinct } from "../rules/masks.ts";
 import { partConditions } from "../rules/part-conditions.ts";
 import { patternsOf } from "../rules/patterns.ts";
-import { type Span, spansOf } from "../rules/spans.ts";
+import type { Span } from "../rules/spans.ts";
 import type { Scan } from "../schema.ts";
 import { findGroups } from "./find-groups.ts";
+import { beginsOf, findSpans } from "./find-spans.ts";
 import type { Looked } from "./moments-in-sql.ts";
 
 /**
@@ -25,9 +24,9 @@ export async function scanLeads(
 ): Promise<Scan> {
   const { maturity, timeZone } = ground;
   const touchesSince = ground.touchesSince && dayAt(timeZone, ground.touchesSince);
-  const days = await findDays(db, ground);
-  if (!days) return { patterns: [], months: [], maturity, days, touchesSince, finalOnly: 0 };
-  const spans = spansOf(days.from, days.to, holdoutFrom);
+  const found = await findSpans(db, ground, holdoutFrom);
+  if (!found) return { patterns: [], months: [], maturity, days: null, touchesSince, finalOnly: 0 };
+  const { days, spans } = found;
   const groups = await findGroups(db, lookAt(ground, definition, other, spans));
   return { ...patternsOf(groups, spans, definition, other), maturity, days, touchesSince };
 }
@@ -40,14 +39,5 @@ export function lookAt(
   spans: readonly Span[],
 ): Looked {
   const conditions = distinct([definition, ...(other ? [other] : [])].flatMap(partConditions));
-  return { conditions, ground, begins: spans.slice(1).map(({ from }) => beginOfDay(ground.timeZone, from)) };
-}
-
-/** The first and the last day of a population; null where there is nobody in it. */
-export async function findDays(db: Reads, ground: Ground): Promise<Scan["days"]> {
-  const { population, timeZone } = ground;
-  const [row] = await db.$queryRaw<{ first: Date | null; last: Date | null }[]>`
-    SELECT min(lead.created_at) AS first, max(lead.created_at) AS last FROM lead WHERE ${isInPopulation(ground)}`;
-  if (!row?.first || !row.last) return null;
-  return { from: population.from ?? dayAt(timeZone, row.first), to: population.to ?? dayAt(timeZone, row.last) };
+  return { conditions, ground, begins: beginsOf(ground, spans) };
 }

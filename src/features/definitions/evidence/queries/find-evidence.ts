@@ -4,7 +4,7 @@ import type { Reads } from "#platform/database/client.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { type Outcome, refuse } from "#platform/refusals.ts";
 import { leadPolicy } from "../../../leads/policy.ts";
-import { findGround, type Ground } from "../../outcomes/queries/find-ground.ts";
+import { findGround, type Ground, lookingBack } from "../../outcomes/queries/find-ground.ts";
 import { shareOf } from "../../outcomes/rules/share.ts";
 import { findCatalogue } from "../../queries/catalogue.ts";
 import { type CatalogueField, findField } from "../../rules/catalogue.ts";
@@ -22,7 +22,7 @@ import { findLeaks } from "./find-leaks.ts";
 export async function findEvidence(actor: Actor, filter: EvidenceFilter, now: Date): Promise<Outcome<Evidence>> {
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
-  return reading(actor, async (db) => {
+  const find = async (db: Reads): Promise<Outcome<Evidence>> => {
     const catalogue = await findCatalogue(db, workspaceId);
     const field = findField(catalogue, filter.field);
     if (!field) return refuse("invalid_input", { field: "No field of leads is called so." });
@@ -42,7 +42,8 @@ export async function findEvidence(actor: Actor, filter: EvidenceFilter, now: Da
       leak,
     };
     return { ...told, cautions: cautionsOf(told, field, filter.outcome) };
-  });
+  };
+  return reading(actor, find, lookingBack);
 }
 
 /** The ground of what is asked. */

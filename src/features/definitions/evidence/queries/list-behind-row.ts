@@ -1,11 +1,12 @@
 import type { Actor } from "#platform/actor.ts";
 import { authorize } from "#platform/authorize.ts";
+import type { Reads } from "#platform/database/client.ts";
 import { all, type Fragment, sql } from "#platform/database/fragment.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { findLeadItems } from "../../../leads/list/queries/lead-items.ts";
 import type { LeadItem } from "../../../leads/list/schema.ts";
 import { leadPolicy } from "../../../leads/policy.ts";
-import type { Ground } from "../../outcomes/queries/find-ground.ts";
+import { type Ground, lookingBack } from "../../outcomes/queries/find-ground.ts";
 import { outcomeInSql } from "../../outcomes/queries/outcome-in-sql.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { findCatalogue } from "../../queries/catalogue.ts";
@@ -35,7 +36,7 @@ export async function listBehindRow(
 ): Promise<{ readonly leads: LeadItem[]; readonly inAll: number }> {
   authorize(actor, leadPolicy.read, undefined);
   const { workspaceId } = actor;
-  return reading(actor, async (db) => {
+  const list = async (db: Reads) => {
     const catalogue = await findCatalogue(db, workspaceId);
     const field = findField(catalogue, asked.field);
     if (!field) return { leads: [], inAll: 0 };
@@ -54,7 +55,8 @@ export async function listBehindRow(
       catalogue.currency,
     );
     return { leads: items.map(({ item }) => item), inAll: rows[0]?.inAll ?? 0 };
-  });
+  };
+  return reading(actor, list, lookingBack);
 }
 
 function outcomes({ only }: Behind, ground: Ground): Fragment {

@@ -1,4 +1,5 @@
 import type { Reads } from "#platform/database/client.ts";
+import type { Longest } from "#platform/database/transaction.ts";
 import { findDefinition } from "../../queries/find-definition.ts";
 import type { Asked } from "../../queries/in-sql.ts";
 import { maturityOf, type WonCycle } from "../rules/maturity.ts";
@@ -10,6 +11,9 @@ export type GroundAsked = {
   readonly outcome: Success;
   readonly maturityDays?: number | undefined;
 };
+
+/** What looks at all leads of a workspace may take so long: of a million it takes seconds, and more where others work. */
+export const lookingBack: Longest = { seconds: 60, ofStatement: 30 };
 
 /** The ground that a definition is tried on: which leads, what counts as a success, and what a workspace knows of itself. */
 export type Ground = Asked & {
