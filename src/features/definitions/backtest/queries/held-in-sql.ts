@@ -12,24 +12,31 @@ export function withFoldedTexts(conditions: readonly Condition[], from: Fragment
   return sql`SELECT ${listed([sql`lead.*`, ...texts])} FROM ${from} OFFSET '0'`;
 }
 
-/** Which conditions hold for a row of `withFoldedTexts`, as the whole numbers `word_0` and so on, a bit for each. */
-export function heldWords(conditions: readonly Condition[], asked: Omit<AskedInSql, "foldedAs">): Fragment[] {
+/**
+ * Which conditions hold for a row of `withFoldedTexts`, as whole numbers with a bit for each; the bits of those that aren't `among`
+ * what is asked are 0.
+ */
+export function heldWords(
+  conditions: readonly Condition[],
+  asked: Omit<AskedInSql, "foldedAs">,
+  among: readonly Condition[] = conditions,
+): Fragment[] {
   const fields = comparedTexts(conditions).map(({ field }) => field);
   const foldedAs = (field: string) => (fields.includes(field) ? sql`lead.${foldedAt(fields.indexOf(field))}` : null);
-  const bits = conditions.map((condition, place) => {
-    const bit = 2 ** (place % bitsInWord);
-    return sql`CASE WHEN ${conditionInSql(condition, { ...asked, foldedAs })} THEN ${bit}::int ELSE 0 END`;
-  });
-  return wordNames(conditions).map((name, word) => {
-    const mine = bits.slice(word * bitsInWord, (word + 1) * bitsInWord);
-    return sql`${mine.reduce((sum, bit) => sql`${sum} + ${bit}`, sql`0`)} AS ${name}`;
-  });
+  const words = wordNames(conditions).map(() => sql`0`);
+  for (const [place, condition] of conditions.entries()) {
+    const [word, bit] = [Math.floor(place / bitsInWord), 2 ** (place % bitsInWord)];
+    if (!among.includes(condition)) continue;
+    const holds = conditionInSql(condition, { ...asked, foldedAs });
+    words[word] = sql`${words[word] ?? sql`0`} + CASE WHEN ${holds} THEN ${bit}::int ELSE 0 END`;
+  }
+  return words;
 }
 
-/** The names of those numbers; one at least. */
-export function wordNames(conditions: readonly Condition[]): Fragment[] {
+/** Names for those numbers, of which there is one at least. */
+export function wordNames(conditions: readonly Condition[], name: "word" | "still" = "word"): Fragment[] {
   const words = Math.max(1, Math.ceil(conditions.length / bitsInWord));
-  return Array.from({ length: words }, (_, word) => column(`word_${word}`));
+  return Array.from({ length: words }, (_, word) => column(`${name}_${word}`));
 }
 
 const foldedAt = (place: number) => column(`folded_${place}`);
