@@ -14,10 +14,9 @@ import { anyDefinition } from "../factories/any-definition.ts";
 import { aDefinition } from "../factories/lead-definition.ts";
 
 test("Sales waits as long as nine of ten customers took; where fewer than ten were won, ninety days; where told, as told", () => {
-  expect(maturityOf({ won: 10, p90Days: 41.2 }, undefined)).toEqual({ days: 42, from: "own" });
-  expect(maturityOf({ won: 9, p90Days: 41.2 }, undefined)).toEqual({ days: 90, from: "assumed" });
-  expect(maturityOf({ won: 0, p90Days: null }, undefined)).toEqual({ days: 90, from: "assumed" });
-  expect(maturityOf({ won: 500, p90Days: 41.2 }, 0)).toEqual({ days: 0, from: "given" });
+  expect(maturityOf({ won: 10, p90Days: 41.2 })).toEqual({ days: 42, from: "own" });
+  expect(maturityOf({ won: 9, p90Days: 41.2 })).toEqual({ days: 90, from: "assumed" });
+  expect(maturityOf({ won: 0, p90Days: null })).toEqual({ days: 90, from: "assumed" });
 });
 
 test("The spans of a population are its months, parted where the newer part begins", () => {

@@ -12,12 +12,9 @@ export type AskedInSql = {
   readonly now: Date | Fragment;
   readonly timeZone: string;
   readonly countOf: (leaf: CountLeaf) => Fragment;
-  /** Where a field's text lies, if not where `lead` has it: folded once for all questions that compare it. */
-  readonly comparedAs?: (field: string) => TextInSql | null;
+  /** Where a field's text lies folded, if it was folded once for all questions that compare it. */
+  readonly foldedAs?: (field: string) => Fragment | null;
 };
-
-/** A text as it is, and as it is compared; null where the value is none. */
-export type TextInSql = { readonly plain: Fragment; readonly folded: Fragment };
 
 export type CountLeaf = Extract<Leaf, { op: "count" }>;
 
@@ -57,6 +54,12 @@ export function comparedText(field: string): Fragment | null {
   return sql`CASE WHEN jsonb_typeof(lead.fields -> ${keyOf(field)}::text) = 'string' THEN ${text} END`;
 }
 
+/** Whether a question compares a text without regard to case. */
+export function comparesFolded(leaf: Leaf): boolean {
+  const isOfText = leaf.op === "equals" && typeof leaf.value === "string";
+  return isOfText || leaf.op === "one_of" || leaf.op === "contains" || leaf.op === "domain_one_of";
+}
+
 type ValueLeaf = Exclude<Leaf, { op: "known" | "unknown" | "count" }>;
 
 function valueInSql(leaf: ValueLeaf, asked: AskedInSql): Fragment {
@@ -65,14 +68,13 @@ function valueInSql(leaf: ValueLeaf, asked: AskedInSql): Fragment {
   if (field === "campaign") {
     const { workspaceId } = asked;
     return sql`lead.campaign_id IN (
-      SELECT id FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND ${textInSql(asWritten(sql`name`), leaf, asked)})`;
+      SELECT id FROM campaign WHERE workspace_id = ${workspaceId}::uuid AND ${textInSql(sql`name`, sql`folded(name)`, leaf, asked)})`;
   }
   const column = textColumns.get(field);
-  if (column) return textInSql(asked.comparedAs?.(field) ?? asWritten(column), leaf, asked);
+  if (column) return textInSql(column, asked.foldedAs?.(field) ?? sql`folded(${column})`, leaf, asked);
   return field.startsWith("field:") ? fieldInSql(keyOf(field), leaf, asked) : sql`FALSE`;
 }
 
-const asWritten = (text: Fragment): TextInSql => ({ plain: text, folded: sql`folded(${text})` });
 const keyOf = (field: string) => field.slice("field:".length);
 
 const textColumns: ReadonlyMap<string, Fragment> = new Map(
@@ -91,8 +93,8 @@ const textColumns: ReadonlyMap<string, Fragment> = new Map(
   } satisfies Record<LeadText | "latestSource", Fragment>),
 );
 
-/** A question about a text; days are compared as texts. */
-function textInSql({ plain, folded: text }: TextInSql, leaf: ValueLeaf, asked: AskedInSql): Fragment {
+/** A question about a text, which lies folded in the second place; days are compared as texts. */
+function textInSql(plain: Fragment, text: Fragment, leaf: ValueLeaf, asked: AskedInSql): Fragment {
   switch (leaf.op) {
     case "equals":
       return typeof leaf.value === "string" ? sql`${text} = ${folded(leaf.value)}` : sql`FALSE`;
@@ -132,10 +134,10 @@ function fieldInSql(key: string, leaf: ValueLeaf, asked: AskedInSql): Fragment {
       return sql`(jsonb_typeof(${value}) = 'number' AND ${between(sql`(${value})`, range, asJson)})`;
     }
   }
-  const text = asked.comparedAs?.(leaf.field);
-  if (text) return textInSql(text, leaf, asked);
-  const written = asWritten(sql`(lead.fields ->> ${key}::text)`);
-  return sql`(jsonb_typeof(${value}) = 'string' AND ${textInSql(written, leaf, asked)})`;
+  const text = sql`(lead.fields ->> ${key}::text)`;
+  const isAnswered = textInSql(text, asked.foldedAs?.(leaf.field) ?? sql`folded(${text})`, leaf, asked);
+  // What fits is seldom, so that what it was stored as is looked at last.
+  return sql`(${isAnswered} AND jsonb_typeof(${value}) = 'string')`;
 }
 
 /** A question about when a lead came in, in days of the zone. */

@@ -6,7 +6,8 @@ import { outcomes, verdicts } from "../../outcomes/schema.ts";
 import type { CountLeaf } from "../../queries/condition-in-sql.ts";
 import { countingQuestionsIn, placeOf } from "../../queries/counted-events.ts";
 import type { Condition } from "../../schema/condition.ts";
-import { heldWords, withFoldedTexts } from "./held-in-sql.ts";
+import { asksForTheMoment } from "../rules/moving.ts";
+import { heldWords, withFoldedTexts, wordNames } from "./held-in-sql.ts";
 import { columnsOnce } from "./lead-columns.ts";
 import { instantsOf } from "./story-in-sql.ts";
 
@@ -27,22 +28,36 @@ export function arrivals(plan: ScanPlan, from: Fragment): Fragment {
   return rowsOf(plan, held, withFoldedTexts(conditions, from));
 }
 
-/** The same at every moment of the leads of `story`, a row each. The texts of those of whom nothing else was told are folded once. */
+/**
+ * The same at every moment of the leads of `story`, a row each. Of those of whom nothing else was told it is asked only once what is
+ * the same at each.
+ */
 export function moments(plan: ScanPlan): Fragment {
   const { conditions, ground } = plan;
   const counting = countingQuestionsIn(conditions);
   const countOf = (leaf: CountLeaf) => countAt(placeOf(counting, leaf), leaf, ground.timeZone);
-  const held = heldWords(conditions, { ...ground, now: sql`lead.asked_at`, countOf });
-  const unchanged = withFoldedTexts(conditions, sql`story AS lead WHERE fields_changed IS NULL`);
+  const asked = { ...ground, now: sql`lead.asked_at`, countOf };
+  const moving = conditions.filter(asksForTheMoment);
+  const still = conditions.filter((condition) => !asksForTheMoment(condition));
+  const stillNames = wordNames(conditions, "still");
+  const stillWords = heldWords(conditions, asked, still).map((word, at) => sql`${word} AS ${stillNames[at] ?? word}`);
+  const unchanged = sql`
+    SELECT lead.*, ${listed(stillWords)}
+    FROM (${withFoldedTexts(conditions, sql`story AS lead WHERE fields_changed IS NULL`)}) AS lead OFFSET '0'`;
+  const held = heldWords(conditions, asked, moving).map((word, at) => sql`lead.${stillNames[at] ?? word} + ${word}`);
   return unionOf([
     rowsOf(plan, held, sql`SELECT lead.*, moment.at AS asked_at FROM (${unchanged}) AS lead ${atEachMoment(ground)}`),
-    rowsOf(plan, held, withFoldedTexts(conditions, sql`(${asTheyWere(counting, ground)}) AS lead`)),
+    rowsOf(
+      plan,
+      heldWords(conditions, asked),
+      withFoldedTexts(conditions, sql`(${asTheyWere(counting, ground)}) AS lead`),
+    ),
   ]);
 }
 
-function rowsOf({ ground, begins }: ScanPlan, held: readonly Fragment[], rows: Fragment): Fragment {
-  const columns = listed([sql`lead.id, lead.created_at`, ...keptOf(ground, begins), ...held]);
-  return sql`SELECT ${columns} FROM (${rows}) AS lead`;
+function rowsOf({ conditions, ground, begins }: ScanPlan, held: readonly Fragment[], rows: Fragment): Fragment {
+  const words = wordNames(conditions).map((name, at) => sql`${held[at] ?? sql`0`} AS ${name}`);
+  return sql`SELECT ${listed([sql`lead.id, lead.created_at`, ...keptOf(ground, begins), ...words])} FROM (${rows}) AS lead`;
 }
 
 function keptOf(ground: Ground, begins: readonly string[]): Fragment[] {

@@ -6,6 +6,11 @@ export function asksForLastDays(condition: Condition): boolean {
   return questionsOf(condition).some(({ leaf }) => isOfLastDays(leaf));
 }
 
+/** Whether it may be answered otherwise at another moment although no value was: it asks for the last days, or counts events. */
+export function asksForTheMoment(condition: Condition): boolean {
+  return asksForLastDays(condition) || questionsOf(condition).some(({ leaf }) => leaf.op === "count");
+}
+
 function isOfLastDays(leaf: Leaf): boolean {
   return leaf.op === "within_last" || (leaf.op === "count" && leaf.value.withinDays !== undefined);
 }

@@ -38,7 +38,10 @@ export async function findGround(
     ...asked,
     population,
     outcome,
-    maturity: maturityOf(await findWonCycle(db, workspaceId), maturityDays),
+    maturity:
+      maturityDays === undefined
+        ? maturityOf(await findWonCycle(db, workspaceId))
+        : { days: maturityDays, from: "given" },
     touchesSince: await findFirstTouch(db, workspaceId),
     outside: reasons.filter(({ mark }) => mark === "outside_definition").map(({ label }) => label),
   };
