@@ -32,7 +32,16 @@ export default defineConfig({
         },
       },
       // Each has an installation of its own, and waits for it most of the time.
-      { root, test: { ...limits, name: "launch", maxWorkers: 2, include: ["tests/launch/**/*.test.ts"] } },
+      {
+        root,
+        test: {
+          ...limits,
+          name: "launch",
+          maxWorkers: 2,
+          include: ["tests/launch/**/*.test.ts"],
+          globalSetup: "tests/setup/installation.global.ts",
+        },
+      },
       // Files one after the other share a loading of the app, each on a database of its own.
       {
         root,
