@@ -54,11 +54,14 @@ export default defineConfig({
         },
       },
       { root, test: { ...commands, name: "commands-with-own-settings", include: ownSettings } },
+      // All files meet one app, each in workspaces of its own: they share a loading of the factories, and the matrix has others beside it.
       {
         root,
         test: {
           ...limits,
           name: "api",
+          maxWorkers: 2,
+          isolate: false,
           include: ["tests/api/**/*.test.ts"],
           globalSetup: "tests/setup/app.global.ts",
           setupFiles: [seed, "tests/setup/app-database.ts"],
