@@ -5,10 +5,19 @@ import { z } from "zod";
 export async function promisedAnswer(method: string, path: string, status: number): Promise<z.ZodType | null> {
   const { pathname } = new URL(path, inject("app").baseUrl);
   const document = await findDocument();
-  const [, item] = Object.entries(document.paths).find(([template]) => pattern(template).test(pathname)) ?? [];
+  const [template = "", item] =
+    Object.entries(document.paths).find(([template]) => pattern(template).test(pathname)) ?? [];
+  const name = `${method} ${template} ${status}`;
+  const known = promised.get(name);
+  if (known !== undefined) return known;
   const schema = item?.[method.toLowerCase()]?.responses[status]?.content?.["application/json"]?.schema;
-  return schema ? z.fromJSONSchema(standingAlone(schema, document.components)) : null;
+  const made = schema ? z.fromJSONSchema(standingAlone(schema, document.components)) : null;
+  promised.set(name, made);
+  return made;
 }
+
+// To make one takes longer than most calls.
+const promised = new Map<string, z.ZodType | null>();
 
 const documented = z.object({
   components: z.object({ schemas: z.record(z.string(), z.json()).optional() }),

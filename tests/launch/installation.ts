@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, inject } from "vitest";
 import { z } from "zod";
 import { requireSecrets } from "#launch/database/secrets.ts";
 import { findFreePort } from "#launch/network/ports.ts";
@@ -21,8 +22,16 @@ export type Installation = {
 const claimSchema = z.object({ launcher: processMark, children: z.tuple([processMark, processMark]) });
 const parentDir = resolve(".data/test");
 
-/** A fresh installation for this test file, of which nothing is left when the file is through. */
+/** An installation for this test file that has seen a first start and nothing else: its database is there, and empty. */
 export function anInstallation(): Installation {
+  const installation = aBareInstallation();
+  // Not by Node: the database's files keep their owner, who may be another than we are.
+  execFileSync("cp", ["-a", `${inject("migratedDir")}/.`, installation.dataDir]);
+  return installation;
+}
+
+/** One that has not been started yet. Of either nothing is left when the file is through. */
+export function aBareInstallation(): Installation {
   mkdirSync(parentDir, { recursive: true });
   const dataDir = mkdtempSync(join(parentDir, "launch-"));
   const launchers: Launcher[] = [];

@@ -3,12 +3,12 @@ import { type AddressInfo, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withClient } from "#launch/database/client.ts";
 import { isAlive } from "#launch/processes/processes.ts";
-import { anInstallation } from "./installation.ts";
+import { aBareInstallation } from "./installation.ts";
 import type { Launcher, Running } from "./launcher.ts";
 import { signIn, sofia, statusOf } from "./visitor.ts";
 
-const house = anInstallation();
-const elsewhere = anInstallation();
+const house = aBareInstallation();
+const elsewhere = aBareInstallation();
 const other = createServer();
 let taken: number;
 let launcher: Launcher;

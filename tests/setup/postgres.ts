@@ -20,15 +20,28 @@ export async function requirePostgres(): Promise<TestPostgres & { stop(): Promis
   const passwords = requireSecrets(dataDir).postgres;
   const { superuserUrl } = postgres;
   await prepareDatabase(superuserUrl, passwords);
-  const template = `template_${fingerprint([migrationsDir, "package-lock.json", "src/platform/queues.ts"]).slice(0, 12)}`;
+  const template = `template_${databaseStamp()}`;
   if (!(await hasDatabase(superuserUrl, template))) {
     await createDatabase(superuserUrl, "unfinished");
     const { owner } = databaseUrls(superuserUrl, "unfinished", passwords);
-    await applyMigrations(owner, "app_user");
-    await prepareJobs(owner, "app_user");
+    await migrate(owner);
     await withClient(superuserUrl, (client) => client.query(`ALTER DATABASE unfinished RENAME TO ${template}`));
   }
   return { superuserUrl, passwords, template, stop: () => (postgres.wasRunning ? Promise.resolve() : postgres.stop()) };
+}
+
+/** Stands for all that makes a migrated database what it is: another one, another database. */
+export function databaseStamp(): string {
+  return fingerprint([migrationsDir, "src/launch/database", "src/platform/queues.ts", "package-lock.json"]).slice(
+    0,
+    12,
+  );
+}
+
+/** Brings an empty database to where the app begins to work with it. */
+export async function migrate(owner: string): Promise<void> {
+  await applyMigrations(owner, "app_user");
+  await prepareJobs(owner, "app_user");
 }
 
 async function hasDatabase(superuserUrl: string, name: string): Promise<boolean> {

@@ -32,7 +32,16 @@ export default defineConfig({
         },
       },
       // Each has an installation of its own, and waits for it most of the time.
-      { root, test: { ...limits, name: "launch", maxWorkers: 2, include: ["tests/launch/**/*.test.ts"] } },
+      {
+        root,
+        test: {
+          ...limits,
+          name: "launch",
+          maxWorkers: 2,
+          include: ["tests/launch/**/*.test.ts"],
+          globalSetup: "tests/setup/installation.global.ts",
+        },
+      },
       // Files one after the other share a loading of the app, each on a database of its own.
       {
         root,
@@ -45,11 +54,14 @@ export default defineConfig({
         },
       },
       { root, test: { ...commands, name: "commands-with-own-settings", include: ownSettings } },
+      // All files meet one app, each in workspaces of its own: they share a loading of the factories, and the matrix has others beside it.
       {
         root,
         test: {
           ...limits,
           name: "api",
+          maxWorkers: 2,
+          isolate: false,
           include: ["tests/api/**/*.test.ts"],
           globalSetup: "tests/setup/app.global.ts",
           setupFiles: [seed, "tests/setup/app-database.ts"],

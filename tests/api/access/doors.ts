@@ -47,7 +47,16 @@ const manifest = z.object({
   ),
 });
 
-function serverActions(): { name: string; id: string; page: string }[] {
+type ServerAction = { readonly name: string; readonly id: string; readonly page: string };
+let actions: readonly ServerAction[] | null = null;
+
+/** Read once: each knock at an action asks for them. */
+function serverActions(): readonly ServerAction[] {
+  actions ??= readServerActions();
+  return actions;
+}
+
+function readServerActions(): ServerAction[] {
   const { node } = manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
   return Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
     name: `${/features\/(.+)\/actions/.exec(filename)?.[1]}/${exportedName}`,
