@@ -75,12 +75,12 @@ function mapped<Name extends string>(names: readonly Name[]): Record<Name, Fragm
   return Object.fromEntries(names.map((name, place) => [name, sql`${place}::int`])) as Record<Name, Fragment>;
 }
 
+/** How many of a question's instants had come at a row's moment; of the last days, without those that lay before them. */
 function countAt(place: number, { value: { withinDays } }: CountLeaf, timeZone: string): Fragment {
-  const since =
-    withinDays === undefined
-      ? sql``
-      : sql`AND at >= begin_of_day((lead.asked_at AT TIME ZONE ${timeZone}::text)::date - ${withinDays}::int, ${timeZone}::text)`;
-  return sql`(SELECT count(*) FROM unnest(lead.${instantsOf(place)}) AS at WHERE at <= lead.asked_at ${since})`;
+  const countUntil = (at: Fragment) => sql`coalesce(width_bucket(${at}, lead.${instantsOf(place)}), 0)`;
+  if (withinDays === undefined) return countUntil(sql`lead.asked_at`);
+  const begin = sql`begin_of_day((lead.asked_at AT TIME ZONE ${timeZone}::text)::date - ${withinDays}::int, ${timeZone}::text)`;
+  return sql`(${countUntil(sql`lead.asked_at`)} - ${countUntil(sql`${begin} - interval '1 microsecond'`)})`;
 }
 
 /** When a lead came in, and when anything was heard of it since, before Sales' first work on it. */

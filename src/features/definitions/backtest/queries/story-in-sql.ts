@@ -11,7 +11,7 @@ import { leadColumns } from "./lead-columns.ts";
 /**
  * The leads of a population that have more than their arrival: those of whom something happened, or was told otherwise, by which
  * conditions could be answered otherwise. A row has what `lead` has; the instants `ats` of what happened before Sales' first work,
- * those of each counting question as `at_0` and so on; and of each value that was another one once, in their order, the names in
+ * those of each counting question in their order as `at_0` and so on; and of each value that was another one once, in their order, the names in
  * `fields_changed`, what they were in `befores`, and until when in `changed_ats`. Needs `merged` of `mergedLeads`.
  */
 export function storiesOf(conditions: readonly Condition[], ground: Ground): Fragment {
@@ -57,7 +57,9 @@ function happenedTo(conditions: readonly Condition[], counting: readonly CountLe
   ]);
   const instants = [
     sql`array_agg(at) AS ats`,
-    ...counting.map((_, place) => sql`array_agg(at) FILTER (WHERE ${isOfKind(place)}) AS ${instantsOf(place)}`),
+    ...counting.map(
+      (_, place) => sql`array_agg(at ORDER BY at) FILTER (WHERE ${isOfKind(place)}) AS ${instantsOf(place)}`,
+    ),
   ];
   return sql`
     SELECT lead_id, ${listed(instants)}

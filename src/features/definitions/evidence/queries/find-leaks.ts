@@ -63,12 +63,13 @@ async function findParted(
   ground: Ground,
   fields: readonly CatalogueField[],
 ): Promise<ReadonlyMap<number, Parted>> {
+  // What they say is read of the newest only: beside ORDER BY it would be read of all.
   const ofOutcome = (outcome: Outcome): Fragment => sql`(
     SELECT ${outcome}::text = 'converted' AS is_converted,
       ARRAY[${listed(fields.map((field) => wordInSql(field, ground)))}]::text[] AS words,
       ARRAY[${listed(fields.map(numberInSql))}]::numeric[] AS numbers
-    FROM lead WHERE ${isInPopulation(ground)} AND ${outcomeInSql(ground)} = ${outcome}
-    ORDER BY lead.created_at DESC LIMIT ${mostLookedAt})`;
+    FROM (SELECT lead.* FROM lead WHERE ${isInPopulation(ground)} AND ${outcomeInSql(ground)} = ${outcome}
+      ORDER BY lead.created_at DESC LIMIT ${mostLookedAt}) AS lead)`;
   const rows = await db.$queryRaw<(Parted & { place: number })[]>`
     WITH sampled AS MATERIALIZED (${unionOf([ofOutcome("converted"), ofOutcome("not_converted")])}),
     counted AS (
