@@ -18,7 +18,7 @@ test("Sofia notes that Ravi is away and has leads go in turn: what Marek hands o
   await sofia.getByLabel("Sofia Kral takes part").check();
   await sofia.getByLabel("Ravi Shah takes part").check();
   await sofia.getByLabel("At most so many leads at once for Sofia Kral").fill("20");
-  await sofia.getByRole("button", { name: "Save" }).click();
+  await sofia.getByRole("button", { name: "Save", exact: true }).click();
   await expect(sofia.getByText("Saved.")).toBeVisible();
 
   await handOver(house, 1, new Date());
