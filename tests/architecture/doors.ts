@@ -7,7 +7,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "src/platform/database/transaction.ts": ["inTransaction", "reading", "Transaction"],
   "src/platform/database/client.ts": ["Reads", "Writes"],
   "src/platform/database/fragment.ts": ["Fragment", "sql", "all", "listed", "unionOf", "column"],
-  "src/platform/database/joining-by-hash.ts": ["joiningByHash"],
+  "src/platform/database/planner.ts": ["joiningByHash", "inOrderOfIndex"],
 };
 
 /** SQL that `$queryRaw` sends, unless it is asked of what a proof opened: `tx.write(proof).$queryRaw`. */

@@ -6,7 +6,7 @@ import type { Bar } from "../bar.ts";
 import { compare } from "../comparison.ts";
 import { startOwnDatabase } from "../own-database.ts";
 
-const turns = 7;
+const turns = 5;
 const leads = 1_000_000;
 const runsSchema = z.record(z.string(), z.array(z.object({ ours: z.number(), reference: z.number() })));
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reads } from "#platform/database/client.ts";
 import { type Fragment, listed, sql, unionOf } from "#platform/database/fragment.ts";
-import { joiningByHash } from "#platform/database/joining-by-hash.ts";
+import { joiningByHash } from "#platform/database/planner.ts";
 import { Refused } from "#platform/refusals.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
 import { mergedLeads } from "../../queries/counted-events.ts";

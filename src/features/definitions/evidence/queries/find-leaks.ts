@@ -1,5 +1,6 @@
 import type { Reads } from "#platform/database/client.ts";
 import { type Fragment, listed, sql, unionOf } from "#platform/database/fragment.ts";
+import { inOrderOfIndex } from "#platform/database/planner.ts";
 import type { Ground } from "../../outcomes/queries/find-ground.ts";
 import { outcomeInSql } from "../../outcomes/queries/outcome-in-sql.ts";
 import { isInPopulation } from "../../outcomes/queries/population-in-sql.ts";
@@ -70,7 +71,9 @@ async function findParted(
       ARRAY[${listed(fields.map(numberInSql))}]::numeric[] AS numbers
     FROM (SELECT lead.* FROM lead WHERE ${isInPopulation(ground)} AND ${outcomeInSql(ground)} = ${outcome}
       ORDER BY lead.created_at DESC LIMIT ${mostLookedAt}) AS lead)`;
-  const rows = await db.$queryRaw<(Parted & { place: number })[]>`
+  const rows = await inOrderOfIndex(
+    db,
+    () => db.$queryRaw<(Parted & { place: number })[]>`
     WITH sampled AS MATERIALIZED (${unionOf([ofOutcome("converted"), ofOutcome("not_converted")])}),
     counted AS (
       SELECT place, word, number, count(*) FILTER (WHERE is_converted) AS converted,
@@ -88,7 +91,8 @@ async function findParted(
         FILTER (WHERE converted >= ${fewestCases}), '[]') AS values,
       (sum(converted * below) FILTER (WHERE number IS NOT NULL)
         / nullif(sum(converted) FILTER (WHERE number IS NOT NULL) * sum(others) FILTER (WHERE number IS NOT NULL), 0))::float8 AS auc
-    FROM ordered GROUP BY place`;
+    FROM ordered GROUP BY place`,
+  );
   return new Map(rows.map(({ place, ...parted }) => [place, parted]));
 }
 
