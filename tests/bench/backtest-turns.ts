@@ -34,7 +34,6 @@ for (const [name, isCompared] of [
 }
 process.stdout.write(JSON.stringify(runs));
 await hangUp();
-await pool.end();
 
 async function timed(act: () => Promise<void>): Promise<number> {
   const since = performance.now();
